@@ -1,0 +1,56 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+const resolve = { conditions: ['@speckit/source', 'import', 'module', 'default'] };
+const node = (name: string, root: string) => ({
+  resolve,
+  ssr: { resolve },
+  test: {
+    name,
+    root,
+    environment: 'node',
+    include: ['{src,test}/**/*.test.{ts,tsx}'],
+    exclude: ['**/*.browser.test.{ts,tsx}', '**/node_modules/**'],
+    typecheck: { enabled: false },
+  },
+});
+
+/** Real Chromium for what only a browser can show. `CHROMIUM_PATH` is set by scripts/test.mjs. */
+const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const browser = (name: string, root: string) => ({
+  resolve,
+  optimizeDeps: {
+    include: ['vitest-browser-react', 'react', 'react-dom', 'react-dom/client', '@tanstack/react-query'],
+  },
+  test: {
+    name: `${name}:browser`,
+    root,
+    include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: {
+          executablePath,
+          args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+        },
+      }),
+      instances: [{ browser: 'chromium' as const }],
+    },
+  },
+});
+
+export default defineConfig({
+  test: {
+    retry: 0,
+    projects: [
+      node('mocks', 'mocks'),
+      node('sdk', 'packages/sdk'),
+      node('react-hooks', 'packages/react-hooks'),
+      browser('mocks', 'mocks'),
+      browser('sdk', 'packages/sdk'),
+      browser('react-hooks', 'packages/react-hooks'),
+    ],
+  },
+});
