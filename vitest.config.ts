@@ -48,6 +48,8 @@ export default defineConfig({
       node('mocks', 'mocks'),
       node('sdk', 'packages/sdk'),
       node('react-hooks', 'packages/react-hooks'),
+      node('demo', 'apps/demo'),
+      node('scripts', 'scripts'),
       browser('mocks', 'mocks'),
       browser('sdk', 'packages/sdk'),
       browser('react-hooks', 'packages/react-hooks'),

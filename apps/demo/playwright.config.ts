@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test';
+
+const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+
+/**
+ * Runs against the built demo (`npm run build`) on port 3000, the only origin the platform's CORS allows, with the
+ * emulator beside it on the platform's own ports.
+ */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list']],
+  timeout: 60_000,
+  use: {
+    baseURL: 'http://localhost:3000',
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+  webServer: [
+    {
+      command: 'npx --no -- vite preview apps/demo',
+      cwd: '../..',
+      url: 'http://localhost:3000',
+      reuseExistingServer: false,
+    },
+    {
+      command: 'node mocks/src/cli/backend.ts --lag 100 --seed 1',
+      cwd: '../..',
+      url: 'http://localhost:50001/health',
+      reuseExistingServer: false,
+    },
+  ],
+});

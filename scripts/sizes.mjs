@@ -1,0 +1,81 @@
+// Import-shaped size budgets: bundles what a user would write, minified for es2022, and holds the gzip size to a limit.
+// Also proves that MSW is in no bundle that talks to a live backend.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { root } from './shell.mjs';
+
+const react = ['react', 'react-dom', 'react/jsx-runtime', '@tanstack/react-query'];
+/** @type {{ name: string, code: string, limit: number, external?: string[] }[]} limit: kB (1000 bytes) of gzip */
+const BUDGETS = [
+  { name: '@speckit/sdk, whole', code: "export * from '@speckit/sdk';", limit: 26 },
+  {
+    name: '{ createCoreClient, getSeatmap }',
+    code: "export { createCoreClient, getSeatmap } from '@speckit/sdk';",
+    limit: 18,
+  },
+  {
+    name: '@speckit/react-hooks beside sdk, react and query',
+    code: "export * from '@speckit/react-hooks';",
+    limit: 6,
+    external: [...react, '@speckit/sdk'],
+  },
+];
+
+const folder = join(root, 'node_modules', '.cache', 'sizes');
+let failures = 0;
+
+for (const budget of BUDGETS) {
+  const bytes = gzipSync(await bundle(budget)).length;
+  report(
+    bytes <= budget.limit * 1000,
+    `${(bytes / 1000).toFixed(2).padStart(6)} kB gz  of ${budget.limit} kB  ${budget.name}`,
+  );
+}
+
+rmSync(join(folder, 'live'), { recursive: true, force: true });
+process.env['VITE_BACKEND'] = 'live';
+await build({
+  root: join(root, 'apps', 'demo'),
+  logLevel: 'error',
+  build: { outDir: join(folder, 'live'), emptyOutDir: true },
+});
+const traces = /mockServiceWorker|\bmsw\b|order-checked-out/;
+const withMsw = readdirSync(join(folder, 'live'), { recursive: true, encoding: 'utf8' }).filter(
+  (file) =>
+    traces.test(file) || (file.endsWith('.js') && traces.test(readFileSync(join(folder, 'live', file), 'utf8'))),
+);
+report(withMsw.length === 0, `no trace of the emulator in the live build of the demo ${withMsw.join(' ')}`);
+process.exit(failures ? 1 : 0);
+
+/** @param {{ name: string, code: string, external?: string[] }} budget @returns {Promise<string>} */
+async function bundle({ code, external = [] }) {
+  mkdirSync(folder, { recursive: true });
+  const entry = join(folder, 'entry.js');
+  writeFileSync(entry, code);
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { conditions: ['import', 'module', 'default'] },
+    build: {
+      write: false,
+      target: 'es2022',
+      minify: true,
+      lib: { entry, formats: ['es'] },
+      rollupOptions: { external },
+    },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  return outputs
+    .flatMap((one) => ('output' in one ? one.output : []))
+    .map((part) => ('code' in part ? part.code : ''))
+    .join('\n');
+}
+
+/** @param {boolean} ok @param {string} line */
+function report(ok, line) {
+  console.log(`${ok ? 'ok  ' : 'OVER'} ${line}`);
+  if (!ok) failures += 1;
+}

@@ -1,0 +1,58 @@
+// npm test: every check in order, cheapest first. `npm test -- --only unit,e2e` runs some, `--list` names them.
+import { parseArgs } from 'node:util';
+import { findChromium } from './chromium.mjs';
+import { runChild } from './shell.mjs';
+
+const quiet = { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', CHROMIUM_PATH: findChromium() };
+/** @param {string[]} args */
+const npx = (...args) => runChild('npx', ['--no', '--', ...args], quiet);
+/** @param {string} file @param {string[]} args */
+const node = (file, ...args) => runChild(process.execPath, [file, ...args], quiet);
+
+/** @type {Record<string, () => Promise<number>>} */
+const STEPS = {
+  types: () => npx('tsc', '-b'),
+  lint: async () => (await npx('oxlint', '--type-aware', '--deny-warnings')) || (await npx('oxfmt', '--check')),
+  workspace: async () => (await npx('sherif')) || (await npx('knip')),
+  unit: () => npx('vitest', 'run'),
+  build: () => npx('turbo', 'run', 'build', '--output-logs=errors-only'),
+  sizes: () => node('scripts/sizes.mjs'),
+  e2e: () => npx('playwright', 'test', '--config', 'apps/demo/playwright.config.ts'),
+};
+
+const { only, list } = readFlags();
+if (list) {
+  console.log(Object.keys(STEPS).join('\n'));
+  process.exit(0);
+}
+const wanted = only ? only.split(',') : Object.keys(STEPS);
+const unknown = wanted.filter((name) => !STEPS[name]);
+if (unknown.length) fail(`Unknown check: ${unknown.join(', ')}. There are: ${Object.keys(STEPS).join(', ')}.`);
+
+const rows = [];
+for (const name of wanted) {
+  console.log(`\n== ${name}`);
+  const started = performance.now();
+  const code = (await STEPS[name]?.()) ?? 0;
+  rows.push({ name, ok: code === 0, seconds: (performance.now() - started) / 1000 });
+}
+console.log('');
+for (const { name, ok, seconds } of rows)
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(10)} ${seconds.toFixed(1)} s`);
+const failed = rows.filter((row) => !row.ok).length;
+console.log(`checks: ${rows.length - failed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
+
+function readFlags() {
+  try {
+    return parseArgs({ options: { only: { type: 'string' }, list: { type: 'boolean' } }, strict: true }).values;
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** One line, exit 2. @param {string} line @returns {never} */
+function fail(line) {
+  console.error(line);
+  process.exit(2);
+}
