@@ -1,0 +1,126 @@
+import type { Clock, TimerHandle } from './clock.ts';
+import type { LogRecord, Topic } from './topic.ts';
+
+/** What the group decides for all its partitions. */
+export interface GroupRules {
+  /** Paused, still joining, or closed. */
+  isBlocked(): boolean;
+  /** The next delay in ms, `Infinity` while stuck. */
+  sampleLag(): number;
+  /** True once per duplicate that was asked for. */
+  takeDuplicate(): boolean;
+  /** True once per crash that was asked for; the group then rejoins. */
+  takeCrash(): boolean;
+  handle(record: LogRecord, attempt: number): Promise<void>;
+  onCommit(offset: number): void;
+}
+
+/** Reads one partition in order, one record at a time, and remembers how far it got. */
+export interface PartitionConsumer {
+  readonly partition: number;
+  /** The next offset to be handled. */
+  readonly position: number;
+  /** Everything below it is done for good. */
+  readonly committed: number;
+  /** Looks for work; called whenever some may have appeared. */
+  wake(): void;
+  /** Stops waiting for the record at the head, to ask for its delay anew. */
+  forgetDelay(): void;
+  /** What is under way ends but will not count; goes on from `committed`, or from another offset made the committed one. */
+  rewind(committed?: number): void;
+}
+
+export function createPartitionConsumer(
+  clock: Clock,
+  topic: Topic,
+  partition: number,
+  rules: GroupRules,
+): PartitionConsumer {
+  let position = topic.start(partition);
+  let committed = position;
+  /** The first offset never handed out: below it a record comes again, without a delay. */
+  let unseen = position;
+  let attempt = 1;
+  let generation = 0;
+  let isBusy = false;
+  let head: { offset: number; readyAt: number } | undefined;
+  let timer: TimerHandle;
+
+  function stopTimer(): void {
+    if (timer !== undefined) clock.clearTimeout(timer);
+    timer = undefined;
+  }
+
+  /** When the record at the head may be seen: its delay counts from publication, so that a late one delays those behind it. */
+  function readyAt(record: LogRecord): number {
+    if (record.offset < unseen) return 0;
+    if (head?.offset !== record.offset) {
+      head = { offset: record.offset, readyAt: record.publishedAt + rules.sampleLag() };
+    }
+    return head.readyAt;
+  }
+
+  function wake(): void {
+    if (isBusy || timer !== undefined || rules.isBlocked()) return;
+    position = Math.max(position, topic.start(partition));
+    const record = topic.read(partition, position);
+    if (!record) return;
+    const delay = readyAt(record) - clock.now();
+    if (delay === Number.POSITIVE_INFINITY) return;
+    if (delay > 0) {
+      timer = clock.setTimeout(() => {
+        timer = undefined;
+        wake();
+      }, delay);
+      return;
+    }
+    isBusy = true;
+    void deliver(record, generation);
+  }
+
+  async function deliver(record: LogRecord, startedIn: number): Promise<void> {
+    // Never inside `publish`: the publisher's own step ends first.
+    await Promise.resolve();
+    if (startedIn === generation && !rules.isBlocked()) {
+      const times = rules.takeDuplicate() ? 2 : 1;
+      unseen = Math.max(unseen, record.offset + 1);
+      for (let time = 0; time < times; time++) await rules.handle(record, attempt++);
+      if (startedIn === generation && !rules.takeCrash()) commit(record.offset + 1);
+    }
+    isBusy = false;
+    wake();
+  }
+
+  function commit(offset: number): void {
+    position = offset;
+    committed = offset;
+    attempt = 1;
+    rules.onCommit(offset);
+  }
+
+  return {
+    partition,
+    get position() {
+      return position;
+    },
+    get committed() {
+      return committed;
+    },
+    wake,
+    forgetDelay() {
+      stopTimer();
+      head = undefined;
+    },
+    rewind(to) {
+      stopTimer();
+      generation++;
+      if (to !== undefined) {
+        head = undefined;
+        unseen = to;
+        attempt = 1;
+        committed = to;
+      }
+      position = committed;
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import type { Clock, TimerHandle } from './clock.ts';
+import { createDeadlineQueue } from './deadlineQueue.ts';
+import { EngineError } from './errors.ts';
+import { nextTask } from './nextTask.ts';
+import { isTimer } from './virtualClock.ts';
+
+/** Real time, which may run at another rate, stand still or jump ahead. */
+export interface SystemClock extends Clock {
+  /** Emulated ms per real ms; 0 stands still. */
+  readonly rate: number;
+  /** @throws EngineError `invalid_argument` for anything but a finite number of 0 or more. */
+  setRate(rate: number): void;
+  /** The same as `setRate(0)`. */
+  freeze(): void;
+  /** Jumps ahead by `ms`, running the timers on the way in order, each at its own time. */
+  advance(ms: number): Promise<void>;
+  /** How many timers are waiting. */
+  pending(): number;
+}
+
+/** The longest delay a platform timer takes; longer waits are cut into several. */
+const LONGEST_DELAY = 2 ** 31 - 1;
+
+/**
+ * Only `Date.now`, `setTimeout` and `clearTimeout` are used, and looked up at each call: whoever replaces them
+ * (fake timers, Playwright's `page.clock`) drives this clock too. All timers share one timer of the platform.
+ */
+export function createSystemClock(options: { rate?: number } = {}): SystemClock {
+  const timers = createDeadlineQueue<() => void>();
+  const start = Date.now();
+  let rate = checkRate(options.rate ?? 1);
+  let lastReal = start;
+  let elapsed = 0;
+  let armed: { handle: ReturnType<typeof setTimeout>; at: number } | undefined;
+  let jumps: Promise<unknown> = Promise.resolve();
+
+  /** Brings `elapsed` up to date. A wall clock that is set back must not take time back. */
+  function read(): number {
+    const real = Date.now();
+    if (real > lastReal) elapsed += (real - lastReal) * rate;
+    lastReal = real;
+    return elapsed;
+  }
+
+  function disarm(): void {
+    if (armed) globalThis.clearTimeout(armed.handle);
+    armed = undefined;
+  }
+
+  function arm(): void {
+    const next = timers.peek();
+    if (!next || rate === 0) return disarm();
+    if (armed?.at === next.at) return;
+    disarm();
+    const delay = Math.min(LONGEST_DELAY, Math.max(0, Math.ceil((next.at - read()) / rate)));
+    armed = { handle: globalThis.setTimeout(fire, delay), at: next.at };
+  }
+
+  function fire(): void {
+    armed = undefined;
+    const now = read();
+    try {
+      for (let due = timers.popDue(now); due; due = timers.popDue(now)) due.value();
+    } finally {
+      arm();
+    }
+  }
+
+  async function jump(ms: number): Promise<void> {
+    const target = read() + ms;
+    for (let next = timers.peek(); next && next.at <= target; next = timers.peek()) {
+      elapsed = Math.max(elapsed, next.at);
+      fire();
+      await nextTask();
+    }
+    elapsed = Math.max(read(), target);
+    disarm();
+    arm();
+  }
+
+  return {
+    get rate() {
+      return rate;
+    },
+    now: () => Math.floor(start + read()),
+    monotonic: read,
+    setTimeout(callback, delayMs) {
+      const timer = timers.add(read() + Math.max(0, delayMs || 0), callback);
+      arm();
+      return timer;
+    },
+    clearTimeout(handle: TimerHandle) {
+      if (!isTimer(handle)) return;
+      timers.remove(handle);
+      arm();
+    },
+    setRate(next) {
+      read();
+      rate = checkRate(next);
+      disarm();
+      arm();
+    },
+    freeze() {
+      this.setRate(0);
+    },
+    advance(ms) {
+      if (!(ms >= 0)) throw new EngineError('invalid_argument', `advance(ms) takes 0 or more, not ${ms}.`);
+      const result = jumps.then(() => jump(ms));
+      jumps = result.catch(() => undefined);
+      return result;
+    },
+    pending: () => timers.size,
+  };
+}
+
+function checkRate(rate: number): number {
+  if (Number.isFinite(rate) && rate >= 0) return rate;
+  throw new EngineError('invalid_argument', `A clock's rate is a finite number of 0 or more, not ${rate}.`);
+}
