@@ -1,0 +1,48 @@
+import type { ServerResponse } from 'node:http';
+import type { Clock } from '../../engine/clock.ts';
+import type { DoorResponse } from '../backend.ts';
+
+const SLOW_PIECES = 10;
+
+/** Puts an answer on the wire, breaking or slowing it where its `transfer` says so. */
+export async function writeResponse(target: ServerResponse, answer: DoorResponse, clock: Clock): Promise<void> {
+  const { status, headers, body, transfer } = answer;
+  if (!transfer) {
+    if (status !== 204 && status !== 304) target.setHeader('Content-Length', Buffer.byteLength(body));
+    target.writeHead(status, headers);
+    target.end(body);
+    return;
+  }
+  const bytes = Buffer.from(body);
+  const end = Math.min(transfer.truncateAt ?? bytes.length, bytes.length);
+  const pieces = transfer.slowMs ? SLOW_PIECES : 1;
+  const size = Math.max(1, Math.ceil(bytes.length / pieces));
+  target.setHeader('Content-Length', bytes.length);
+  target.writeHead(status, headers);
+  target.flushHeaders();
+  for (let sent = 0; sent < end && !target.destroyed; sent += size) {
+    if (transfer.slowMs) await pause(target, clock, transfer.slowMs / pieces);
+    if (!target.destroyed) target.write(bytes.subarray(sent, Math.min(sent + size, end)));
+  }
+  if (end < bytes.length) await breakOff(target);
+  else target.end();
+}
+
+/** Lets what was written leave first. */
+async function breakOff(target: ServerResponse): Promise<void> {
+  if (!target.destroyed) await new Promise<void>((resolve) => void target.write('', () => resolve()));
+  target.destroy();
+}
+
+/** Ends early when the client goes away, and leaves no timer and no listener. */
+function pause(target: ServerResponse, clock: Clock, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      clock.clearTimeout(timer);
+      target.off('close', finish);
+      resolve();
+    };
+    const timer = clock.setTimeout(finish, ms);
+    target.on('close', finish);
+  });
+}
