@@ -1,0 +1,68 @@
+import { addToCart, type AddToCartParameters } from '../actions/ordering/addToCart.ts';
+import type { CoreClient } from '../client.ts';
+import { isTicketingError } from '../errors/isTicketingError.ts';
+import { HoldExpiredError, WaitTimeoutError } from '../errors/purchase.ts';
+import { AbortedError } from '../errors/transport.ts';
+import type { Order } from '../models/ordering.ts';
+import type { Schedule } from './schedule.ts';
+import { waitUntil, type WaitProgress } from './waitUntil.ts';
+
+/** Before a hold's end, ms: a request sent later may arrive too late. */
+export const HOLD_MARGIN_MS = 1_000;
+
+export type AddToCartWhenReadyParameters = AddToCartParameters & {
+  /** The end of the hold, as `reserve` gave it. The waiting ends a second before. */
+  readonly expiresAt: string;
+};
+
+export interface AddToCartWhenReadyOptions {
+  /** Ends the waiting at once. A request that is out is not cut: `onLateSuccess` is told when it lands. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds; default: as long as the hold lives. */
+  readonly timeout?: number | undefined;
+  readonly schedule?: Schedule | undefined;
+  readonly onAttempt?: ((progress: WaitProgress) => void) | undefined;
+  /** The order, when the seat entered the cart after the waiting had ended. */
+  readonly onLateSuccess?: ((order: Order) => void) | undefined;
+}
+
+/** True for the refusals that only say that ordering has not heard of the hold yet: 404 by the guide, 400 as deployed. */
+export const isCartLag = (error: unknown): boolean =>
+  isTicketingError(error, 'reservation_not_found') || isTicketingError(error, 'rate_limited');
+
+/**
+ * Puts a held seat into the cart the moment ordering has heard of the hold: asks at once, then at growing distances, and
+ * repeats on nothing but "not yet".
+ *
+ * Throws `hold_expired` when the hold ended first, `wait_timeout` when the budget did, `aborted`; every other refusal of
+ * `addToCart` as it came. Source: Integration guide, Wait for Kafka event propagation; contract section 5.
+ */
+export async function addToCartWhenReady(
+  client: CoreClient,
+  parameters: AddToCartWhenReadyParameters,
+  options: AddToCartWhenReadyOptions = {},
+): Promise<Order> {
+  const { expiresAt, ...request } = parameters;
+  const { onAttempt } = options;
+  const outcome = await waitUntil({
+    ...options,
+    probe: () => addToCart(client, request as AddToCartParameters),
+    isLag: isCartLag,
+    isOver: (error) => isTicketingError(error, 'reservation_expired'),
+    clock: client.clock,
+    random: client.random,
+    deadline: Date.parse(expiresAt) - HOLD_MARGIN_MS,
+    onAttempt: (progress) => {
+      const { attempts: attempt, elapsedMs, delayMs } = progress;
+      client.emit({ type: 'wait', for: 'cart', attempt, elapsedMs, delayMs, at: client.clock.now() });
+      onAttempt?.(progress);
+    },
+  });
+  if (outcome.status === 'ready') return outcome.value;
+  const { attempts, elapsedMs, lastAnswer } = outcome;
+  const { seatId, reservationId } = request;
+  const facts = { seatId, ...(reservationId && { reservationId }), expiresAt, attempts, elapsedMs };
+  const context = { service: 'ordering', endpoint: 'POST /cart/add', cause: lastAnswer };
+  if (outcome.status === 'aborted') throw new AbortedError(facts, { ...context, cause: options.signal?.reason });
+  throw new (outcome.status === 'timed_out' ? WaitTimeoutError : HoldExpiredError)(facts, context);
+}

@@ -1,0 +1,155 @@
+import pRetry from 'p-retry';
+import type { Clock, TimerHandle } from '../time/clock.ts';
+import { coldSchedule, nextProbe, type Schedule } from './schedule.ts';
+
+/** What a wait saw. */
+export interface WaitEvidence {
+  /** Probes sent. */
+  readonly attempts: number;
+  /** Milliseconds since the wait was asked for. */
+  readonly elapsedMs: number;
+  /** The last "not yet", or the refusal that ended the wait. */
+  readonly lastAnswer: unknown;
+}
+
+/** What a wait learned about the lag, in ms since the thing waited for began. */
+export interface ObservedLag {
+  /** Longer than this: when the last probe that heard "not yet" went out. `null`: no probe heard it. */
+  readonly afterMs: number | null;
+  /** No longer than this: when the probe that succeeded went out. */
+  readonly byMs: number;
+}
+
+/** Told after every "not yet". */
+export interface WaitProgress extends WaitEvidence {
+  /** Milliseconds until the next probe. */
+  readonly delayMs: number;
+}
+
+/**
+ * How a wait ended. `expired`: the thing waited for is over. `never_existed`: it came to its end and all that was ever
+ * heard of it was "not yet". `timed_out`: the caller's own budget ended first.
+ */
+export type WaitOutcome<Value> = WaitEvidence &
+  (
+    | {
+        readonly status: 'ready';
+        readonly value: Value;
+        readonly lag: ObservedLag;
+      }
+    | { readonly status: 'expired' | 'never_existed' | 'timed_out' | 'aborted' }
+  );
+
+export interface WaitOptions<Value> {
+  /** Asks once. Never cut: a success that lands after the wait has ended is handed to `onLateSuccess`. */
+  readonly probe: (attempt: number) => Promise<Value>;
+  /** True for a refusal that says "not yet, and nothing happened". Every other error ends the wait and is thrown. */
+  readonly isLag: (error: unknown) => boolean;
+  /** True for a refusal that says that what is waited for is over. */
+  readonly isOver?: ((error: unknown) => boolean) | undefined;
+  readonly clock: Clock;
+  readonly random: () => number;
+  /** When the thing waited for began, on `clock.monotonic()`. Default: now. */
+  readonly since?: number | undefined;
+  /** When it is over for good, on `clock.now()`. */
+  readonly deadline?: number | undefined;
+  /** The caller's budget, ms from now. */
+  readonly timeout?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly schedule?: Schedule | undefined;
+  readonly onAttempt?: ((progress: WaitProgress) => void) | undefined;
+  readonly onLateSuccess?: ((value: Value) => void) | undefined;
+}
+
+/** What a host's timer can hold; a longer one would fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+const retryAfterOf = (error: unknown): number | undefined => {
+  const facts = (error as { facts?: { retryAfterMs?: unknown } } | null)?.facts;
+  return typeof facts?.retryAfterMs === 'number' ? facts.retryAfterMs : undefined;
+};
+
+/**
+ * Asks until the answer is no longer "not yet": the only loop of the package that waits for the platform to catch up.
+ * The end (deadline, budget, abort) comes at its own moment, whether a probe is out or not, and leaves no timer and no
+ * listener behind. `Retry-After` beats the schedule.
+ */
+export function waitUntil<Value>(options: WaitOptions<Value>): Promise<WaitOutcome<Value>> {
+  const { clock, signal, schedule = coldSchedule } = options;
+  const began = clock.monotonic();
+  const since = options.since ?? began;
+  const phase = options.random();
+  const lifeMs = options.deadline === undefined ? Infinity : options.deadline - clock.now();
+  const budgetMs = options.timeout ?? Infinity;
+
+  return new Promise((resolve, reject) => {
+    let attempts = 0;
+    let index = 0;
+    let askedAt = since;
+    let refusedAt: number | null = null;
+    let lastAnswer: unknown;
+    let over = false;
+    let pause: TimerHandle;
+    let wake = () => {};
+
+    const evidence = (): WaitEvidence => ({ attempts, elapsedMs: clock.monotonic() - began, lastAnswer });
+    const finish = (settle: () => void) => {
+      if (over) return;
+      over = true;
+      clock.clearTimeout(end);
+      clock.clearTimeout(pause);
+      signal?.removeEventListener('abort', abort);
+      settle();
+      wake();
+    };
+    const stop = (status: 'expired' | 'never_existed' | 'timed_out' | 'aborted') =>
+      finish(() => resolve({ status, ...evidence() }));
+    const runOut = () => stop(lifeMs > budgetMs ? 'timed_out' : attempts > 0 ? 'never_existed' : 'expired');
+    const abort = () => stop('aborted');
+    const pauseUntil = (elapsedMs: number) =>
+      new Promise<void>((resume) => {
+        wake = resume;
+        pause = clock.setTimeout(resume, since + elapsedMs - clock.monotonic());
+      });
+
+    const ask = async () => {
+      attempts += 1;
+      askedAt = clock.monotonic();
+      const value = await options.probe(attempts);
+      if (over) options.onLateSuccess?.(value);
+      const lag = { afterMs: refusedAt === null ? null : refusedAt - since, byMs: Math.max(0, askedAt - since) };
+      finish(() => resolve({ status: 'ready', value, lag, ...evidence() }));
+    };
+
+    const rest = async (error: Error) => {
+      lastAnswer = error;
+      if (over || !options.isLag(error)) throw error;
+      refusedAt = askedAt;
+      const elapsedMs = clock.monotonic() - since;
+      const next = nextProbe(schedule, index + 1, phase, elapsedMs);
+      index = next.index;
+      const retryAfterMs = retryAfterOf(error);
+      const atMs = retryAfterMs === undefined ? next.atMs : elapsedMs + retryAfterMs;
+      options.onAttempt?.({ ...evidence(), delayMs: atMs - elapsedMs });
+      await pauseUntil(atMs);
+      if (over) throw error;
+    };
+
+    const run = async () => {
+      const firstMs = schedule(0, phase);
+      if (firstMs > clock.monotonic() - since) await pauseUntil(firstMs);
+      if (over) return;
+      await pRetry(ask, { retries: Infinity, minTimeout: 0, onFailedAttempt: ({ error }) => rest(error) });
+    };
+
+    const lifetimeMs = Math.min(lifeMs, budgetMs);
+    const end: TimerHandle = lifetimeMs < LONGEST_TIMER_MS ? clock.setTimeout(runOut, lifetimeMs) : undefined;
+    if (signal?.aborted) return stop('aborted');
+    if (lifetimeMs <= 0) return runOut();
+    signal?.addEventListener('abort', abort, { once: true });
+    run().catch((error: unknown) => {
+      if (options.isOver?.(error)) stop('expired');
+      else finish(() => reject(error as Error));
+    });
+  });
+}
