@@ -1,1 +1,84 @@
-export {};
+export { createCoreClient } from './createCoreClient.ts';
+export { createTicketingClient, type TicketingClient } from './createTicketingClient.ts';
+export { bindActions, type BoundActions } from './bindActions.ts';
+export type {
+  CallOptions,
+  CoreClient,
+  LateReply,
+  OutlivingCallOptions,
+  TicketingClientConfig,
+  TokenSource,
+} from './client.ts';
+export type * from './events.ts';
+export { localServices, servicesAt, type ServiceName, type ServiceUrls } from './services.ts';
+export {
+  createGuest,
+  customerIdOf,
+  identityOf,
+  userBuyer,
+  type Buyer,
+  type GuestBuyer,
+  type Identity,
+  type UserBuyer,
+} from './buyer.ts';
+export { systemClock, systemRandom, type Clock, type TimerHandle } from './time/clock.ts';
+export { parseDate } from './time/parseDate.ts';
+export { formatMoney, fromCents, sumCents, toCents } from './money.ts';
+
+export { issueToken, type IssueTokenParameters } from './actions/identity/issueToken.ts';
+export { createUser, type CreateUserParameters } from './actions/identity/createUser.ts';
+export { listEvents, type ListEventsParameters } from './actions/catalog/listEvents.ts';
+export { getEvent, type GetEventParameters } from './actions/catalog/getEvent.ts';
+export { getSeatmap, type GetSeatmapParameters } from './actions/catalog/getSeatmap.ts';
+export { createEvent, type CreateEventParameters } from './actions/catalog/createEvent.ts';
+export { updateEvent, type UpdateEventParameters } from './actions/catalog/updateEvent.ts';
+export {
+  generateSeats,
+  type GenerateSeatsParameters,
+  type SectionConfiguration,
+} from './actions/catalog/generateSeats.ts';
+export { deactivateEvent, type DeactivateEventParameters } from './actions/catalog/deactivateEvent.ts';
+export { reactivateEvent, type ReactivateEventParameters } from './actions/catalog/reactivateEvent.ts';
+export { reserve, type ReserveParameters } from './actions/inventory/reserve.ts';
+export { getReservation, type GetReservationParameters } from './actions/inventory/getReservation.ts';
+export { addToCart, type AddToCartParameters } from './actions/ordering/addToCart.ts';
+export { checkout, type CheckoutParameters } from './actions/ordering/checkout.ts';
+export { getOrder, type GetOrderParameters } from './actions/ordering/getOrder.ts';
+export { cancelOrder, type CancelOrderParameters } from './actions/ordering/cancelOrder.ts';
+export { pay, type PayParameters } from './actions/payment/pay.ts';
+export { getPayment, type GetPaymentParameters } from './actions/payment/getPayment.ts';
+export { getTicket, type GetTicketParameters } from './actions/fulfillment/getTicket.ts';
+export { joinWaitlist, type JoinWaitlistParameters } from './actions/waitlist/joinWaitlist.ts';
+export { hasPendingWaitlist, type HasPendingWaitlistParameters } from './actions/waitlist/hasPendingWaitlist.ts';
+export { checkHealth, type CheckHealthParameters } from './actions/health/checkHealth.ts';
+export { checkAllHealth, type CheckAllHealthParameters } from './actions/health/checkAllHealth.ts';
+
+export type * from './models/ids.ts';
+export * from './models/catalog.ts';
+export * from './models/identity.ts';
+export * from './models/inventory.ts';
+export * from './models/ordering.ts';
+export * from './models/payment.ts';
+export * from './models/waitlist.ts';
+export * from './models/predicates.ts';
+export type * from './models/fulfillment.ts';
+export type * from './models/health.ts';
+
+export type { TicketingErrorCode } from './errors/codes.ts';
+export {
+  TicketingError,
+  type ErrorContext,
+  type ErrorFacts,
+  type ErrorIssue,
+  type TicketingErrorClass,
+} from './errors/TicketingError.ts';
+export { isTicketingError } from './errors/isTicketingError.ts';
+export * from './errors/transport.ts';
+export * from './errors/identity.ts';
+export * from './errors/catalog.ts';
+export * from './errors/inventory.ts';
+export * from './errors/ordering.ts';
+export * from './errors/payment.ts';
+export * from './errors/fulfillment.ts';
+export * from './errors/waitlist.ts';
+export * from './errors/purchase.ts';

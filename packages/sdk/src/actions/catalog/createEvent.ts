@@ -1,0 +1,35 @@
+import type { CallOptions, CoreClient } from '../../client.ts';
+import { EventRejectedError } from '../../errors/catalog.ts';
+import { adminEventSchema, type AdminEvent } from '../../models/catalog.ts';
+import type { Endpoint } from '../../transport/endpoint.ts';
+import { count, date, positive, text } from '../../transport/validate.ts';
+
+export interface CreateEventParameters {
+  readonly name: string;
+  readonly description: string;
+  /** ISO 8601, in the future. */
+  readonly eventDate: string;
+  readonly venue: string;
+  readonly maxCapacity: number;
+  /** Currency units, above 0. */
+  readonly basePrice: number;
+}
+
+const endpoint: Endpoint<AdminEvent> = {
+  service: 'catalog',
+  method: 'POST',
+  path: '/admin/events',
+  input: { name: text, description: text, eventDate: date, venue: text, maxCapacity: count, basePrice: positive },
+  output: adminEventSchema,
+  refusals: [[500, /ArgumentException/, EventRejectedError]],
+};
+
+/**
+ * Creates an active event without seats. Throws `event_rejected` where the deployed catalog says why (its Development
+ * environment only); elsewhere the same refusal is a bare 500, `server_error`. Source: contract section 3.3.
+ */
+export const createEvent = (
+  client: CoreClient,
+  parameters: CreateEventParameters,
+  options?: CallOptions,
+): Promise<AdminEvent> => client.request(endpoint, parameters, options);

@@ -1,0 +1,29 @@
+import type { CallOptions, CoreClient } from '../../client.ts';
+import { EventNotFoundError, EventRejectedError } from '../../errors/catalog.ts';
+import { adminEventSchema, type AdminEvent } from '../../models/catalog.ts';
+import type { EventId } from '../../models/ids.ts';
+import type { Endpoint } from '../../transport/endpoint.ts';
+import { id } from '../../transport/validate.ts';
+
+export interface DeactivateEventParameters {
+  readonly eventId: EventId;
+}
+
+const endpoint: Endpoint<AdminEvent> = {
+  service: 'catalog',
+  method: 'POST',
+  path: '/admin/events/{eventId}/deactivate',
+  input: { eventId: id },
+  output: adminEventSchema,
+  refusals: [
+    [404, /./, EventNotFoundError],
+    [400, /./, EventRejectedError],
+  ],
+};
+
+/** Takes an event off sale. Throws `event_not_found`, and `event_rejected` while it has active reservations. Source: contract section 3.3. */
+export const deactivateEvent = (
+  client: CoreClient,
+  parameters: DeactivateEventParameters,
+  options?: CallOptions,
+): Promise<AdminEvent> => client.request(endpoint, parameters, options);

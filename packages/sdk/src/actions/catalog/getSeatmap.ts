@@ -1,0 +1,31 @@
+import type { CallOptions, CoreClient } from '../../client.ts';
+import { EventNotFoundError } from '../../errors/catalog.ts';
+import { seatmapSchema, type Seatmap } from '../../models/catalog.ts';
+import type { EventId } from '../../models/ids.ts';
+import type { Endpoint } from '../../transport/endpoint.ts';
+import { id } from '../../transport/validate.ts';
+
+export interface GetSeatmapParameters {
+  readonly eventId: EventId;
+}
+
+const endpoint: Endpoint<Seatmap> = {
+  service: 'catalog',
+  method: 'GET',
+  path: '/events/{eventId}/seatmap',
+  input: { eventId: id },
+  output: seatmapSchema,
+  refusals: [[404, /^/, EventNotFoundError]],
+};
+
+/**
+ * An event with all its seats, in one model for every documented shape.
+ *
+ * Throws `event_not_found`. The answer may lag behind a hold or a sale by some time. A map of 50,000 seats costs the server
+ * seconds: do not poll it fast. Source: Integration guide, Fetch event and seatmap; Get Event Seatmap reference.
+ */
+export const getSeatmap = (
+  client: CoreClient,
+  parameters: GetSeatmapParameters,
+  options?: CallOptions,
+): Promise<Seatmap> => client.request(endpoint, parameters, options);

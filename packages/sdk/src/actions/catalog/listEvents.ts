@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import type { CallOptions, CoreClient } from '../../client.ts';
+import { eventSchema, type EventSummary } from '../../models/catalog.ts';
+import type { Endpoint } from '../../transport/endpoint.ts';
+
+/** Takes no parameter: the platform neither pages nor filters. */
+export type ListEventsParameters = Readonly<Record<never, never>>;
+
+const endpoint: Endpoint<readonly EventSummary[]> = {
+  service: 'catalog',
+  method: 'GET',
+  path: '/events',
+  input: {},
+  output: /* @__PURE__ */ z.array(eventSchema),
+};
+
+/**
+ * The active events still to come, latest date first. Dear to the server (it loads every seat of every event): cache it.
+ * Source: contract section 3.2.
+ */
+export const listEvents = (
+  client: CoreClient,
+  parameters: ListEventsParameters = {},
+  options?: CallOptions,
+): Promise<readonly EventSummary[]> => client.request(endpoint, parameters, options);

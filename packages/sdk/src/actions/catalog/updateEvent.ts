@@ -1,0 +1,36 @@
+import type { CallOptions, CoreClient } from '../../client.ts';
+import { EventNotFoundError, EventRejectedError } from '../../errors/catalog.ts';
+import { adminEventSchema, type AdminEvent } from '../../models/catalog.ts';
+import type { EventId } from '../../models/ids.ts';
+import type { Endpoint } from '../../transport/endpoint.ts';
+import { count, id, text } from '../../transport/validate.ts';
+
+export interface UpdateEventParameters {
+  readonly eventId: EventId;
+  readonly name: string;
+  readonly description: string;
+  readonly maxCapacity: number;
+}
+
+const endpoint: Endpoint<AdminEvent> = {
+  service: 'catalog',
+  method: 'PUT',
+  path: '/admin/events/{eventId}',
+  input: { eventId: id, name: text, description: text, maxCapacity: count },
+  output: adminEventSchema,
+  refusals: [
+    [404, /./, EventNotFoundError],
+    [400, /./, EventRejectedError],
+    [500, /ArgumentException/, EventRejectedError],
+  ],
+};
+
+/**
+ * Changes name, description and capacity. Throws `event_not_found`, and `event_rejected` when the capacity would fall
+ * below the seats there are. Source: contract section 3.3.
+ */
+export const updateEvent = (
+  client: CoreClient,
+  parameters: UpdateEventParameters,
+  options?: CallOptions,
+): Promise<AdminEvent> => client.request(endpoint, parameters, options);

@@ -1,0 +1,29 @@
+import type { CallOptions, CoreClient } from '../../client.ts';
+import { TicketNotFoundError } from '../../errors/fulfillment.ts';
+import type { TicketFile } from '../../models/fulfillment.ts';
+import type { TicketId } from '../../models/ids.ts';
+import type { Endpoint } from '../../transport/endpoint.ts';
+import { id } from '../../transport/validate.ts';
+
+export interface GetTicketParameters {
+  readonly ticketId: TicketId;
+}
+
+const endpoint: Endpoint<TicketFile> = {
+  service: 'fulfillment',
+  method: 'GET',
+  path: '/tickets/{ticketId}',
+  input: { ticketId: id },
+  output: 'file',
+  refusals: [[404, /not found/i, TicketNotFoundError]],
+};
+
+/**
+ * The ticket's PDF. Throws `ticket_not_found`. No way leads from an order to its ticket id over HTTP; and until the first
+ * payment the service may refuse connections, `network_error`. Source: contract section 3.7.
+ */
+export const getTicket = (
+  client: CoreClient,
+  parameters: GetTicketParameters,
+  options?: CallOptions,
+): Promise<TicketFile> => client.request(endpoint, parameters, options);

@@ -1,0 +1,17 @@
+import type { CallOptions, CoreClient } from '../../client.ts';
+import type { ServiceHealth } from '../../models/health.ts';
+import type { ServiceName } from '../../services.ts';
+import { checkHealth } from './checkHealth.ts';
+
+/** Takes no parameter. */
+export type CheckAllHealthParameters = Readonly<Record<never, never>>;
+
+/** Asks every configured service at once: which are down, and how slow the others are. Source: contract section 1. */
+export const checkAllHealth = (
+  client: CoreClient,
+  _parameters: CheckAllHealthParameters = {},
+  options?: CallOptions,
+): Promise<readonly ServiceHealth[]> =>
+  Promise.all(
+    Object.keys(client.services).map((service) => checkHealth(client, { service: service as ServiceName }, options)),
+  );

@@ -1,0 +1,29 @@
+import type { CallOptions, CoreClient } from '../../client.ts';
+import { ReservationNotFoundError } from '../../errors/ordering.ts';
+import type { ReservationId } from '../../models/ids.ts';
+import { reservationSchema, type Reservation } from '../../models/inventory.ts';
+import type { Endpoint } from '../../transport/endpoint.ts';
+import { id } from '../../transport/validate.ts';
+
+export interface GetReservationParameters {
+  readonly reservationId: ReservationId;
+}
+
+const endpoint: Endpoint<Reservation> = {
+  service: 'inventory',
+  method: 'GET',
+  path: '/reservations/{reservationId}',
+  input: { reservationId: id },
+  output: reservationSchema,
+  refusals: [[404, /^/, ReservationNotFoundError]],
+};
+
+/**
+ * Reads a hold where the platform offers it. Throws `reservation_not_found`, which on the deployed platform every id is:
+ * it has no such route. Source: contract section 3.4.
+ */
+export const getReservation = (
+  client: CoreClient,
+  parameters: GetReservationParameters,
+  options?: CallOptions,
+): Promise<Reservation> => client.request(endpoint, parameters, options);

@@ -1,0 +1,41 @@
+import type { CoreClient, OutlivingCallOptions } from '../../client.ts';
+import { SeatContendedError, SeatNotFoundError, SeatUnavailableError } from '../../errors/inventory.ts';
+import type { CustomerId, EventId, SeatId } from '../../models/ids.ts';
+import { reservationSchema, type Reservation } from '../../models/inventory.ts';
+import type { Endpoint } from '../../transport/endpoint.ts';
+import { id, optional, text } from '../../transport/validate.ts';
+
+export interface ReserveParameters {
+  readonly seatId: SeatId;
+  /** Free text of at most 256 characters; a GUID when the seat is to be paid for on the deployed platform. */
+  readonly customerId: CustomerId;
+  /** Lets the waiting list of the event take the seat over when the hold lapses. */
+  readonly eventId?: EventId | undefined;
+}
+
+const endpoint: Endpoint<Reservation> = {
+  service: 'inventory',
+  method: 'POST',
+  path: '/reservations',
+  input: { seatId: id, customerId: text, eventId: optional(id) },
+  output: reservationSchema,
+  outlives: true,
+  refusals: [
+    [404, /not found/, SeatNotFoundError],
+    [409, /acquire lock/, SeatContendedError],
+    [409, /already reserved/, SeatUnavailableError],
+  ],
+};
+
+/**
+ * Holds a seat until `expiresAt`. The request goes out with `keepalive` and is never cut on the wire, since a cut one can
+ * lose the seat for ever: abort and timeout end the waiting only, and the reply is then handed to `onLateReply`.
+ *
+ * Throws `seat_unavailable`, `seat_contended`, `seat_not_found`; `outcome_unknown` when the reply was lost (a repeat would
+ * be refused by the hold of the first). Source: Integration guide, Reserve a seat; contract section 3.4.
+ */
+export const reserve = (
+  client: CoreClient,
+  parameters: ReserveParameters,
+  options?: OutlivingCallOptions<Reservation>,
+): Promise<Reservation> => client.request(endpoint, parameters, options);

@@ -1,0 +1,28 @@
+import type { CallOptions, CoreClient } from '../../client.ts';
+import { OrderNotCancellableError } from '../../errors/ordering.ts';
+import type { OrderId } from '../../models/ids.ts';
+import type { Endpoint } from '../../transport/endpoint.ts';
+import { id } from '../../transport/validate.ts';
+
+export interface CancelOrderParameters {
+  readonly orderId: OrderId;
+}
+
+const endpoint: Endpoint<void> = {
+  service: 'ordering',
+  method: 'PATCH',
+  path: '/orders/{orderId}/cancel',
+  input: { orderId: id },
+  output: 'nothing',
+  refusals: [[404, /^/, OrderNotCancellableError]],
+};
+
+/**
+ * Cancels an order that is not paid; cancelling twice is no error. It does not free the seats: their holds do, when they
+ * expire. Throws `order_not_cancellable`. Source: contract section 3.5.
+ */
+export const cancelOrder = (
+  client: CoreClient,
+  parameters: CancelOrderParameters,
+  options?: CallOptions,
+): Promise<void> => client.request(endpoint, parameters, options);

@@ -1,0 +1,42 @@
+import type { Identity } from '../../buyer.ts';
+import type { CallOptions, CoreClient } from '../../client.ts';
+import {
+  IdentityRequiredError,
+  OrderEmptyError,
+  OrderForbiddenError,
+  OrderNotDraftError,
+  OrderNotFoundError,
+} from '../../errors/ordering.ts';
+import type { OrderId } from '../../models/ids.ts';
+import { orderSchema, type Order } from '../../models/ordering.ts';
+import type { Endpoint } from '../../transport/endpoint.ts';
+import { id, optional, text } from '../../transport/validate.ts';
+
+export type CheckoutParameters = Identity & {
+  readonly orderId: OrderId;
+};
+
+const endpoint: Endpoint<Order> = {
+  service: 'ordering',
+  method: 'POST',
+  path: '/orders/checkout',
+  input: { orderId: id, userId: optional(text), guestToken: optional(text) },
+  output: orderSchema,
+  refusals: [
+    [404, /Order not found/, OrderNotFoundError],
+    [401, /^/, OrderForbiddenError],
+    [400, /not in draft/, OrderNotDraftError],
+    [400, /Order is empty/, OrderEmptyError],
+    [400, /^Either UserId/, IdentityRequiredError],
+  ],
+};
+
+/**
+ * Closes the cart: draft to pending. By the guide this also starts the payment; the deployed platform leaves that to
+ * `pay`.
+ *
+ * Throws `order_not_found`, `order_forbidden`, `order_not_draft` (checked out before, or cancelled with an expired hold:
+ * the answer does not say which), `order_empty`. Source: Integration guide, Complete checkout; contract section 3.5.
+ */
+export const checkout = (client: CoreClient, parameters: CheckoutParameters, options?: CallOptions): Promise<Order> =>
+  client.request(endpoint, parameters, options);

@@ -1,0 +1,29 @@
+import type { CallOptions, CoreClient } from '../../client.ts';
+import { OrderNotFoundError } from '../../errors/ordering.ts';
+import type { OrderId } from '../../models/ids.ts';
+import { orderDetailsSchema, type OrderDetails } from '../../models/ordering.ts';
+import type { Endpoint } from '../../transport/endpoint.ts';
+import { id } from '../../transport/validate.ts';
+
+export interface GetOrderParameters {
+  readonly orderId: OrderId;
+}
+
+const endpoint: Endpoint<OrderDetails> = {
+  service: 'ordering',
+  method: 'GET',
+  path: '/orders/{orderId}',
+  input: { orderId: id },
+  output: orderDetailsSchema,
+  refusals: [[404, /^/, OrderNotFoundError]],
+};
+
+/**
+ * Reads an order. `state` is missing on the deployed platform, which does not tell it. Throws `order_not_found`.
+ * Source: contract section 3.5.
+ */
+export const getOrder = (
+  client: CoreClient,
+  parameters: GetOrderParameters,
+  options?: CallOptions,
+): Promise<OrderDetails> => client.request(endpoint, parameters, options);

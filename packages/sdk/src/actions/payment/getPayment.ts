@@ -1,0 +1,29 @@
+import type { CallOptions, CoreClient } from '../../client.ts';
+import { PaymentNotFoundError } from '../../errors/payment.ts';
+import type { PaymentId } from '../../models/ids.ts';
+import { paymentSchema, type Payment } from '../../models/payment.ts';
+import type { Endpoint } from '../../transport/endpoint.ts';
+import { id } from '../../transport/validate.ts';
+
+export interface GetPaymentParameters {
+  readonly paymentId: PaymentId;
+}
+
+const endpoint: Endpoint<Payment> = {
+  service: 'payment',
+  method: 'GET',
+  path: '/payments/{paymentId}',
+  input: { paymentId: id },
+  output: paymentSchema,
+  refusals: [[404, /^/, PaymentNotFoundError]],
+};
+
+/**
+ * Reads a payment where the platform offers it. Throws `payment_not_found`, which on the deployed platform every id is.
+ * Source: contract section 3.6.
+ */
+export const getPayment = (
+  client: CoreClient,
+  parameters: GetPaymentParameters,
+  options?: CallOptions,
+): Promise<Payment> => client.request(endpoint, parameters, options);

@@ -1,0 +1,34 @@
+import type { CallOptions, CoreClient } from '../../client.ts';
+import { AlreadyOnWaitlistError, WaitlistNotNeededError, WaitlistUnavailableError } from '../../errors/waitlist.ts';
+import type { EventId } from '../../models/ids.ts';
+import { waitlistEntrySchema, type WaitlistEntry } from '../../models/waitlist.ts';
+import type { Endpoint } from '../../transport/endpoint.ts';
+import { email, id } from '../../transport/validate.ts';
+
+export interface JoinWaitlistParameters {
+  readonly email: string;
+  readonly eventId: EventId;
+}
+
+const endpoint: Endpoint<WaitlistEntry> = {
+  service: 'waitlist',
+  method: 'POST',
+  path: '/api/v1/waitlist/join',
+  input: { email, eventId: id },
+  output: waitlistEntrySchema,
+  refusals: [
+    [409, /disponibles/, WaitlistNotNeededError],
+    [409, /^Ya est/, AlreadyOnWaitlistError],
+    [503, /^/, WaitlistUnavailableError],
+  ],
+};
+
+/**
+ * Queues for a sold-out event. Throws `waitlist_not_needed` while seats are available, `already_on_waitlist`,
+ * `waitlist_unavailable`. An event nobody knows counts as sold out. Source: contract section 3.7.
+ */
+export const joinWaitlist = (
+  client: CoreClient,
+  parameters: JoinWaitlistParameters,
+  options?: CallOptions,
+): Promise<WaitlistEntry> => client.request(endpoint, parameters, options);

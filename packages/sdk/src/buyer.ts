@@ -1,0 +1,41 @@
+import type { CustomerId, GuestToken, UserId } from './models/ids.ts';
+
+/** An account that buys. `customerId` differs from `userId` only while a guest's holds are carried into a login. */
+export interface UserBuyer {
+  readonly kind: 'user';
+  readonly userId: UserId;
+  readonly customerId?: CustomerId;
+}
+
+/** Somebody without an account. Payment takes only GUIDs, so a guest carries one beside the token. */
+export interface GuestBuyer {
+  readonly kind: 'guest';
+  readonly guestToken: GuestToken;
+  readonly customerId: CustomerId;
+}
+
+/** Who buys: one value for the whole purchase. Source: Integration guide, Authentication and Guest Checkout. */
+export type Buyer = UserBuyer | GuestBuyer;
+
+/** Exactly one of the two. Source: Integration guide, Guest Checkout ("either userId or guestToken, never both"). */
+export type Identity =
+  | { readonly userId: UserId; readonly guestToken?: never }
+  | { readonly guestToken: GuestToken; readonly userId?: never };
+
+/** An account as a buyer; `userId` must be a GUID to be able to pay. */
+export const userBuyer = (userId: UserId): UserBuyer => ({ kind: 'user', userId });
+
+/** A fresh anonymous buyer with a token nobody can guess. */
+export const createGuest = (randomUuid: () => string = () => crypto.randomUUID()): GuestBuyer => ({
+  kind: 'guest',
+  guestToken: `guest-${randomUuid()}`,
+  customerId: randomUuid(),
+});
+
+/** The customer id that holds and payments of this buyer carry. */
+export const customerIdOf = (buyer: Buyer): CustomerId =>
+  buyer.kind === 'user' ? (buyer.customerId ?? buyer.userId) : buyer.customerId;
+
+/** The one identity that cart and checkout of this buyer carry. */
+export const identityOf = (buyer: Buyer): Identity =>
+  buyer.kind === 'user' ? { userId: buyer.userId } : { guestToken: buyer.guestToken };

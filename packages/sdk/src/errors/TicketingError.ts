@@ -1,0 +1,118 @@
+import type { TicketingErrorCode } from './codes.ts';
+
+/** One thing that is wrong with a request or an answer. */
+export interface ErrorIssue {
+  /** Where: `seatId`, `seats[3].price`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What an error knows. Never a token, a header, a password or a stack dump of the server. */
+export interface ErrorFacts {
+  readonly seatId?: string;
+  readonly eventId?: string;
+  readonly reservationId?: string;
+  readonly orderId?: string;
+  readonly paymentId?: string;
+  readonly ticketId?: string;
+  readonly customerId?: string;
+  /** ISO 8601, the server's clock. */
+  readonly expiresAt?: string;
+  readonly attempts?: number;
+  readonly elapsedMs?: number;
+  /** How long the server asks to wait. */
+  readonly retryAfterMs?: number;
+  /** Where the first issue is. */
+  readonly path?: string;
+  /** What the first issue says. */
+  readonly problem?: string;
+  readonly issues?: readonly ErrorIssue[];
+  /** The server's own words, one line, when they are no dump. */
+  readonly reason?: string;
+  /** `CARD_DECLINED`, `INSUFFICIENT_FUNDS`, `PROCESSOR_TIMEOUT`, `AMOUNT_TOO_LARGE`. */
+  readonly declineCode?: string;
+  /** True when the refusal only says that the service has not heard of the hold yet. */
+  readonly lag?: boolean;
+  /** The limit that was passed: bytes of a response, milliseconds of a timeout. */
+  readonly limit?: number;
+  /** Integer cents. */
+  readonly expectedCents?: number;
+  /** Integer cents. */
+  readonly actualCents?: number;
+  /** The server's trace, for its operators. */
+  readonly traceId?: string;
+}
+
+/** Where an error happened. */
+export interface ErrorContext {
+  readonly service?: string | undefined;
+  /** Method and path template: `POST /reservations`. */
+  readonly endpoint?: string | undefined;
+  readonly status?: number | undefined;
+  readonly requestId?: string | undefined;
+  readonly ambiguous?: boolean | undefined;
+  readonly cause?: unknown;
+}
+
+const nameOf = (code: string) =>
+  `${code.replace(/_error$/, '').replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase())}Error`;
+
+/** `[code; service catalog; endpoint GET /events; status 404; eventId 550e…]`: read back by {@link reviveTicketingError}. */
+const tailOf = (code: string, context: ErrorContext, facts: ErrorFacts) => {
+  const { service, endpoint, status } = context;
+  const { issues: _, ...listed } = facts;
+  const pairs = Object.entries({ service, endpoint, status, ...listed }).flatMap(([key, value]) =>
+    value === undefined ? [] : `; ${key} ${String(value).replace(/[;[\]\s]+/g, ' ')}`,
+  );
+  return `[${code}${pairs.join('')}]`;
+};
+
+/**
+ * The one base of everything this package throws. `message` says what happened and what to do next, then, in brackets,
+ * the code, the place and the facts. Switch on `code`; test with `isTicketingError(error, code)`.
+ */
+export class TicketingError<Code extends TicketingErrorCode = TicketingErrorCode> extends Error {
+  readonly code: Code;
+  readonly facts: ErrorFacts;
+  declare readonly service?: string;
+  declare readonly endpoint?: string;
+  declare readonly status?: number;
+  declare readonly requestId?: string;
+  /** True when the request may have taken effect although no clear answer came: look before sending it again. */
+  readonly ambiguous: boolean;
+
+  constructor(code: Code, sentence: string, facts: ErrorFacts = {}, context: ErrorContext = {}) {
+    const { cause, ambiguous = false, ...where } = context;
+    super(`${sentence} ${tailOf(code, where, facts)}`, cause === undefined ? undefined : { cause });
+    this.name = nameOf(code);
+    this.code = code;
+    this.facts = facts;
+    this.ambiguous = ambiguous;
+    Object.assign(this, where);
+  }
+
+  /** Everything but the stack and the cause: safe to log and to send. */
+  toJSON(): object {
+    const { name, message, code, facts, service, endpoint, status, requestId, ambiguous } = this;
+    return { name, message, code, facts, service, endpoint, status, requestId, ambiguous };
+  }
+}
+
+/** A class of errors with one code. */
+export type TicketingErrorClass<Code extends TicketingErrorCode> = new (
+  facts?: ErrorFacts,
+  context?: ErrorContext,
+) => TicketingError<Code>;
+
+/** Makes the class of one refusal: its code, and the sentence that says what happened and what to do. */
+// @__NO_SIDE_EFFECTS__
+export function defineError<const Code extends TicketingErrorCode>(
+  code: Code,
+  sentence: string,
+): TicketingErrorClass<Code> {
+  return class extends TicketingError<Code> {
+    constructor(facts?: ErrorFacts, context?: ErrorContext) {
+      super(code, sentence, facts, context);
+    }
+  };
+}

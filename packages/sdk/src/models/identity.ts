@@ -1,0 +1,33 @@
+import type * as z from 'zod/mini';
+import { maybe, model, text } from './shape.ts';
+import type { OpenVocabulary, UserId } from './ids.ts';
+
+/** Source: contract section 3.1, `POST /token`. */
+export interface AuthToken {
+  /** A signed JWT. Secret: keep it in memory unless the app has a better place. */
+  readonly token: string;
+  /** When the token stops being accepted, ISO 8601. */
+  readonly expiresAt: string;
+  readonly userRole?: OpenVocabulary<'User' | 'Admin'>;
+  readonly userEmail?: string;
+}
+
+/** Source: contract section 3.1, `POST /users`. */
+export interface User {
+  readonly userId: UserId;
+  readonly email: string;
+  readonly role: OpenVocabulary<'User' | 'Admin'>;
+}
+
+export const authTokenSchema: z.ZodMiniType<AuthToken> = /* @__PURE__ */ model<AuthToken>({
+  token: text(),
+  expiresAt: text(),
+  userRole: maybe(text()),
+  userEmail: maybe(text()),
+});
+
+export const userSchema: z.ZodMiniType<User> = /* @__PURE__ */ model<User>({
+  userId: text(),
+  email: text(),
+  role: text(),
+});

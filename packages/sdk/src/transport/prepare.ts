@@ -1,0 +1,48 @@
+import type { ErrorContext, ErrorFacts } from '../errors/TicketingError.ts';
+import { ConfigInvalidError, InvalidRequestError } from '../errors/transport.ts';
+import type { ServiceName, ServiceUrls } from '../services.ts';
+import type { Endpoint } from './endpoint.ts';
+import { check } from './validate.ts';
+
+const BASE_URL = /^(?:https?:\/\/[^\s/?#@]+|\/)[^\s?#]*$/i;
+const FACTS = /^(?:seat|event|reservation|order|payment|ticket)Id$/;
+
+/** The base URL of a service without its last slash, or a `config_invalid` error that names it. */
+export function baseUrl(services: ServiceUrls, service: ServiceName, context?: ErrorContext): string {
+  const url: unknown = services[service];
+  if (typeof url === 'string' && BASE_URL.test(url)) return url.replace(/\/+$/, '');
+  const problem = url === undefined ? 'is not set' : 'must be an http(s) URL, or a path such as /api';
+  throw new ConfigInvalidError({ path: `services.${service}`, problem }, { service, ...context });
+}
+
+/** A request that has passed every check. */
+export interface PreparedRequest {
+  readonly url: string;
+  /** Absent for reads and for verbs that send nothing. */
+  readonly json?: object;
+  /** Ids of the parameters, for errors. */
+  readonly facts: ErrorFacts;
+}
+
+/** Checks the parameters by the endpoint's rules and makes URL and body of them; throws before anything is sent. */
+export function prepare(
+  services: ServiceUrls,
+  { service, path, input, method }: Pick<Endpoint<unknown>, 'service' | 'path' | 'input' | 'method'>,
+  parameters: unknown,
+  context: ErrorContext,
+): PreparedRequest {
+  const base = baseUrl(services, service, context);
+  const { values, issues } = check(input, parameters);
+  const facts: ErrorFacts = Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => FACTS.test(name) && typeof value === 'string'),
+  );
+  if (issues[0]) {
+    throw new InvalidRequestError({ ...facts, issues, path: issues[0].path, problem: issues[0].message }, context);
+  }
+  const url = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(values[name]);
+    delete values[name];
+    return encodeURIComponent(value);
+  });
+  return { url: base + url, facts, ...(method !== 'GET' && Object.keys(input).length > 0 && { json: values }) };
+}

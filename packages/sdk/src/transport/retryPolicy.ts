@@ -1,0 +1,58 @@
+import type { TicketingErrorCode } from '../errors/codes.ts';
+import type { TicketingError } from '../errors/TicketingError.ts';
+
+/**
+ * Which failures of a read are worth a repeat, and how. Writes are never repeated here: a lost reply is no refusal.
+ * Each code has the longest first pause, in milliseconds; it doubles with every attempt up to `capMs`, and the pause
+ * taken is any part of it (full jitter). A `Retry-After` of the server replaces it.
+ */
+export const RETRY_POLICY: {
+  readonly attempts: number;
+  readonly capMs: number;
+  readonly baseMs: Readonly<Partial<Record<TicketingErrorCode, number>>>;
+} = {
+  attempts: 3,
+  capMs: 5_000,
+  baseMs: { network_error: 200, timeout: 200, server_error: 500, service_unavailable: 500, rate_limited: 1_000 },
+};
+
+/** The pause before the next attempt, or `undefined` when the failure is final. `attempt` counts the failed ones. */
+export function retryDelay(
+  { code, status, facts }: Pick<TicketingError, 'code' | 'facts'> & { readonly status?: number },
+  attempt: number,
+  random: () => number,
+): number | undefined {
+  const base = RETRY_POLICY.baseMs[code];
+  if (base === undefined || status === 501) return undefined;
+  return facts.retryAfterMs ?? random() * Math.min(RETRY_POLICY.capMs, base * 2 ** (attempt - 1));
+}
+
+/** `Retry-After` in milliseconds: seconds or a date. */
+export function parseRetryAfter(header: string | null, now: number): number | undefined {
+  if (!header) return undefined;
+  const ms = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - now;
+  return ms >= 0 ? ms : undefined;
+}
+
+/** Repeats allowed to one service: see {@link createRetryBudget}. */
+export interface RetryBudget {
+  /** Takes one repeat, if the budget still has more than half of its tokens. */
+  readonly take: () => boolean;
+  /** An answer came: a tenth of a token goes back. */
+  readonly refund: () => void;
+}
+
+/** As in gRPC's retry throttling: ten tokens, a repeat costs one, an answer returns a tenth. */
+export function createRetryBudget(): RetryBudget {
+  let tokens = 10;
+  return {
+    take: () => {
+      if (tokens <= 5) return false;
+      tokens -= 1;
+      return true;
+    },
+    refund: () => {
+      tokens = Math.min(10, tokens + 0.1);
+    },
+  };
+}
