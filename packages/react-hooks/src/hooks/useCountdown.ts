@@ -1,0 +1,40 @@
+'use client';
+import { useMemo, useSyncExternalStore } from 'react';
+import { createCountdown } from '../stores/createCountdown.ts';
+import { useTicketingClient } from '../TicketingProvider.tsx';
+
+/** What is left of a hold. */
+export interface CountdownResult {
+  /** Time left in ms, rounded up to whole seconds; null without a deadline, and while rendering on a server. */
+  readonly remainingMs: number | null;
+  /** True once the deadline has passed. */
+  readonly isExpired: boolean;
+  /** `mm:ss` (`14:59`, `75:00` for longer), empty when `remainingMs` is null. */
+  readonly label: string;
+}
+
+/**
+ * Counts down to the end of a hold, by the client's clock: one render per second, none after zero. It only shows the
+ * time; the purchase ends by itself when the hold does.
+ *
+ * @param expiresAt ISO 8601, such as `state.expiresAt` of `usePurchase`; null for no deadline.
+ * @example
+ * const { label, isExpired } = useCountdown(state?.expiresAt ?? null);
+ */
+export function useCountdown(expiresAt: string | null): CountdownResult {
+  const { clock } = useTicketingClient();
+  const countdown = useMemo(() => createCountdown(clock, expiresAt), [clock, expiresAt]);
+  const secondsLeft = useSyncExternalStore(countdown.subscribe, countdown.getSecondsLeft, getServerSnapshot);
+  return {
+    remainingMs: secondsLeft === null ? null : secondsLeft * 1_000,
+    isExpired: secondsLeft === 0,
+    label: secondsLeft === null ? '' : formatSeconds(secondsLeft),
+  };
+}
+
+/** A server renders no time: its clock is not the reader's, and the second would be over before the page is seen. */
+const getServerSnapshot = () => null;
+
+const formatSeconds = (seconds: number) => `${twoDigits(Math.floor(seconds / 60))}:${twoDigits(seconds % 60)}`;
+
+const twoDigits = (value: number) => String(value).padStart(2, '0');

@@ -1,0 +1,28 @@
+import { listEvents, type CoreClient, type EventSummary, type TicketingError } from '@speckit/sdk';
+import { queryOptions } from '@tanstack/react-query';
+import { ticketingKeys } from './keys.ts';
+
+/** The list says when events begin and what they cost: a minute old is new enough. */
+const STALE_AFTER_MS = 60_000;
+
+/**
+ * Options of the query behind `useEvents`: the events on sale, for `useQuery`, `useSuspenseQuery`, `prefetchQuery` ...
+ *
+ * Fails with what the sdk's `listEvents` throws, always a `TicketingError`. Never repeats a failed request:
+ * the sdk has already done so where that was sound.
+ *
+ * @param client The client of this platform.
+ * @example
+ * const { data: events } = useQuery(eventsQueryOptions(client));
+ */
+export function eventsQueryOptions(client: CoreClient) {
+  return queryOptions<readonly EventSummary[], TicketingError, readonly EventSummary[], EventsQueryKey>({
+    queryKey: ticketingKeys.events(),
+    queryFn: ({ signal }) => listEvents(client, {}, { signal }),
+    staleTime: STALE_AFTER_MS,
+    retry: false,
+  });
+}
+
+/** The key of the list of events. */
+export type EventsQueryKey = ReturnType<typeof ticketingKeys.events>;

@@ -1,0 +1,48 @@
+import type { Seat, Seatmap } from '@speckit/sdk';
+
+/**
+ * Carries unchanged seats over from the previous answer, so that a poll of 50,000 seats costs what changed:
+ * a memoised row sees the same seat object again, and an answer without news is the same seatmap altogether.
+ *
+ * Seats are compared by position (the catalog's order is stable), which is one pass without a table; a venue
+ * whose order changed is simply all new. TanStack's own structural sharing compares every field of every seat
+ * recursively, even when nothing changed; that is why it is off for seatmaps.
+ *
+ * @param previous The seatmap shown so far.
+ * @param next The seatmap just read.
+ * @returns `previous` itself when nothing differs, else `next` with the old objects of its unchanged seats.
+ */
+export function shareSeats(previous: Seatmap | undefined, next: Seatmap): Seatmap {
+  if (previous === undefined) return next;
+  let shared = 0;
+  const seats = next.seats.map((seat, index) => {
+    const before = previous.seats[index];
+    if (before === undefined || !sameSeat(before, seat)) return seat;
+    shared += 1;
+    return before;
+  });
+  const unchanged = shared === previous.seats.length && shared === seats.length;
+  if (unchanged && sameHead(previous, next)) return previous;
+  return { ...next, seats: unchanged ? previous.seats : seats };
+}
+
+function sameSeat(a: Seat, b: Seat): boolean {
+  return (
+    a.id === b.id &&
+    a.status === b.status &&
+    a.price === b.price &&
+    a.sectionCode === b.sectionCode &&
+    a.rowNumber === b.rowNumber &&
+    a.seatNumber === b.seatNumber
+  );
+}
+
+function sameHead(a: Seatmap, b: Seatmap): boolean {
+  return (
+    a.id === b.id &&
+    a.name === b.name &&
+    a.description === b.description &&
+    a.eventDate === b.eventDate &&
+    a.basePrice === b.basePrice
+  );
+}
