@@ -1,0 +1,39 @@
+import './lists.css';
+import { BAND_COUNT } from './palette.ts';
+import { GlyphIcon, type GlyphName } from './GlyphIcon.tsx';
+
+const STATES: readonly { name: GlyphName; label: string }[] = [
+  { name: 'chosen', label: 'Your choice' },
+  { name: 'held', label: 'Held for you' },
+  { name: 'reserved', label: 'Held by someone else' },
+  { name: 'sold', label: 'Sold' },
+];
+
+interface LegendProps {
+  /** Distinct prices in cents, dearest first. */
+  readonly prices: readonly number[];
+  readonly format: (cents: number) => string;
+}
+
+/** What the shapes and tones of the map mean. */
+export function Legend({ prices, format }: LegendProps) {
+  const bands = prices.slice(0, BAND_COUNT);
+  return (
+    <ul className="legend" aria-label="Legend">
+      {bands.map((cents, band) => (
+        <li key={cents}>
+          <GlyphIcon name="free" band={band} />
+          {band === BAND_COUNT - 1 && prices.length > BAND_COUNT
+            ? `Free, ${format(cents)} and less`
+            : `Free, ${format(cents)}`}
+        </li>
+      ))}
+      {STATES.map(({ name, label }) => (
+        <li key={name}>
+          <GlyphIcon name={name} />
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}

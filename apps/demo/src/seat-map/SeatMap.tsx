@@ -1,0 +1,83 @@
+import { useEffect, useMemo, useState } from 'react';
+import { TARGET_SCALE, type Point } from './camera.ts';
+import { MapControls } from './MapControls.tsx';
+import { SeatGrid } from './SeatGrid.tsx';
+import { SeatStatus } from './seatStatus.ts';
+import type { SeatStore } from './seatStore.ts';
+import { SeatTip } from './SeatTip.tsx';
+import { useMapGestures } from './useMapGestures.ts';
+import { useMapView } from './useMapView.ts';
+import { useSeatStoreVersion } from './useSeatStore.ts';
+import './seat-map.css';
+
+export interface SeatMapProps {
+  readonly store: SeatStore;
+  /** Index of the section that the keyboard walks in. */
+  readonly activeSection: number;
+  readonly onActiveSection: (section: number) => void;
+  /** A seat was pressed, by whatever means. Whether that chooses it is the page's decision. */
+  readonly onSeat: (seat: number) => void;
+  /** The whole name of a seat with price and state: tooltip and screen readers share it. */
+  readonly describe: (seat: number) => string;
+  /** What is written beside a section's name. */
+  readonly captionOf: (section: number) => string;
+  readonly maxCents: number | null;
+  /** Raise `at` to have the map bring this seat or section to the middle. */
+  readonly show: { readonly seat?: number; readonly section?: number; readonly at: number } | null;
+}
+
+export function SeatMap(props: SeatMapProps) {
+  const { store, activeSection, onActiveSection, onSeat, describe, captionOf, maxCents, show } = props;
+  useSeatStoreVersion(store);
+  const [hovered, setHovered] = useState(-1);
+
+  // Counts change with every poll, the words far less often: the view hears of words only.
+  const words = store.table.sections.map((_, section) => captionOf(section)).join('\n');
+  const input = useMemo(
+    () => ({ captions: words.split('\n'), activeSection, maxCents }),
+    [words, activeSection, maxCents],
+  );
+  const { view, attach } = useMapView(store, input);
+
+  useMapGestures(view, {
+    onTap(at: Point) {
+      if (!view) return;
+      const section = view.sectionAt(at);
+      if (section >= 0 && section !== activeSection) onActiveSection(section);
+      if (view.camera().scale < TARGET_SCALE) return view.glideToPoint(at);
+      const seat = view.seatAt(at);
+      if (seat >= 0) onSeat(seat);
+    },
+    onHover(at: Point | null) {
+      const seat = at && view && view.camera().scale >= 9 ? view.seatAt(at) : -1;
+      view?.hover(seat);
+      setHovered(seat);
+    },
+  });
+
+  useEffect(() => {
+    if (!view || !show) return;
+    if (show.seat !== undefined) view.showSeat(show.seat);
+    else if (show.section !== undefined) view.showSection(show.section);
+  }, [view, show]);
+
+  const isPressable = hovered >= 0 && store.table.status[hovered] === SeatStatus.available;
+  return (
+    <div className="seat-map">
+      <div ref={attach} className="seat-map__host" data-pressable={isPressable || undefined}>
+        <canvas className="seat-map__canvas" aria-hidden="true" data-testid="seat-map-canvas" />
+        {view && (
+          <SeatGrid
+            view={view}
+            activeSection={activeSection}
+            onActiveSection={onActiveSection}
+            onSeat={onSeat}
+            describe={describe}
+          />
+        )}
+        {view && hovered >= 0 && <SeatTip view={view} seat={hovered} text={describe(hovered)} />}
+      </div>
+      {view && <MapControls view={view} />}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import type { SeatStore } from './seatStore.ts';
+import { SeatMark } from './seatStatus.ts';
+
+export interface PartyWish {
+  readonly size: number;
+  /** Dearest acceptable seat, in cents. */
+  readonly maxCents?: number | undefined;
+  /** Index of the only acceptable section. */
+  readonly section?: number | undefined;
+  /** Seats to stay close to (those just lost). Without it, close to the stage is best. */
+  readonly near?: readonly number[] | undefined;
+  /** Seats not to offer although they look free. */
+  readonly except?: ReadonlySet<number> | undefined;
+}
+
+/** Leaving a single free seat beside the party is worth this many seats of distance to avoid. */
+const ORPHAN_PENALTY = 2.5;
+
+/** The best block of neighbouring seats for a party, as seat indices from left to right, or null. */
+export function findTogether(store: SeatStore, wish: PartyWish): number[] | null {
+  const { table } = store;
+  const target = aim(store, wish.near);
+  let best: number[] | null = null;
+  let bestScore = Number.POSITIVE_INFINITY;
+  table.sections.forEach((section, place) => {
+    if (wish.section !== undefined && wish.section !== place) return;
+    if (wish.maxCents !== undefined && section.minCents > wish.maxCents) return;
+    for (let row = 0; row < section.rows; row += 1) {
+      const line = section.seatAt.subarray(row * section.columns, (row + 1) * section.columns);
+      let run = 0;
+      for (let column = 0; column < line.length; column += 1) {
+        run = fits(store, wish, line[column] ?? -1) ? run + 1 : 0;
+        if (run < wish.size) continue;
+        const first = column - wish.size + 1;
+        const score = distance(store, line, first, column, target) + orphans(store, wish, line, first, column);
+        if (score >= bestScore) continue;
+        bestScore = score;
+        best = [...line.subarray(first, column + 1)];
+      }
+    }
+  });
+  return best;
+}
+
+/** The party in as few groups as possible, the larger first: together, or halves, or at worst one by one. */
+export function findClose(store: SeatStore, wish: PartyWish): number[] | null {
+  const together = findTogether(store, wish);
+  if (together || wish.size === 1) return together;
+  for (let first = wish.size - 1; first >= Math.ceil(wish.size / 2); first -= 1) {
+    const head = findTogether(store, { ...wish, size: first });
+    if (!head) continue;
+    const except = new Set([...(wish.except ?? []), ...head]);
+    const rest = findClose(store, { ...wish, size: wish.size - first, near: head, except });
+    if (rest) return [...head, ...rest];
+  }
+  if (wish.size < 3) return null;
+  const single = findTogether(store, { ...wish, size: 1 });
+  if (!single) return null;
+  const except = new Set([...(wish.except ?? []), ...single]);
+  const rest = findClose(store, { ...wish, size: wish.size - 1, near: single, except });
+  return rest ? [...single, ...rest] : null;
+}
+
+function fits(store: SeatStore, wish: PartyWish, seat: number): boolean {
+  if (seat < 0 || !store.isFree(seat)) return false;
+  const mark = store.marks[seat];
+  if (mark === SeatMark.held || mark === SeatMark.owned) return false;
+  if (wish.maxCents !== undefined && (store.table.cents[seat] ?? 0) > wish.maxCents) return false;
+  return wish.except?.has(seat) !== true;
+}
+
+function aim(store: SeatStore, near: readonly number[] | undefined) {
+  const { x, y, stage } = store.layout;
+  if (!near || near.length === 0) return { x: 0, y: stage.bottom, section: -1 };
+  const middle = (values: Float32Array) => near.reduce((sum, seat) => sum + (values[seat] ?? 0), 0) / near.length;
+  return { x: middle(x), y: middle(y), section: store.table.section[near[0] ?? -1] ?? -1 };
+}
+
+function distance(store: SeatStore, line: Int32Array, first: number, last: number, target: ReturnType<typeof aim>) {
+  const { x, y } = store.layout;
+  const left = line[first] ?? 0;
+  const right = line[last] ?? 0;
+  const away = Math.hypot(
+    ((x[left] ?? 0) + (x[right] ?? 0)) / 2 - target.x,
+    ((y[left] ?? 0) + (y[right] ?? 0)) / 2 - target.y,
+  );
+  // Another section is another view of the stage: worth a short walk to avoid when replacing a lost seat.
+  return target.section === -1 || store.table.section[left] === target.section ? away : away + 6;
+}
+
+function orphans(store: SeatStore, wish: PartyWish, line: Int32Array, first: number, last: number): number {
+  const free = (column: number) =>
+    column >= 0 && column < line.length && fits(store, { size: 1, except: wish.except }, line[column] ?? -1);
+  const left = free(first - 1) && !free(first - 2);
+  const right = free(last + 1) && !free(last + 2);
+  return (Number(left) + Number(right)) * ORPHAN_PENALTY;
+}

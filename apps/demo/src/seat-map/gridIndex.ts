@@ -1,0 +1,63 @@
+/** Seats sorted into square cells, so that "which seat is here?" looks at a handful instead of all. */
+export interface GridIndex {
+  /** The seat nearest to the point within `reach` (world units), or -1. */
+  nearest(x: number, y: number, reach: number): number;
+}
+
+const CELL = 2;
+
+export function createGridIndex(x: Float32Array, y: Float32Array): GridIndex {
+  const count = x.length;
+  if (count === 0) return { nearest: () => -1 };
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (let seat = 0; seat < count; seat += 1) {
+    left = Math.min(left, x[seat] ?? 0);
+    right = Math.max(right, x[seat] ?? 0);
+    top = Math.min(top, y[seat] ?? 0);
+    bottom = Math.max(bottom, y[seat] ?? 0);
+  }
+  const columns = Math.floor((right - left) / CELL) + 1;
+  const rows = Math.floor((bottom - top) / CELL) + 1;
+  const cellOf = (seat: number) =>
+    Math.floor(((y[seat] ?? 0) - top) / CELL) * columns + Math.floor(((x[seat] ?? 0) - left) / CELL);
+
+  // Counting sort: starts[cell] .. starts[cell + 1] are the members of a cell.
+  const starts = new Uint32Array(columns * rows + 1);
+  for (let seat = 0; seat < count; seat += 1) starts[cellOf(seat) + 1] = (starts[cellOf(seat) + 1] ?? 0) + 1;
+  for (let cell = 1; cell < starts.length; cell += 1) starts[cell] = (starts[cell] ?? 0) + (starts[cell - 1] ?? 0);
+  const members = new Uint32Array(count);
+  const filled = starts.slice(0, -1);
+  for (let seat = 0; seat < count; seat += 1) {
+    const cell = cellOf(seat);
+    const place = filled[cell] ?? 0;
+    members[place] = seat;
+    filled[cell] = place + 1;
+  }
+
+  return {
+    nearest(pointX, pointY, reach) {
+      const firstColumn = Math.max(0, Math.floor((pointX - reach - left) / CELL));
+      const lastColumn = Math.min(columns - 1, Math.floor((pointX + reach - left) / CELL));
+      const firstRow = Math.max(0, Math.floor((pointY - reach - top) / CELL));
+      const lastRow = Math.min(rows - 1, Math.floor((pointY + reach - top) / CELL));
+      let found = -1;
+      let nearest = reach * reach;
+      for (let row = firstRow; row <= lastRow; row += 1) {
+        for (let column = firstColumn; column <= lastColumn; column += 1) {
+          const cell = row * columns + column;
+          for (let place = starts[cell] ?? 0; place < (starts[cell + 1] ?? 0); place += 1) {
+            const seat = members[place] ?? 0;
+            const distance = ((x[seat] ?? 0) - pointX) ** 2 + ((y[seat] ?? 0) - pointY) ** 2;
+            if (distance > nearest) continue;
+            nearest = distance;
+            found = seat;
+          }
+        }
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { SeatMark } from './seatStatus.ts';
+import { createSeatStore, type SeatStore } from './seatStore.ts';
+import { isSameHall, type SeatRecord } from './seatTable.ts';
+
+/**
+ * One store for the life of an event page. A later reading of the same seats is compared into it; other seats, or
+ * another shape of screen, make a new one.
+ */
+export function useSeatStore(
+  seats: readonly SeatRecord[],
+  aspect: number,
+  marks: ReadonlyMap<string, SeatMark>,
+): SeatStore {
+  const [made, setMade] = useState(() => ({ store: createSeatStore(seats, aspect), seats, aspect }));
+  let current = made;
+  if (made.seats !== seats || made.aspect !== aspect) {
+    const isSame = made.aspect === aspect && isSameHall(made.store.table, seats);
+    current = { store: isSame ? made.store : createSeatStore(seats, aspect), seats, aspect };
+    setMade(current);
+  }
+  const { store } = current;
+
+  useEffect(() => store.read(seats), [store, seats]);
+  useEffect(() => store.mark(marks), [store, marks]);
+  return store;
+}
+
+/** Renders again when anything of the store changed. */
+export function useSeatStoreVersion(store: SeatStore): number {
+  return useSyncExternalStore(store.subscribe, store.getVersion, store.getVersion);
+}
