@@ -1,0 +1,80 @@
+import type { Clock } from '../../engine/clock.ts';
+import type { Random } from '../../engine/random.ts';
+import type { DoorResponse } from '../backend.ts';
+import type { ServiceName, WireRequest } from '../wire.ts';
+import { applyFault, type FaultTools } from './applyFault.ts';
+import type { ActiveFault, Fault, FaultRule } from './fault.ts';
+import { compilePath } from './pathPattern.ts';
+
+export interface FaultStrike {
+  rule: string;
+  kind: Fault['kind'];
+  service: ServiceName;
+  method: string;
+  path: string;
+}
+
+/** Rules for what goes wrong between clients and services. */
+export interface Faults {
+  /** The id to remove it by. */
+  add(rule: FaultRule): string;
+  /** Whether there was one. */
+  remove(id: string): boolean;
+  clear(): void;
+  list(): ActiveFault[];
+  /** Passes a request on to the service through all rules that strike, the first added outermost. */
+  apply(service: ServiceName, request: WireRequest, answer: () => Promise<DoorResponse>): Promise<DoorResponse>;
+}
+
+interface Entry {
+  rule: FaultRule;
+  id: string;
+  struck: number;
+  fitsPath: (path: string) => boolean;
+}
+
+export function createFaults(options: {
+  clock: Clock;
+  random: Random;
+  onStrike?: (strike: FaultStrike) => void;
+}): Faults {
+  const { clock, random, onStrike } = options;
+  const tools: FaultTools = { clock, random };
+  const entries = new Map<string, Entry>();
+  let nextId = 1;
+
+  function fits({ rule, fitsPath }: Entry, service: ServiceName, { method, path }: WireRequest): boolean {
+    if (rule.service !== undefined && rule.service !== service) return false;
+    if (rule.method === undefined ? method === 'OPTIONS' : rule.method.toUpperCase() !== method) return false;
+    if (!fitsPath(path)) return false;
+    return rule.probability === undefined || random.next() < rule.probability;
+  }
+
+  function strike(entry: Entry, service: ServiceName, request: WireRequest): Fault {
+    const { rule, id } = entry;
+    entry.struck++;
+    if (entry.struck >= (rule.times ?? Number.POSITIVE_INFINITY)) entries.delete(id);
+    onStrike?.({ rule: id, kind: rule.fault.kind, service, method: request.method, path: request.path });
+    return rule.fault;
+  }
+
+  return {
+    add(rule) {
+      const id = `fault-${nextId++}`;
+      entries.set(id, { rule, id, struck: 0, fitsPath: compilePath(rule.path ?? '**') });
+      return id;
+    },
+    remove: (id) => entries.delete(id),
+    clear: () => entries.clear(),
+    list: () => [...entries.values()].map(({ rule, id, struck }) => ({ ...rule, id, struck })),
+    apply(service, request, answer) {
+      if (entries.size === 0) return answer();
+      const striking = [...entries.values()].filter((entry) => fits(entry, service, request));
+      const faults = striking.map((entry) => strike(entry, service, request));
+      return faults.reduceRight(
+        (inner: () => Promise<DoorResponse>, fault) => () => applyFault(fault, service, request, inner, tools),
+        answer,
+      )();
+    },
+  };
+}
