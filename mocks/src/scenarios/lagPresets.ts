@@ -1,5 +1,5 @@
 import type { LagModel } from '../engine/lag.ts';
-import measured from './data/real-lags.json' with { type: 'json' };
+import { MEASURED_LAGS } from './data/measuredLags.ts';
 
 export type LagPreset = 'idle' | 'busy' | 'afterRestart' | 'guide';
 
@@ -9,9 +9,9 @@ export type LagPreset = 'idle' | 'busy' | 'afterRestart' | 'guide';
  * prepares its readers for, 2 to 3 s.
  */
 export const LAG_PRESETS: Readonly<Record<LagPreset, LagModel>> = {
-  idle: { kind: 'samples', samples: measured.idle },
-  busy: { kind: 'samples', samples: measured.busy50 },
-  afterRestart: { kind: 'samples', samples: measured.afterRestart },
+  idle: { kind: 'samples', samples: MEASURED_LAGS.idle },
+  busy: { kind: 'samples', samples: MEASURED_LAGS.busy50 },
+  afterRestart: { kind: 'samples', samples: MEASURED_LAGS.afterRestart },
   guide: { kind: 'logNormal', medianMs: 2450, sigma: 0.08 },
 };
 
