@@ -21,13 +21,13 @@ export interface RequestEvent extends CallEvent {
 export interface ResponseEvent extends CallEvent {
   readonly type: 'response';
   /** Missing when no answer arrived. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** The code of the error the caller gets; missing on success. */
-  readonly code?: string;
+  readonly code?: string | undefined;
   /** Milliseconds since the call began, repeats and pauses included. */
   readonly durationMs: number;
   /** True when the caller had stopped waiting: the reply of a hold that outlived its caller. */
-  readonly late?: boolean;
+  readonly late: boolean;
 }
 
 /** A read is about to be repeated. */

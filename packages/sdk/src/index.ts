@@ -54,12 +54,12 @@ export { checkHealth, type CheckHealthParameters } from './actions/health/checkH
 export { checkAllHealth, type CheckAllHealthParameters } from './actions/health/checkAllHealth.ts';
 
 export type * from './models/ids.ts';
-export * from './models/catalog.ts';
-export * from './models/identity.ts';
-export * from './models/inventory.ts';
-export * from './models/ordering.ts';
-export * from './models/payment.ts';
-export * from './models/waitlist.ts';
+export type * from './models/catalog.ts';
+export type * from './models/identity.ts';
+export type * from './models/inventory.ts';
+export type * from './models/ordering.ts';
+export type * from './models/payment.ts';
+export type * from './models/waitlist.ts';
 export * from './models/predicates.ts';
 export type * from './models/fulfillment.ts';
 export type * from './models/health.ts';

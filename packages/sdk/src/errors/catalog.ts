@@ -1,15 +1,9 @@
 import { defineError, type TicketingError } from './TicketingError.ts';
 
 /** The event is unknown. */
-export const EventNotFoundError = /* @__PURE__ */ defineError(
-  'event_not_found',
-  'No such event. Refresh the list of events.',
-);
+export const EventNotFoundError = /* @__PURE__ */ defineError('event_not_found', 'Unknown event: refresh the events.');
 export type EventNotFoundError = TicketingError<'event_not_found'>;
 
 /** A rule of the catalog refuses: capacity, dates, active reservations. */
-export const EventRejectedError = /* @__PURE__ */ defineError(
-  'event_rejected',
-  'The change to the event was refused. See the reason.',
-);
+export const EventRejectedError = /* @__PURE__ */ defineError('event_rejected', 'Event refused: see the reason.');
 export type EventRejectedError = TicketingError<'event_rejected'>;

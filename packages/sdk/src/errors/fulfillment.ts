@@ -3,6 +3,6 @@ import { defineError, type TicketingError } from './TicketingError.ts';
 /** The ticket is unknown or its file is missing. */
 export const TicketNotFoundError = /* @__PURE__ */ defineError(
   'ticket_not_found',
-  'No such ticket yet. Tickets are made after the payment.',
+  'Unknown ticket: try again after the payment.',
 );
 export type TicketNotFoundError = TicketingError<'ticket_not_found'>;

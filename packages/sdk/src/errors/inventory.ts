@@ -3,20 +3,17 @@ import { defineError, type TicketingError } from './TicketingError.ts';
 /** The seat is taken, perhaps by a hold of your own whose reply was lost. */
 export const SeatUnavailableError = /* @__PURE__ */ defineError(
   'seat_unavailable',
-  'The seat is held or sold. Refresh the seatmap and choose another.',
+  'Seat taken: refresh the seatmap, choose another.',
 );
 export type SeatUnavailableError = TicketingError<'seat_unavailable'>;
 
 /** The lock of the seat was busy: a short race, or Redis is down. */
 export const SeatContendedError = /* @__PURE__ */ defineError(
   'seat_contended',
-  'Another buyer is reserving this seat right now. Try again in a moment.',
+  'Seat being reserved by another: try again in a moment.',
 );
 export type SeatContendedError = TicketingError<'seat_contended'>;
 
 /** Unknown, or generated so recently that inventory has not heard of it. */
-export const SeatNotFoundError = /* @__PURE__ */ defineError(
-  'seat_not_found',
-  'Inventory does not know this seat. Refresh the seatmap; new seats need a moment.',
-);
+export const SeatNotFoundError = /* @__PURE__ */ defineError('seat_not_found', 'Unknown seat: refresh the seatmap.');
 export type SeatNotFoundError = TicketingError<'seat_not_found'>;

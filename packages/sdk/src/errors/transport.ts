@@ -3,26 +3,23 @@ import { defineError, type TicketingError } from './TicketingError.ts';
 /** The request breaks a rule; `facts.issues` names each. Without a `status` nothing was sent. */
 export const InvalidRequestError = /* @__PURE__ */ defineError(
   'invalid_request',
-  'The request is malformed. Correct the named parameter.',
+  'Malformed request: correct the named parameter.',
 );
 export type InvalidRequestError = TicketingError<'invalid_request'>;
 
 /** A service URL is missing or is none; nothing was sent. */
 export const ConfigInvalidError = /* @__PURE__ */ defineError(
   'config_invalid',
-  'The client is set up wrongly. Correct its configuration.',
+  'Wrong configuration of the client: correct it.',
 );
 export type ConfigInvalidError = TicketingError<'config_invalid'>;
 
 /** No answer arrived. In a browser this is also what a missing CORS header looks like. */
-export const NetworkError = /* @__PURE__ */ defineError(
-  'network_error',
-  'The service gave no answer. Check the connection, then try again.',
-);
+export const NetworkError = /* @__PURE__ */ defineError('network_error', 'No answer: check the connection, try again.');
 export type NetworkError = TicketingError<'network_error'>;
 
 /** The attempt or the whole call ran out of time. */
-export const TimeoutError = /* @__PURE__ */ defineError('timeout', 'The answer took too long. Try again later.');
+export const TimeoutError = /* @__PURE__ */ defineError('timeout', 'No answer in time: try again later.');
 export type TimeoutError = TicketingError<'timeout'>;
 
 /** The signal given by the caller was aborted. */
@@ -32,42 +29,36 @@ export type AbortedError = TicketingError<'aborted'>;
 /** A successful answer whose body is not what the platform documents; `facts.path` says where. */
 export const ResponseShapeError = /* @__PURE__ */ defineError(
   'response_shape',
-  'The answer fits no known dialect. Check the service URL and version.',
+  'Unknown kind of answer: check the service URL.',
 );
 export type ResponseShapeError = TicketingError<'response_shape'>;
 
 /** Any 5xx that no table names. */
-export const ServerError = /* @__PURE__ */ defineError('server_error', 'The service failed. Try again later.');
+export const ServerError = /* @__PURE__ */ defineError('server_error', 'The service failed: try again later.');
 export type ServerError = TicketingError<'server_error'>;
 
 /** 503, or an outage of the database told by its text whatever the status. */
 export const ServiceUnavailableError = /* @__PURE__ */ defineError(
   'service_unavailable',
-  'The service cannot answer now. Try again later.',
+  'The service is down: try again later.',
 );
 export type ServiceUnavailableError = TicketingError<'service_unavailable'>;
 
 /** 429. `facts.retryAfterMs` when the server said it. */
-export const RateLimitedError = /* @__PURE__ */ defineError(
-  'rate_limited',
-  'Too many requests. Wait before the next one.',
-);
+export const RateLimitedError = /* @__PURE__ */ defineError('rate_limited', 'Too many requests: try again later.');
 export type RateLimitedError = TicketingError<'rate_limited'>;
 
 /** 413, or an answer longer than the limit of the client. */
-export const PayloadTooLargeError = /* @__PURE__ */ defineError('payload_too_large', 'The body is too large.');
+export const PayloadTooLargeError = /* @__PURE__ */ defineError('payload_too_large', 'Too much data: ask for less.');
 export type PayloadTooLargeError = TicketingError<'payload_too_large'>;
 
 /** A refusal in no table; `facts.reason` has the words of the server where they are fit to show. */
-export const UnexpectedResponseError = /* @__PURE__ */ defineError(
-  'unexpected_response',
-  'The service refused for a reason this client does not know.',
-);
+export const UnexpectedResponseError = /* @__PURE__ */ defineError('unexpected_response', 'Refused: see the reason.');
 export type UnexpectedResponseError = TicketingError<'unexpected_response'>;
 
 /** A request that changes something got no readable reply. `cause` says why. Never sent twice by this package. */
 export const OutcomeUnknownError = /* @__PURE__ */ defineError(
   'outcome_unknown',
-  'The reply was lost; the request may have taken effect. Look before sending it again.',
+  'Reply lost, request perhaps done: look before sending it again.',
 );
 export type OutcomeUnknownError = TicketingError<'outcome_unknown'>;

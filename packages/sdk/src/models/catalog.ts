@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { maybe, model, text, word } from './shape.ts';
+import { boolean, list, model, number, text, word, type Schema } from './shape.ts';
 import type { EventId, OpenVocabulary, SeatId } from './ids.ts';
 
 /** Source: contract section 3.2, `GET /events`. Counts are missing where the dialect does not give them. */
@@ -63,76 +62,71 @@ export interface AdminEvent {
   readonly updatedAt?: string;
 }
 
+/** One section of the seats just made. */
+export interface GeneratedSection {
+  readonly sectionCode: string;
+  readonly seatsGenerated: number;
+  /** Currency units. */
+  readonly seatPrice: number;
+}
+
 /** Source: contract section 3.3, `POST /admin/events/{id}/seats`. */
 export interface GeneratedSeats {
   readonly eventId: EventId;
   readonly totalSeatsGenerated: number;
-  readonly sectionSummaries: readonly {
-    readonly sectionCode: string;
-    readonly seatsGenerated: number;
-    /** Currency units. */
-    readonly seatPrice: number;
-  }[];
+  readonly sectionSummaries: readonly GeneratedSection[];
 }
 
-export const eventSchema: z.ZodMiniType<EventSummary> = /* @__PURE__ */ model<EventSummary>(
+const EVENT_ALIASES = { id: 'eventId', name: 'eventName', description: 'eventDescription' } as const;
+
+export const eventSchema: Schema<EventSummary> = /* @__PURE__ */ model<EventSummary>(
+  { id: text, name: text, eventDate: text, basePrice: number },
   {
-    id: text(),
-    name: text(),
-    description: maybe(text()),
-    eventDate: text(),
-    venue: maybe(text()),
-    maxCapacity: maybe(z.number()),
-    basePrice: z.number(),
-    isActive: maybe(z.boolean()),
-    totalSeats: maybe(z.number()),
-    soldSeats: maybe(z.number()),
-    availableSeats: maybe(z.number()),
-    reservedSeats: maybe(z.number()),
-    revenue: maybe(z.number()),
+    description: text,
+    venue: text,
+    maxCapacity: number,
+    isActive: boolean,
+    totalSeats: number,
+    soldSeats: number,
+    availableSeats: number,
+    reservedSeats: number,
+    revenue: number,
   },
-  { id: ['eventId'], name: ['eventName'], description: ['eventDescription'] },
+  EVENT_ALIASES,
 );
 
-export const seatSchema: z.ZodMiniType<Seat> = /* @__PURE__ */ model<Seat>(
-  {
-    id: text(),
-    sectionCode: text(),
-    rowNumber: z.number(),
-    seatNumber: z.number(),
-    price: z.number(),
-    status: word(),
-  },
-  { id: ['seatId'], sectionCode: ['section'], rowNumber: ['row'], seatNumber: ['number'], price: ['basePrice'] },
+export const seatSchema: Schema<Seat> = /* @__PURE__ */ model<Seat>(
+  { id: text, sectionCode: text, rowNumber: number, seatNumber: number, price: number, status: word },
+  {},
+  { id: 'seatId', sectionCode: 'section', rowNumber: 'row', seatNumber: 'number', price: 'basePrice' },
 );
 
-export const seatmapSchema: z.ZodMiniType<Seatmap> = /* @__PURE__ */ model<Seatmap>(
-  {
-    id: text(),
-    name: text(),
-    description: maybe(text()),
-    eventDate: text(),
-    basePrice: z.number(),
-    seats: z.array(seatSchema),
-  },
-  { id: ['eventId'], name: ['eventName'], description: ['eventDescription'] },
+export const seatmapSchema: Schema<Seatmap> = /* @__PURE__ */ model<Seatmap>(
+  { id: text, name: text, eventDate: text, basePrice: number, seats: list(seatSchema) },
+  { description: text },
+  EVENT_ALIASES,
 );
 
-export const adminEventSchema: z.ZodMiniType<AdminEvent> = /* @__PURE__ */ model<AdminEvent>({
-  id: text(),
-  name: text(),
-  status: word(),
-  description: maybe(text()),
-  eventDate: maybe(text()),
-  venue: maybe(text()),
-  maxCapacity: maybe(z.number()),
-  basePrice: maybe(z.number()),
-  createdAt: maybe(text()),
-  updatedAt: maybe(text()),
-});
+export const adminEventSchema: Schema<AdminEvent> = /* @__PURE__ */ model<AdminEvent>(
+  { id: text, name: text, status: word },
+  {
+    description: text,
+    eventDate: text,
+    venue: text,
+    maxCapacity: number,
+    basePrice: number,
+    createdAt: text,
+    updatedAt: text,
+  },
+);
 
-export const generatedSeatsSchema: z.ZodMiniType<GeneratedSeats> = /* @__PURE__ */ model<GeneratedSeats>({
-  eventId: text(),
-  totalSeatsGenerated: z.number(),
-  sectionSummaries: z.array(z.object({ sectionCode: z.string(), seatsGenerated: z.number(), seatPrice: z.number() })),
-});
+export const generatedSeatsSchema: Schema<GeneratedSeats> = /* @__PURE__ */ model<GeneratedSeats>(
+  {
+    eventId: text,
+    totalSeatsGenerated: number,
+    sectionSummaries: list(
+      model<GeneratedSection>({ sectionCode: text, seatsGenerated: number, seatPrice: number }, {}),
+    ),
+  },
+  {},
+);

@@ -1,5 +1,4 @@
-import type * as z from 'zod/mini';
-import { maybe, model, text } from './shape.ts';
+import { model, text, type Schema } from './shape.ts';
 import type { OpenVocabulary, UserId } from './ids.ts';
 
 /** Source: contract section 3.1, `POST /token`. */
@@ -19,15 +18,9 @@ export interface User {
   readonly role: OpenVocabulary<'User' | 'Admin'>;
 }
 
-export const authTokenSchema: z.ZodMiniType<AuthToken> = /* @__PURE__ */ model<AuthToken>({
-  token: text(),
-  expiresAt: text(),
-  userRole: maybe(text()),
-  userEmail: maybe(text()),
-});
+export const authTokenSchema: Schema<AuthToken> = /* @__PURE__ */ model<AuthToken>(
+  { token: text, expiresAt: text },
+  { userRole: text, userEmail: text },
+);
 
-export const userSchema: z.ZodMiniType<User> = /* @__PURE__ */ model<User>({
-  userId: text(),
-  email: text(),
-  role: text(),
-});
+export const userSchema: Schema<User> = /* @__PURE__ */ model<User>({ userId: text, email: text, role: text }, {});

@@ -1,5 +1,4 @@
-import type * as z from 'zod/mini';
-import { maybe, model, text, word } from './shape.ts';
+import { model, text, word, type Schema } from './shape.ts';
 import type { CustomerId, OpenVocabulary, ReservationId, SeatId } from './ids.ts';
 
 /** `consumed` (guide) and `confirmed` (deployed) both mean paid. */
@@ -16,14 +15,8 @@ export interface Reservation {
   readonly createdAt?: string;
 }
 
-export const reservationSchema: z.ZodMiniType<Reservation> = /* @__PURE__ */ model<Reservation>(
-  {
-    reservationId: text(),
-    seatId: text(),
-    customerId: text(),
-    expiresAt: text(),
-    status: word(),
-    createdAt: maybe(text()),
-  },
-  { reservationId: ['id'] },
+export const reservationSchema: Schema<Reservation> = /* @__PURE__ */ model<Reservation>(
+  { reservationId: text, seatId: text, customerId: text, expiresAt: text, status: word },
+  { createdAt: text },
+  { reservationId: 'id' },
 );

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { maybe, model, text, word } from './shape.ts';
+import { list, model, number, text, word, type Schema } from './shape.ts';
 import type { EventId, GuestToken, OpenVocabulary, OrderId, OrderItemId, SeatId, UserId } from './ids.ts';
 
 /** `completed` (guide), `paid` and `fulfilled` (deployed) all mean that the seats are bought. */
@@ -44,42 +43,31 @@ export interface OrderDetails {
   readonly items?: readonly OrderItem[];
 }
 
-export const orderItemSchema: z.ZodMiniType<OrderItem> = /* @__PURE__ */ model<OrderItem>({
-  id: text(),
-  seatId: text(),
-  price: z.number(),
-});
+const items: Schema<readonly OrderItem[]> = /* @__PURE__ */ list(
+  model<OrderItem>({ id: text, seatId: text, price: number }, {}),
+);
 
-export const orderSchema: z.ZodMiniType<Order> = /* @__PURE__ */ model<Order>(
-  {
-    id: text(),
-    userId: maybe(text()),
-    guestToken: maybe(text()),
-    totalAmount: z.number(),
-    state: word(),
-    createdAt: maybe(text()),
-    paidAt: maybe(text()),
-    items: z.array(orderItemSchema),
-  },
+export const orderSchema: Schema<Order> = /* @__PURE__ */ model<Order>(
+  { id: text, totalAmount: number, state: word, items },
+  { userId: text, guestToken: text, createdAt: text, paidAt: text },
   {},
   'order',
 );
 
-export const orderDetailsSchema: z.ZodMiniType<OrderDetails> = /* @__PURE__ */ model<OrderDetails>(
+export const orderDetailsSchema: Schema<OrderDetails> = /* @__PURE__ */ model<OrderDetails>(
+  { id: text, totalAmount: number },
   {
-    id: text(),
-    totalAmount: z.number(),
-    state: maybe(word()),
-    currency: maybe(text()),
-    userId: maybe(text()),
-    customerEmail: maybe(text()),
-    eventId: maybe(text()),
-    eventName: maybe(text()),
-    seatNumber: maybe(text()),
-    createdAt: maybe(text()),
-    paidAt: maybe(text()),
-    items: maybe(z.array(orderItemSchema)),
+    state: word,
+    currency: text,
+    userId: text,
+    customerEmail: text,
+    eventId: text,
+    eventName: text,
+    seatNumber: text,
+    createdAt: text,
+    paidAt: text,
+    items,
   },
-  { id: ['orderId'], totalAmount: ['price'] },
+  { id: 'orderId', totalAmount: 'price' },
   'order',
 );

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { maybe, model, text, word } from './shape.ts';
+import { model, number, text, word, type Schema } from './shape.ts';
 import type { CustomerId, OpenVocabulary, OrderId, PaymentId, ReservationId } from './ids.ts';
 
 /** Source: contract section 6, Payment. */
@@ -23,22 +22,20 @@ export interface Payment {
   readonly processedAt?: string;
 }
 
-export const paymentSchema: z.ZodMiniType<Payment> = /* @__PURE__ */ model<Payment>(
+export const paymentSchema: Schema<Payment> = /* @__PURE__ */ model<Payment>(
+  { id: text, orderId: text, status: word },
   {
-    id: text(),
-    orderId: text(),
-    customerId: maybe(text()),
-    reservationId: maybe(text()),
-    amount: maybe(z.number()),
-    currency: maybe(text()),
-    paymentMethod: maybe(text()),
-    status: word(),
-    errorCode: maybe(text()),
-    failureReason: maybe(text()),
-    transactionId: maybe(text()),
-    createdAt: maybe(text()),
-    processedAt: maybe(text()),
+    customerId: text,
+    reservationId: text,
+    amount: number,
+    currency: text,
+    paymentMethod: text,
+    errorCode: text,
+    failureReason: text,
+    transactionId: text,
+    createdAt: text,
+    processedAt: text,
   },
-  { id: ['paymentId'] },
+  { id: 'paymentId' },
   'payment',
 );

@@ -1,8 +1,20 @@
 import * as z from 'zod/mini';
 
-/** A schema per member; members that may be missing are `exactOptional`. */
-type Shape<Model> = { readonly [Name in keyof Model]-?: z.ZodMiniType<Model[Name]> };
-type Aliases<Model> = { readonly [Name in keyof Model]?: readonly string[] };
+/** A schema of the field's standard kind: `safeParse`, `~standard` and all. */
+export type Schema<Value> = z.ZodMiniType<Value>;
+
+interface Issue {
+  readonly code: 'invalid_type';
+  readonly expected: string;
+  readonly input: unknown;
+  readonly path?: PropertyKey[];
+}
+type Read = (value: unknown, issues: unknown[]) => unknown;
+
+type OptionalName<Model> = {
+  [Name in keyof Model]-?: Record<never, never> extends Pick<Model, Name> ? Name : never;
+}[keyof Model];
+type Members<Model, Name extends keyof Model> = { readonly [N in Name]-?: Schema<Exclude<Model[N], undefined>> };
 
 /** What the deployed platform writes where it has nothing to say. */
 const PLACEHOLDERS: readonly unknown[] = [
@@ -11,48 +23,76 @@ const PLACEHOLDERS: readonly unknown[] = [
   'Event Details Not Implemented',
 ];
 
+// @__NO_SIDE_EFFECTS__
+function schemaOf<Value>(read: Read): Schema<Value> {
+  return z.transform((value, { issues }) => read(value, issues)) as unknown as Schema<Value>;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const own = (record: Record<string, unknown>, name: string) => {
+  const value = Object.hasOwn(record, name) ? record[name] : undefined;
+  return PLACEHOLDERS.includes(value) ? undefined : value;
+};
+
+const complain = (issues: unknown[], expected: string, input: unknown) => {
+  issues.push({ code: 'invalid_type', expected, input } satisfies Issue);
+  return input;
+};
+
+/** Most members are plain words and numbers of the right kind: only the others are worth a run of their schema. */
+function read(schema: Schema<unknown>, value: unknown, issues: unknown[], key: PropertyKey): unknown {
+  if (typeof value === schema.type && (typeof value !== 'number' || Number.isFinite(value))) return value;
+  const result = schema._zod.run({ value, issues: [] }, {}) as { value: unknown; issues: Issue[] };
+  for (const issue of result.issues) issues.push({ ...issue, path: [key, ...(issue.path ?? [])] });
+  return result.value;
+}
+
+export const text: Schema<string> = /* @__PURE__ */ z.string();
+export const number: Schema<number> = /* @__PURE__ */ z.number();
+export const boolean: Schema<boolean> = /* @__PURE__ */ z.boolean();
+
+/** A word of an open vocabulary, in lower case: some dialects capitalise it. */
+export const word: Schema<string> = /* @__PURE__ */ schemaOf((value, issues) =>
+  typeof value === 'string' ? value.toLowerCase() : complain(issues, 'string', value),
+);
+
+// @__NO_SIDE_EFFECTS__
+export function list<Item>(item: Schema<Item>): Schema<readonly Item[]> {
+  return schemaOf((value, issues) =>
+    Array.isArray(value)
+      ? value.map((each: unknown, index) => read(item, each, issues, index))
+      : complain(issues, 'array', value),
+  );
+}
+
 /**
- * The schema of a canonical model. Only named members are read, only own ones; nulls and placeholders count as absent;
- * `aliases` are the names other dialects give to a member; `wrapper` is a member some dialects hide the whole model in.
+ * The schema of a canonical model. Only the named members are read, and only own ones; nulls and placeholders count as
+ * absent. `aliases` are the names other dialects give to a member, `wrapper` is a member some hide the whole model in.
+ *
+ * One pass over plain members instead of zod's object, pipe and optional: a third of their bytes, and fast without any
+ * generated code.
  */
 // @__NO_SIDE_EFFECTS__
 export function model<Model extends object>(
-  shape: Shape<Model>,
-  aliases: Aliases<Model> = {},
+  required: Members<Model, Exclude<keyof Model, OptionalName<Model>>>,
+  optional: Members<Model, OptionalName<Model>>,
+  aliases: { readonly [Name in keyof Model]?: string } = {},
   wrapper = '',
-): z.ZodMiniType<Model> {
-  const names = (Object.keys(shape) as (keyof Model & string)[]).map(
-    (name) => [name, ...(aliases[name] ?? [])] as const,
+): Schema<Model> {
+  const members = Object.entries<Schema<unknown>>({ ...required, ...optional }).map(
+    ([name, schema]) => [name, schema, aliases[name as keyof Model] ?? name, name in optional] as const,
   );
-  const pick = (input: unknown) => {
-    if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
-    const raw = ((Object.hasOwn(input, wrapper) && (input as Record<string, unknown>)[wrapper]) || input) as object;
-    const picked: Record<string, unknown> = {};
-    for (const [name, ...others] of names) {
-      for (const key of [name, ...others]) {
-        const value = Object.hasOwn(raw, key) ? (raw as Record<string, unknown>)[key] : null;
-        if (PLACEHOLDERS.includes(value)) continue;
-        picked[name] = value;
-        break;
-      }
+  return schemaOf((input, issues) => {
+    if (!isObject(input)) return complain(issues, 'object', input);
+    const wrapped = own(input, wrapper);
+    const record = isObject(wrapped) ? wrapped : input;
+    const result: Record<string, unknown> = {};
+    for (const [name, schema, alias, isOptional] of members) {
+      const value = own(record, name) ?? own(record, alias);
+      if (value !== undefined || !isOptional) result[name] = read(schema, value, issues, name);
     }
-    return picked;
-  };
-  return z.pipe(z.transform(pick), z.object(shape)) as unknown as z.ZodMiniType<Model>;
+    return result;
+  });
 }
-
-/** Any string; `Kind` gives it its role. */
-// @__NO_SIDE_EFFECTS__
-export const text = <Kind extends string = string>() => z.string() as unknown as z.ZodMiniType<Kind>;
-
-/** A word of an open vocabulary; some dialects capitalise it. */
-// @__NO_SIDE_EFFECTS__
-export const word = <Kind extends string>() =>
-  z.pipe(
-    z.string(),
-    z.transform((value) => value.toLowerCase()),
-  ) as unknown as z.ZodMiniType<Kind>;
-
-// @__NO_SIDE_EFFECTS__
-export const maybe = <Value>(schema: z.ZodMiniType<Value>) =>
-  z.exactOptional(schema) as unknown as z.ZodMiniType<Value>;

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { model, text } from './shape.ts';
+import { boolean, model, number, text, type Schema } from './shape.ts';
 import type { WaitlistEntryId } from './ids.ts';
 
 /** Source: contract section 3.7, `POST /api/v1/waitlist/join`. */
@@ -15,12 +14,12 @@ export interface WaitlistStatus {
   readonly pendingCount: number;
 }
 
-export const waitlistEntrySchema: z.ZodMiniType<WaitlistEntry> = /* @__PURE__ */ model<WaitlistEntry>({
-  entryId: text(),
-  position: z.number(),
-});
+export const waitlistEntrySchema: Schema<WaitlistEntry> = /* @__PURE__ */ model<WaitlistEntry>(
+  { entryId: text, position: number },
+  {},
+);
 
-export const waitlistStatusSchema: z.ZodMiniType<WaitlistStatus> = /* @__PURE__ */ model<WaitlistStatus>({
-  hasPending: z.boolean(),
-  pendingCount: z.number(),
-});
+export const waitlistStatusSchema: Schema<WaitlistStatus> = /* @__PURE__ */ model<WaitlistStatus>(
+  { hasPending: boolean, pendingCount: number },
+  {},
+);

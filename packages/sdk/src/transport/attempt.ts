@@ -1,6 +1,13 @@
 import type { TicketingClientConfig } from '../client.ts';
-import type { ErrorContext, ErrorFacts } from '../errors/TicketingError.ts';
-import { NetworkError, OutcomeUnknownError, PayloadTooLargeError } from '../errors/transport.ts';
+import { isTicketingError } from '../errors/isTicketingError.ts';
+import type { ErrorContext, ErrorFacts, TicketingError } from '../errors/TicketingError.ts';
+import {
+  AbortedError,
+  NetworkError,
+  OutcomeUnknownError,
+  PayloadTooLargeError,
+  TimeoutError,
+} from '../errors/transport.ts';
 import type { Clock } from '../time/clock.ts';
 import { decodeErrorBody } from './decodeErrorBody.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -9,12 +16,19 @@ import { fileOf, parseJson, readResult } from './readResult.ts';
 import { parseRetryAfter } from './retryPolicy.ts';
 import { toError } from './toError.ts';
 
-/** One call of a verb, as its attempts see it. */
-export interface Call<Result> {
-  readonly endpoint: Endpoint<Result>;
+/** What errors have to know of a call. */
+interface CallState {
   readonly facts: ErrorFacts;
-  /** `ambiguous` is already set for calls that change something. */
   readonly context: ErrorContext;
+  /** The call changes something: a lost reply leaves a doubt behind. */
+  readonly writes: boolean;
+  /** Requests sent so far. */
+  attempts: number;
+}
+
+/** One call of a verb, as its attempts see it. */
+export interface Call<Result> extends CallState {
+  readonly endpoint: Endpoint<Result>;
 }
 
 /** A judged answer. */
@@ -25,33 +39,43 @@ export interface Answer<Result> {
   readonly json?: unknown;
 }
 
-/** Sends one request and turns whatever comes back into a value or the one right error. */
-export async function attempt<Result>(
-  { fetch = globalThis.fetch, maxResponseBytes = 2 ** 26 }: TicketingClientConfig,
-  clock: Clock,
-  { endpoint, facts, context: given }: Call<Result>,
-  request: Request,
-  signal?: AbortSignal,
-): Promise<Answer<Result>> {
-  const { output, refusals = [], refuses } = endpoint;
-  let context = given;
-  const lost = (cause: unknown) => {
-    const network = new NetworkError(facts, { ...context, cause });
-    return given.ambiguous ? new OutcomeUnknownError(facts, { ...context, cause: network }) : network;
+/** A write without a readable reply is in doubt; a read has merely failed. */
+const lost = ({ facts, writes }: CallState, context: ErrorContext, error: TicketingError) =>
+  writes ? new OutcomeUnknownError(facts, { ...context, ambiguous: true, cause: error }) : error;
+
+/** What the caller is told when the waiting ends before the answer; the inner waiting passes on what the outer says. */
+export const stopped =
+  (call: CallState, afterMs: number) =>
+  (why: 'aborted' | 'timeout', reason?: unknown): TicketingError => {
+    const { facts, context, writes, attempts } = call;
+    if (why === 'timeout') {
+      const error = new TimeoutError({ ...facts, limit: afterMs }, context);
+      return attempts ? lost(call, context, error) : error;
+    }
+    if (isTicketingError(reason)) return reason;
+    return new AbortedError(facts, { ...context, ambiguous: writes && attempts > 0, cause: reason });
   };
 
-  const response = await fetch(request, signal && { signal }).catch((cause: unknown) => {
-    throw lost(cause);
-  });
-  const { ok, status, headers, body } = response;
-  context = { ...given, status };
+/** Makes one exchange and turns whatever comes back into a value or the one right error. */
+export async function attempt<Result>(
+  { maxResponseBytes = 2 ** 26 }: TicketingClientConfig,
+  clock: Clock,
+  call: Call<Result>,
+  exchange: () => Promise<Response>,
+): Promise<Answer<Result>> {
+  const { endpoint, facts, writes } = call;
+  const { output, refusals = [], refuses } = endpoint;
+  let context: ErrorContext = { ...call.context, ambiguous: writes };
+  const onLoss = (cause: unknown) => {
+    throw lost(call, context, new NetworkError(facts, { ...context, cause }));
+  };
+  const { ok, status, headers, body } = await exchange().catch(onLoss);
+  context = { ...context, status };
   if (ok && output === 'nothing') {
     body?.cancel().catch(() => undefined);
     return { value: undefined as Result, status };
   }
-  const chunks = await readBody(response, maxResponseBytes).catch((cause: unknown) => {
-    throw lost(cause);
-  });
+  const chunks = await readBody(body, maxResponseBytes).catch(onLoss);
   if (!chunks) throw new PayloadTooLargeError({ ...facts, limit: maxResponseBytes }, context);
   if (ok && output === 'file') return { value: fileOf(chunks, headers, facts) as Result, status };
 

@@ -1,6 +1,6 @@
-import type * as z from 'zod/mini';
 import type { TicketingErrorCode } from '../errors/codes.ts';
 import type { ErrorFacts, TicketingErrorClass } from '../errors/TicketingError.ts';
+import type { Schema } from '../models/shape.ts';
 import type { ServiceName } from '../services.ts';
 import type { Rules } from './validate.ts';
 
@@ -24,7 +24,7 @@ export interface Endpoint<Result> {
   /** What each parameter must be. Parameters not named here are not sent. */
   readonly input: Rules;
   /** The model of the answer; `file` hands the bytes over, `nothing` ignores them. */
-  readonly output: z.ZodMiniType<Result> | 'file' | 'nothing';
+  readonly output: Schema<Result> | 'file' | 'nothing';
   readonly refusals?: readonly Refusal[];
   /** A 2xx that is a refusal all the same, told by its body. */
   readonly refuses?: (body: unknown) => boolean;
@@ -34,6 +34,6 @@ export interface Endpoint<Result> {
   readonly harmless?: boolean;
   /** Never repeated, even though it is a read. */
   readonly once?: boolean;
-  /** Documented words of the answer's open vocabularies, for drift events: `[path, word]` of the first unknown one. */
+  /** The first word of the answer's open vocabulary that nobody documented, for drift events. */
   readonly unknownWord?: (result: Result) => string | undefined;
 }

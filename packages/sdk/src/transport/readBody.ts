@@ -1,10 +1,10 @@
 /** Reads a body to its end, chunk by chunk; `undefined` as soon as it passes `maxBytes`. */
 export async function readBody(
-  response: Response,
+  body: ReadableStream<Uint8Array<ArrayBuffer>> | null,
   maxBytes: number,
 ): Promise<readonly Uint8Array<ArrayBuffer>[] | undefined> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  const reader = response.body?.getReader();
+  const reader = body?.getReader();
   for (let size = 0; reader;) {
     const { done, value } = await reader.read();
     if (done) break;

@@ -1,7 +1,7 @@
-import type * as z from 'zod/mini';
 import type { ErrorContext, ErrorFacts } from '../errors/TicketingError.ts';
 import { ResponseShapeError } from '../errors/transport.ts';
 import type { TicketFile } from '../models/fulfillment.ts';
+import type { Schema } from '../models/shape.ts';
 
 const where = (path: readonly PropertyKey[]) =>
   path
@@ -20,7 +20,7 @@ export function parseJson(text: string): unknown {
 
 /** The canonical model of a successful answer, or a `response_shape` error that says what does not fit and where. */
 export function readResult<Result>(
-  schema: z.ZodMiniType<Result>,
+  schema: Schema<Result>,
   json: unknown,
   given: ErrorFacts,
   context: ErrorContext,

@@ -18,7 +18,7 @@ export const RETRY_POLICY: {
 
 /** The pause before the next attempt, or `undefined` when the failure is final. `attempt` counts the failed ones. */
 export function retryDelay(
-  { code, status, facts }: Pick<TicketingError, 'code' | 'facts'> & { readonly status?: number },
+  { code, status, facts }: TicketingError,
   attempt: number,
   random: () => number,
 ): number | undefined {

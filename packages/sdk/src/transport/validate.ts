@@ -9,28 +9,27 @@ const isPositive = (value: unknown) => typeof value === 'number' && value > 0 &&
 
 /** Any version, any variant: most sample ids of the platform fail a strict RFC check. */
 export const id: Rule = (value) =>
-  typeof value === 'string' && DASHED_HEX.test(value) ? undefined : 'must be 8-4-4-4-12 hex digits';
+  typeof value === 'string' && DASHED_HEX.test(value) ? undefined : 'must be a dashed UUID';
 
 export const text: Rule = (value) =>
   typeof value === 'string' && value.trim() && value.length <= 256 ? undefined : 'must be 1 to 256 characters';
 
-export const notNegative: Rule = (value) =>
-  value === 0 || isPositive(value) ? undefined : 'must be a number, 0 or more';
+export const notNegative: Rule = (value) => (value === 0 || isPositive(value) ? undefined : 'must be 0 or more');
 
-export const positive: Rule = (value) => (isPositive(value) ? undefined : 'must be a number above 0');
+export const positive: Rule = (value) => (isPositive(value) ? undefined : 'must be above 0');
 
 export const count: Rule = (value) =>
-  isPositive(value) && Number.isInteger(value) ? undefined : 'must be a whole number above 0';
+  isPositive(value) && Number.isInteger(value) ? undefined : 'must be whole and above 0';
 
 /** One `@`, neither first nor last: all that the platform checks. */
 export const email: Rule = (value) =>
-  typeof value === 'string' && /^[^@]+@[^@]+$/.test(value) ? undefined : 'must be an e-mail address';
+  typeof value === 'string' && /^[^@]+@[^@]+$/.test(value) ? undefined : 'must be an e-mail';
 
 export const currency: Rule = (value) =>
-  typeof value === 'string' && /^[a-z]{3}$/i.test(value) ? undefined : 'must be three letters';
+  typeof value === 'string' && /^[a-z]{3}$/i.test(value) ? undefined : 'must be 3 letters';
 
 export const date: Rule = (value) =>
-  typeof value === 'string' && Date.parse(value) > 0 ? undefined : 'must be an ISO 8601 date';
+  typeof value === 'string' && Date.parse(value) > 0 ? undefined : 'must be an ISO date';
 
 export const optional =
   (rule: Rule): Rule =>
@@ -62,7 +61,7 @@ export function check(
     else problem?.forEach((issue) => report(name + issue.path, issue.message));
   }
   if (rules['guestToken'] && 'userId' in values === 'guestToken' in values) {
-    report('userId', 'exactly one of userId and guestToken must be given');
+    report('userId', 'must be given, or guestToken, not both');
   }
   return { values, issues };
 }

@@ -2,6 +2,7 @@ import type { CallOptions, CoreClient } from '../../client.ts';
 import { EventNotFoundError } from '../../errors/catalog.ts';
 import { seatmapSchema, type Seatmap } from '../../models/catalog.ts';
 import type { EventId } from '../../models/ids.ts';
+import { foreign, SEAT_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id } from '../../transport/validate.ts';
 
@@ -15,6 +16,7 @@ const endpoint: Endpoint<Seatmap> = {
   path: '/events/{eventId}/seatmap',
   input: { eventId: id },
   output: seatmapSchema,
+  unknownWord: ({ seats }) => seats.map(({ status }) => foreign(SEAT_WORDS, status)).find(Boolean),
   refusals: [[404, /^/, EventNotFoundError]],
 };
 

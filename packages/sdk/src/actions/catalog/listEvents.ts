@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import type { CallOptions, CoreClient } from '../../client.ts';
 import { eventSchema, type EventSummary } from '../../models/catalog.ts';
+import { list } from '../../models/shape.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 
 /** Takes no parameter: the platform neither pages nor filters. */
@@ -11,7 +11,7 @@ const endpoint: Endpoint<readonly EventSummary[]> = {
   method: 'GET',
   path: '/events',
   input: {},
-  output: /* @__PURE__ */ z.array(eventSchema),
+  output: /* @__PURE__ */ list(eventSchema),
 };
 
 /**

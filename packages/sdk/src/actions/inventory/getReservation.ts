@@ -2,6 +2,7 @@ import type { CallOptions, CoreClient } from '../../client.ts';
 import { ReservationNotFoundError } from '../../errors/ordering.ts';
 import type { ReservationId } from '../../models/ids.ts';
 import { reservationSchema, type Reservation } from '../../models/inventory.ts';
+import { foreign, RESERVATION_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id } from '../../transport/validate.ts';
 
@@ -15,6 +16,7 @@ const endpoint: Endpoint<Reservation> = {
   path: '/reservations/{reservationId}',
   input: { reservationId: id },
   output: reservationSchema,
+  unknownWord: ({ status }) => foreign(RESERVATION_WORDS, status),
   refusals: [[404, /^/, ReservationNotFoundError]],
 };
 

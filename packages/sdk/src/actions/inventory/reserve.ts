@@ -2,6 +2,7 @@ import type { CoreClient, OutlivingCallOptions } from '../../client.ts';
 import { SeatContendedError, SeatNotFoundError, SeatUnavailableError } from '../../errors/inventory.ts';
 import type { CustomerId, EventId, SeatId } from '../../models/ids.ts';
 import { reservationSchema, type Reservation } from '../../models/inventory.ts';
+import { foreign, RESERVATION_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id, optional, text } from '../../transport/validate.ts';
 
@@ -19,6 +20,7 @@ const endpoint: Endpoint<Reservation> = {
   path: '/reservations',
   input: { seatId: id, customerId: text, eventId: optional(id) },
   output: reservationSchema,
+  unknownWord: ({ status }) => foreign(RESERVATION_WORDS, status),
   outlives: true,
   refusals: [
     [404, /not found/, SeatNotFoundError],

@@ -10,6 +10,7 @@ import {
 } from '../../errors/ordering.ts';
 import type { ReservationId, SeatId } from '../../models/ids.ts';
 import { orderSchema, type Order } from '../../models/ordering.ts';
+import { foreign, ORDER_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id, notNegative, optional, text } from '../../transport/validate.ts';
 
@@ -33,6 +34,7 @@ const endpoint: Endpoint<Order> = {
     guestToken: optional(text),
   },
   output: orderSchema,
+  unknownWord: ({ state }) => foreign(ORDER_WORDS, state),
   refusals: [
     [0, /^Reservation not found/, ReservationNotFoundError, { lag: true }],
     [400, /^Reservation has expired/, ReservationExpiredError],

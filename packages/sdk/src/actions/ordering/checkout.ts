@@ -9,6 +9,7 @@ import {
 } from '../../errors/ordering.ts';
 import type { OrderId } from '../../models/ids.ts';
 import { orderSchema, type Order } from '../../models/ordering.ts';
+import { foreign, ORDER_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id, optional, text } from '../../transport/validate.ts';
 
@@ -22,6 +23,7 @@ const endpoint: Endpoint<Order> = {
   path: '/orders/checkout',
   input: { orderId: id, userId: optional(text), guestToken: optional(text) },
   output: orderSchema,
+  unknownWord: ({ state }) => foreign(ORDER_WORDS, state),
   refusals: [
     [404, /Order not found/, OrderNotFoundError],
     [401, /^/, OrderForbiddenError],

@@ -2,6 +2,7 @@ import type { CallOptions, CoreClient } from '../../client.ts';
 import { OrderNotFoundError } from '../../errors/ordering.ts';
 import type { OrderId } from '../../models/ids.ts';
 import { orderDetailsSchema, type OrderDetails } from '../../models/ordering.ts';
+import { foreign, ORDER_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id } from '../../transport/validate.ts';
 
@@ -15,6 +16,7 @@ const endpoint: Endpoint<OrderDetails> = {
   path: '/orders/{orderId}',
   input: { orderId: id },
   output: orderDetailsSchema,
+  unknownWord: ({ state }) => foreign(ORDER_WORDS, state),
   refusals: [[404, /^/, OrderNotFoundError]],
 };
 

@@ -2,6 +2,7 @@ import type { CallOptions, CoreClient } from '../../client.ts';
 import { PaymentNotFoundError } from '../../errors/payment.ts';
 import type { PaymentId } from '../../models/ids.ts';
 import { paymentSchema, type Payment } from '../../models/payment.ts';
+import { foreign, PAYMENT_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id } from '../../transport/validate.ts';
 
@@ -15,6 +16,7 @@ const endpoint: Endpoint<Payment> = {
   path: '/payments/{paymentId}',
   input: { paymentId: id },
   output: paymentSchema,
+  unknownWord: ({ status }) => foreign(PAYMENT_WORDS, status),
   refusals: [[404, /^/, PaymentNotFoundError]],
 };
 

@@ -2,6 +2,7 @@ import type { CallOptions, CoreClient } from '../../client.ts';
 import { PaymentDeclinedError, PaymentRejectedError, ReservationNotPayableError } from '../../errors/payment.ts';
 import type { CustomerId, OrderId, ReservationId } from '../../models/ids.ts';
 import { paymentSchema, type Payment } from '../../models/payment.ts';
+import { foreign, PAYMENT_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { currency, id, optional, positive, text } from '../../transport/validate.ts';
 
@@ -32,6 +33,7 @@ const endpoint: Endpoint<Payment> = {
     paymentMethod: optional(text),
   },
   output: paymentSchema,
+  unknownWord: ({ status }) => foreign(PAYMENT_WORDS, status),
   refuses: (body) => {
     const { success, status } = (body ?? {}) as { success?: unknown; status?: unknown };
     return success === false || /^(failed|declined)$/i.test(String(status));
