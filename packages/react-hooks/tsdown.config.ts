@@ -4,6 +4,9 @@ export default defineConfig({
   entry: ['src/index.ts'],
   platform: 'neutral',
   target: 'es2022',
+  /** File by file, so that each hook keeps its own 'use client' and a server component can import the factories. */
+  unbundle: true,
+  checks: { moduleLevelDirective: false },
   dts: { sourcemap: true },
   sourcemap: true,
   publint: { level: 'warning' },

@@ -42,3 +42,5 @@ export {
   type OwnSeats,
   type OwnSeatStatus,
 } from './query/overlayHolds.ts';
+export type { TicketingQueryOptions } from './query/ticketingQuery.ts';
+export type { VerbMutationOptions } from './query/verbMutation.ts';

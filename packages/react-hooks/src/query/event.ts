@@ -1,6 +1,6 @@
-import { getEvent, type CoreClient, type EventSummary, type TicketingError } from '@speckit/sdk';
-import { queryOptions } from '@tanstack/react-query';
+import { getEvent, type CoreClient, type EventSummary } from '@speckit/sdk';
 import { ticketingKeys } from './keys.ts';
+import { ticketingQuery, type TicketingQueryOptions } from './ticketingQuery.ts';
 
 /** Which event. Without an id the query stays idle. */
 export interface EventQueryParameters {
@@ -22,12 +22,14 @@ const STALE_AFTER_MS = 60_000;
  * @param client The client of this platform.
  * @param parameters Which event.
  */
-export function eventQueryOptions(client: CoreClient, { eventId }: EventQueryParameters) {
-  return queryOptions<EventSummary, TicketingError, EventSummary, EventQueryKey>({
+export function eventQueryOptions(
+  client: CoreClient,
+  { eventId }: EventQueryParameters,
+): TicketingQueryOptions<EventSummary, EventQueryKey> {
+  return ticketingQuery({
     queryKey: ticketingKeys.event(eventId),
     queryFn: ({ signal }) => getEvent(client, { eventId: eventId ?? '' }, { signal }),
     enabled: eventId !== undefined,
     staleTime: STALE_AFTER_MS,
-    retry: false,
   });
 }

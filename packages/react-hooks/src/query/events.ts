@@ -1,6 +1,6 @@
-import { listEvents, type CoreClient, type EventSummary, type TicketingError } from '@speckit/sdk';
-import { queryOptions } from '@tanstack/react-query';
+import { listEvents, type CoreClient, type EventSummary } from '@speckit/sdk';
 import { ticketingKeys } from './keys.ts';
+import { ticketingQuery, type TicketingQueryOptions } from './ticketingQuery.ts';
 
 /** The list says when events begin and what they cost: a minute old is new enough. */
 const STALE_AFTER_MS = 60_000;
@@ -15,12 +15,11 @@ const STALE_AFTER_MS = 60_000;
  * @example
  * const { data: events } = useQuery(eventsQueryOptions(client));
  */
-export function eventsQueryOptions(client: CoreClient) {
-  return queryOptions<readonly EventSummary[], TicketingError, readonly EventSummary[], EventsQueryKey>({
+export function eventsQueryOptions(client: CoreClient): TicketingQueryOptions<readonly EventSummary[], EventsQueryKey> {
+  return ticketingQuery({
     queryKey: ticketingKeys.events(),
     queryFn: ({ signal }) => listEvents(client, {}, { signal }),
     staleTime: STALE_AFTER_MS,
-    retry: false,
   });
 }
 

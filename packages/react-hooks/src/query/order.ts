@@ -1,6 +1,6 @@
-import { getOrder, type CoreClient, type OrderDetails, type TicketingError } from '@speckit/sdk';
-import { queryOptions } from '@tanstack/react-query';
+import { getOrder, type CoreClient, type OrderDetails } from '@speckit/sdk';
 import { ticketingKeys } from './keys.ts';
+import { ticketingQuery, type TicketingQueryOptions } from './ticketingQuery.ts';
 
 /** Which order. Without an id the query stays idle. */
 export interface OrderQueryParameters {
@@ -21,11 +21,13 @@ export type OrderQueryKey = ReturnType<typeof ticketingKeys.order>;
  * @param client The client of this platform.
  * @param parameters Which order.
  */
-export function orderQueryOptions(client: CoreClient, { orderId }: OrderQueryParameters) {
-  return queryOptions<OrderDetails, TicketingError, OrderDetails, OrderQueryKey>({
+export function orderQueryOptions(
+  client: CoreClient,
+  { orderId }: OrderQueryParameters,
+): TicketingQueryOptions<OrderDetails, OrderQueryKey> {
+  return ticketingQuery({
     queryKey: ticketingKeys.order(orderId),
     queryFn: ({ signal }) => getOrder(client, { orderId: orderId ?? '' }, { signal }),
     enabled: orderId !== undefined,
-    retry: false,
   });
 }

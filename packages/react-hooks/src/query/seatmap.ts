@@ -1,7 +1,7 @@
-import { getSeatmap, type CoreClient, type Seatmap, type TicketingError } from '@speckit/sdk';
-import { queryOptions } from '@tanstack/react-query';
+import { getSeatmap, type CoreClient, type Seatmap } from '@speckit/sdk';
 import { ticketingKeys } from './keys.ts';
 import { shareSeats } from './shareSeats.ts';
+import { ticketingQuery, type TicketingQueryOptions } from './ticketingQuery.ts';
 
 /** Which event's seats. Without an id the query stays idle. */
 export interface SeatmapQueryParameters {
@@ -25,9 +25,12 @@ const STALE_AFTER_MS = 5_000;
  * @param client The client of this platform.
  * @param parameters Which event.
  */
-export function seatmapQueryOptions(client: CoreClient, { eventId }: SeatmapQueryParameters) {
+export function seatmapQueryOptions(
+  client: CoreClient,
+  { eventId }: SeatmapQueryParameters,
+): TicketingQueryOptions<Seatmap, SeatmapQueryKey> {
   const queryKey = ticketingKeys.seatmap(eventId);
-  return queryOptions<Seatmap, TicketingError, Seatmap, SeatmapQueryKey>({
+  return ticketingQuery({
     queryKey,
     queryFn: async ({ client: cache, signal }) => {
       const seatmap = await getSeatmap(client, { eventId: eventId ?? '' }, { signal });
@@ -36,6 +39,5 @@ export function seatmapQueryOptions(client: CoreClient, { eventId }: SeatmapQuer
     enabled: eventId !== undefined,
     staleTime: STALE_AFTER_MS,
     structuralSharing: false,
-    retry: false,
   });
 }

@@ -1,6 +1,11 @@
 import type { TicketingError } from '@speckit/sdk';
-import { mutationOptions, type UseMutationOptions } from '@tanstack/react-query';
+import { mutationOptions, type MutationKey, type UseMutationOptions } from '@tanstack/react-query';
 import { ticketingKeys } from './keys.ts';
+
+/** What a mutation factory returns: TanStack's options, with a key. */
+export type VerbMutationOptions<Data, Variables> = UseMutationOptions<Data, TicketingError, Variables> & {
+  mutationKey: MutationKey;
+};
 
 type Extra<Data, Variables> = Pick<UseMutationOptions<Data, TicketingError, Variables>, 'gcTime' | 'scope'>;
 
@@ -13,8 +18,8 @@ export function verbMutation<Data, Variables>(
   verb: string,
   mutationFn: (variables: Variables) => Promise<Data>,
   extra: Extra<Data, Variables> = {},
-) {
-  return mutationOptions<Data, TicketingError, Variables>({
+): VerbMutationOptions<Data, Variables> {
+  return mutationOptions({
     mutationKey: ticketingKeys.mutation(verb),
     mutationFn,
     networkMode: 'always',
