@@ -1,5 +1,6 @@
 import type { Clock } from '../../engine/clock.ts';
 import type { Random } from '../../engine/random.ts';
+import { sleep } from '../../engine/sleep.ts';
 import type { DoorResponse } from '../backend.ts';
 import { ConnectionDroppedError } from '../errors.ts';
 import { corsHeaders } from '../framework/cors.ts';
@@ -54,18 +55,4 @@ export async function applyFault(
 
 function byteLength(body: string | Uint8Array): number {
   return typeof body === 'string' ? new TextEncoder().encode(body).length : body.length;
-}
-
-/** Ends early on abort, and leaves no timer and no listener. */
-function sleep(clock: Clock, ms: number, signal: AbortSignal | undefined): Promise<void> {
-  if (signal?.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const finish = () => {
-      clock.clearTimeout(timer);
-      signal?.removeEventListener('abort', finish);
-      resolve();
-    };
-    const timer = clock.setTimeout(finish, ms);
-    signal?.addEventListener('abort', finish);
-  });
 }
