@@ -49,6 +49,17 @@ export const nullableGuid: Field<string | null> = {
   read: (node, path) => (node.kind === 'null' ? null : guidFrom(node, path)),
 };
 
+/** A list of Guids; absent or null is empty. */
+export const guidList: Field<readonly string[]> = {
+  missing: [],
+  read: (node, path) => {
+    if (node.kind === 'null') return [];
+    return node.kind === 'array'
+      ? node.items.map((item, index) => guidFrom(item, `${path}[${index}]`))
+      : refuse(node, path);
+  },
+};
+
 /** A string that may be absent or null. */
 export const text: Field<string | null> = textOr(null);
 

@@ -1,0 +1,57 @@
+import type { Clock } from '../engine/clock.ts';
+import type { DoorResponse } from '../http/backend.ts';
+import { ConnectionDroppedError } from '../http/errors.ts';
+import type { Faults } from '../http/faults/createFaults.ts';
+import type { ServiceName, WireRequest, WireResponse } from '../http/wire.ts';
+import { RequestCut } from '../services/context.ts';
+import type { EventHub } from './eventHub.ts';
+import type { OutageBoard } from './outages.ts';
+
+export interface FrontDoorOptions {
+  readonly clock: Clock;
+  readonly hub: EventHub;
+  readonly outages: OutageBoard;
+  readonly faults: Faults;
+  answer(service: ServiceName, request: WireRequest): Promise<WireResponse>;
+}
+
+/** The one way in, for clients and for the services themselves: numbered, watched, and broken where faults say so. */
+export function createFrontDoor({ clock, hub, outages, faults, answer }: FrontDoorOptions) {
+  const ids = new WeakMap<WireRequest, string>();
+  let count = 0;
+
+  async function enter(service: ServiceName, request: WireRequest, id: string): Promise<WireResponse> {
+    ids.set(request, id);
+    if (outages.isServiceDown(service)) throw new ConnectionDroppedError(service);
+    try {
+      return await answer(service, request);
+    } catch (problem) {
+      if (problem instanceof RequestCut) throw new ConnectionDroppedError(service);
+      throw problem;
+    }
+  }
+
+  return {
+    idOf: (request: WireRequest) => ids.get(request) ?? null,
+    /** @throws ConnectionDroppedError */
+    async handle(
+      service: ServiceName,
+      request: WireRequest,
+      from: ServiceName | 'client',
+      causedBy: string | null,
+    ): Promise<DoorResponse> {
+      const id = `request-${++count}`;
+      const startedAt = clock.monotonic();
+      const { method, path } = request;
+      hub.tell({ type: 'request', id, service, method, path, from, causedBy });
+      try {
+        const response = await faults.apply(service, request, () => enter(service, request, id));
+        hub.tell({ type: 'response', id, service, status: response.status, ms: clock.monotonic() - startedAt });
+        return response;
+      } catch (problem) {
+        hub.tell({ type: 'cut', id, service });
+        throw problem;
+      }
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { ServiceName } from '../http/wire.ts';
+
+export interface OutageState {
+  /** Services whose database is away. */
+  readonly database: readonly ServiceName[];
+  readonly redis: boolean;
+  readonly kafka: boolean;
+  /** Services that refuse connections. */
+  readonly services: readonly ServiceName[];
+}
+
+/** What of the machinery is away. Each outage answers as the running services did. */
+export interface Outages {
+  /** Of one service, or of all. */
+  setDatabase(isDown: boolean, service?: ServiceName): void;
+  setRedis(isDown: boolean): void;
+  /** While it is down nothing is delivered; what was sent meanwhile comes late or never, as each producer does it. */
+  setKafka(isDown: boolean): void;
+  /** A whole service: connections to it are refused. */
+  setService(service: ServiceName, isDown: boolean): void;
+  /** The service comes back at once, without its memory, and its consumers are deaf for 4.8 s. */
+  restart(service: ServiceName): void;
+  state(): OutageState;
+}
+
+export interface OutageHooks {
+  readonly services: readonly ServiceName[];
+  onKafka(isDown: boolean): void;
+  onRestart(service: ServiceName): void;
+  onChange(what: string, isDown: boolean): void;
+}
+
+export interface OutageBoard extends Outages {
+  isDatabaseDown(service: ServiceName): boolean;
+  isServiceDown(service: ServiceName): boolean;
+  readonly isRedisDown: boolean;
+  readonly isKafkaDown: boolean;
+}
+
+export function createOutages({ services, onKafka, onRestart, onChange }: OutageHooks): OutageBoard {
+  const databases = new Set<ServiceName>();
+  const down = new Set<ServiceName>();
+  let redis = false;
+  let kafka = false;
+
+  function put(set: Set<ServiceName>, service: ServiceName, isIn: boolean): void {
+    if (isIn) set.add(service);
+    else set.delete(service);
+  }
+
+  return {
+    setDatabase(isDown, service) {
+      for (const one of service === undefined ? services : [service]) put(databases, one, isDown);
+      onChange(service === undefined ? 'database' : `database of ${service}`, isDown);
+    },
+    setRedis(isDown) {
+      redis = isDown;
+      onChange('redis', isDown);
+    },
+    setKafka(isDown) {
+      if (kafka === isDown) return;
+      kafka = isDown;
+      onChange('kafka', isDown);
+      onKafka(isDown);
+    },
+    setService(service, isDown) {
+      put(down, service, isDown);
+      onChange(service, isDown);
+    },
+    restart(service) {
+      onChange(service, true);
+      onRestart(service);
+      onChange(service, false);
+    },
+    state: () => ({ database: [...databases], redis, kafka, services: [...down] }),
+    isDatabaseDown: (service) => databases.has(service),
+    isServiceDown: (service) => down.has(service),
+    get isRedisDown() {
+      return redis;
+    },
+    get isKafkaDown() {
+      return kafka;
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { Policy, Dialect } from '../contracts/policy.ts';
+import { topologyOf, type Topology } from '../contracts/topology.ts';
+import type { Clock } from '../engine/clock.ts';
+import type { Keyspace } from '../engine/keyspace.ts';
+import type { Log } from '../engine/log.ts';
+import type { Random } from '../engine/random.ts';
+import type { LogRecord } from '../engine/topic.ts';
+import type { Environment } from '../http/framework/render.ts';
+import type { ServiceName, WireRequest, WireResponse } from '../http/wire.ts';
+import { RequestCut, type ServiceContext } from '../services/context.ts';
+import { databaseDown } from '../services/databaseFaults.ts';
+import type { Broker } from './broker.ts';
+import { UnlistedEdgeError } from './errors.ts';
+import type { EventHub } from './eventHub.ts';
+import type { OutageBoard } from './outages.ts';
+import type { Timers } from './timers.ts';
+
+export interface Machinery {
+  readonly dialect: Dialect;
+  readonly policy: Policy;
+  readonly environment: Environment;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly keyspace: Keyspace;
+  readonly broker: Broker;
+  readonly hub: EventHub;
+  readonly outages: OutageBoard;
+  readonly timers: Timers;
+  idOf(request: WireRequest): string | null;
+  call(from: ServiceName, to: ServiceName, request: WireRequest, causedBy: string | null): Promise<WireResponse>;
+}
+
+/** A service's view of the machinery. What the topology does not list is refused. */
+export function createServiceContext(service: ServiceName, machinery: Machinery, random: Random): ServiceContext {
+  const { policy, clock, log, keyspace, broker, hub, outages, timers, idOf } = machinery;
+  const topology: Topology = topologyOf(policy);
+
+  const wait = (ms: number, request?: WireRequest) =>
+    timers.wait(ms, policy.cutRequestStops ? request?.signal : undefined);
+
+  return {
+    service,
+    dialect: machinery.dialect,
+    policy,
+    environment: machinery.environment,
+    clock,
+    random,
+    idOf,
+    wait,
+    tell: hub.tell,
+    redis: () => (outages.isRedisDown ? undefined : keyspace),
+    database: {
+      async roundTrip(request) {
+        if (outages.isDatabaseDown(service)) throw databaseDown();
+        if (policy.databaseMs > 0) await wait(policy.databaseMs, request);
+        else if (policy.cutRequestStops && request?.signal?.aborted) throw new RequestCut();
+        if (outages.isDatabaseDown(service)) throw databaseDown();
+      },
+    },
+    publish(topic, key, value, options) {
+      if (!topology.topics.some((edge) => edge.topic === topic && edge.producer === service)) {
+        throw new UnlistedEdgeError(`${service} publishes to ${topic}`);
+      }
+      return broker.publish(topic, key, value, options);
+    },
+    consume(group, topic, handler) {
+      const isListed = topology.consumers.some(
+        (edge) => edge.group === group && edge.topic === topic && edge.service === service,
+      );
+      if (!isListed) throw new UnlistedEdgeError(`${service} reads ${topic} as ${group}`);
+      log.group(group).subscribe(topic, (record) => handler(record as LogRecord<never>));
+    },
+    async call(to, request, causedBy) {
+      const { method, path } = request;
+      const isListed = topology.peerCalls.some(
+        (edge) => edge.from === service && edge.to === to && edge.method === method && edge.path.test(path),
+      );
+      if (!isListed) throw new UnlistedEdgeError(`${service} calls ${method} ${path} of ${to}`);
+      return machinery.call(service, to, request, causedBy);
+    },
+    background(work) {
+      work.catch((problem: unknown) => {
+        if (problem instanceof RequestCut) return;
+        hub.tell({ type: 'failed', group: service, record: 'background', reason: String(problem) });
+        // Nobody awaits it: let the host hear of it as of any uncaught error.
+        queueMicrotask(() => {
+          throw problem;
+        });
+      });
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import { endpoint } from '../../http/framework/endpoint.ts';
+import { bodyType } from '../../http/framework/json/bind.ts';
+import { dateTime, decimalNumber, integer, requiredList, requiredText } from '../../http/framework/json/fields.ts';
+import { applicationFor } from '../application.ts';
+import type { Service, ServiceContext } from '../context.ts';
+import { createAdmin } from './admin.ts';
+import { startCatalogConsumers } from './consumers.ts';
+import { createSeatGenerator } from './generateSeats.ts';
+import { createCatalogState, type CatalogEvent, type CatalogSnapshot } from './state.ts';
+import { presentCreated, presentGenerated, presentSwitched, presentUpdated } from './wire/admin.ts';
+import { catalogPresenters } from './wire/presenter.ts';
+
+const CREATE = bodyType(
+  'Catalog.Api.Controllers.CreateEventRequest',
+  {
+    name: requiredText,
+    description: requiredText,
+    eventDate: dateTime,
+    venue: requiredText,
+    maxCapacity: integer,
+    basePrice: decimalNumber,
+  },
+  true,
+);
+const UPDATE = bodyType(
+  'Catalog.Api.Controllers.UpdateEventRequest',
+  { name: requiredText, description: requiredText, maxCapacity: integer },
+  true,
+);
+const GENERATE = bodyType(
+  'Catalog.Api.Controllers.GenerateSeatsRequest',
+  {
+    sectionConfigurations: requiredList({
+      sectionCode: requiredText,
+      rows: integer,
+      seatsPerRow: integer,
+      priceMultiplier: decimalNumber,
+    }),
+  },
+  true,
+);
+
+export interface CatalogService extends Service {
+  /** An event that was there before the platform started. */
+  seed(event: CatalogEvent): void;
+}
+
+/** Events, seats and their status as the log tells it. */
+export function createCatalog(context: ServiceContext): CatalogService {
+  const { clock, database } = context;
+  const state = createCatalogState();
+  const admin = createAdmin(context, state);
+  const generateSeats = createSeatGenerator(context, state);
+  const present = catalogPresenters[context.dialect];
+  startCatalogConsumers(context, state);
+
+  const eventId = { eventId: 'guid' } as const;
+  const id = { id: 'guid' } as const;
+  const endpoints = [
+    endpoint({
+      method: 'GET',
+      path: '/events',
+      handle: async (_input, request) => {
+        await database.roundTrip(request);
+        const now = clock.now();
+        const shown = state.events().filter(({ isActive, eventDate }) => isActive && eventDate.ms > now);
+        return present.events(shown.toSorted((one, other) => other.eventDate.ms - one.eventDate.ms));
+      },
+    }),
+    endpoint({
+      method: 'GET',
+      path: '/events/{id}',
+      values: id,
+      handle: async ({ values }, request) => {
+        await database.roundTrip(request);
+        return present.event(state.event(values.id));
+      },
+    }),
+    endpoint({
+      method: 'GET',
+      path: '/events/{id}/seatmap',
+      values: id,
+      handle: async ({ values }, request) => {
+        await database.roundTrip(request);
+        return present.seatmap(state.event(values.id));
+      },
+    }),
+    endpoint({
+      method: 'POST',
+      path: '/admin/events',
+      body: CREATE,
+      handle: async ({ body }, request) => presentCreated(await admin.create(body, request), request),
+    }),
+    endpoint({
+      method: 'PUT',
+      path: '/admin/events/{eventId:guid}',
+      values: eventId,
+      body: UPDATE,
+      handle: async ({ values, body }, request) => presentUpdated(await admin.update(values.eventId, body, request)),
+    }),
+    endpoint({
+      method: 'POST',
+      path: '/admin/events/{eventId:guid}/seats',
+      values: eventId,
+      body: GENERATE,
+      handle: async ({ values, body }, request) =>
+        presentGenerated(await generateSeats(values.eventId, body.sectionConfigurations ?? [], request)),
+    }),
+    endpoint({
+      method: 'POST',
+      path: '/admin/events/{eventId:guid}/deactivate',
+      values: eventId,
+      handle: async ({ values }, request) => presentSwitched(await admin.deactivate(values.eventId, request)),
+    }),
+    endpoint({
+      method: 'POST',
+      path: '/admin/events/{eventId:guid}/reactivate',
+      values: eventId,
+      handle: async ({ values }, request) => presentSwitched(await admin.reactivate(values.eventId, request)),
+    }),
+  ];
+
+  return {
+    answer: applicationFor(context, 'controllers', endpoints),
+    seed: state.add,
+    restart: () => undefined,
+    snapshot: state.snapshot,
+    restore: (saved) => state.restore(saved as CatalogSnapshot),
+    dispose: () => undefined,
+  };
+}

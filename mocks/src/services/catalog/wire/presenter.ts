@@ -1,0 +1,126 @@
+import type { Dialect } from '../../../contracts/policy.ts';
+import { RawJson, type JsonValue } from '../../../http/framework/json/writer.ts';
+import { ZERO, type Decimal } from '../../../http/framework/json/decimal.ts';
+import { empty, json, problem, type Result } from '../../../http/framework/results.ts';
+import { formatTimestamp } from '../../../http/framework/timestamp.ts';
+import type { CatalogEvent, CatalogSeat, CatalogSeatStatus } from '../state.ts';
+
+export interface CatalogPresenter {
+  events(events: readonly CatalogEvent[]): Result;
+  event(event: CatalogEvent | undefined): Result;
+  seatmap(event: CatalogEvent | undefined): Result;
+}
+
+type Statuses = Readonly<Record<CatalogSeatStatus, string>>;
+
+const FOUR: Statuses = { available: 'available', reserved: 'reserved', sold: 'sold', unavailable: 'unavailable' };
+/** The pages know three: a seat off sale is one that cannot be picked. */
+const THREE: Statuses = { ...FOUR, unavailable: 'reserved' };
+
+function count(seats: readonly CatalogSeat[], status: CatalogSeatStatus): number {
+  let found = 0;
+  for (const seat of seats) if (seat.status === status) found++;
+  return found;
+}
+
+function revenue(seats: readonly CatalogSeat[]): JsonValue {
+  let sum = ZERO;
+  for (const { status, price } of seats) if (status === 'sold') sum = sum.plus(price);
+  return sum;
+}
+
+function facts(event: CatalogEvent): Record<string, JsonValue> {
+  return {
+    id: event.id,
+    name: event.name,
+    description: event.description,
+    eventDate: formatTimestamp(event.eventDate),
+    venue: event.venue,
+    maxCapacity: event.maxCapacity,
+    basePrice: event.basePrice,
+    isActive: event.isActive,
+    totalSeats: event.seats.length,
+  };
+}
+
+function events(list: readonly CatalogEvent[]): Result {
+  const rows = list.map((event) => ({
+    ...facts(event),
+    soldSeats: count(event.seats, 'sold'),
+    revenue: revenue(event.seats),
+  }));
+  return json(200, rows);
+}
+
+function oneEvent(event: CatalogEvent): Result {
+  return json(200, {
+    ...facts(event),
+    availableSeats: count(event.seats, 'available'),
+    reservedSeats: count(event.seats, 'reserved'),
+    soldSeats: count(event.seats, 'sold'),
+    revenue: revenue(event.seats),
+  });
+}
+
+/** Written by hand: 50,000 seats are one string, not 50,000 objects and a string. */
+function seatList(seats: readonly CatalogSeat[], statuses: Statuses): RawJson {
+  let text = '';
+  let section: string | undefined;
+  let sectionJson = '';
+  let price: Decimal | undefined;
+  let priceText = '';
+  for (const seat of seats) {
+    if (seat.section !== section) {
+      section = seat.section;
+      sectionJson = JSON.stringify(section);
+    }
+    if (seat.price !== price) {
+      price = seat.price;
+      priceText = price.toString();
+    }
+    text += `${text === '' ? '' : ','}{"id":"${seat.id}","sectionCode":${sectionJson},"rowNumber":${seat.row},"seatNumber":${seat.number},"price":${priceText},"status":"${statuses[seat.status]}"}`;
+  }
+  return new RawJson(`[${text}]`);
+}
+
+function referenceSeatmap(event: CatalogEvent, statuses: Statuses): Result {
+  return json(200, {
+    eventId: event.id,
+    eventName: event.name,
+    eventDescription: event.description,
+    eventDate: formatTimestamp(event.eventDate),
+    basePrice: event.basePrice,
+    seats: seatList(event.seats, statuses),
+  });
+}
+
+/** Integration guide, Fetch event and seatmap: `id` and `name`, no description. */
+const guide: CatalogPresenter = {
+  events,
+  event: (event) => (event ? oneEvent(event) : json(404, { error: 'Event not found' })),
+  seatmap: (event) =>
+    event
+      ? json(200, {
+          id: event.id,
+          name: event.name,
+          eventDate: formatTimestamp(event.eventDate),
+          basePrice: event.basePrice,
+          seats: seatList(event.seats, THREE),
+        })
+      : json(404, { error: 'Event not found' }),
+};
+
+/** Get Event Seatmap page. */
+const docs: CatalogPresenter = {
+  events,
+  event: (event) => (event ? oneEvent(event) : empty(404)),
+  seatmap: (event) => (event ? referenceSeatmap(event, THREE) : empty(404)),
+};
+
+const deployed: CatalogPresenter = {
+  events,
+  event: (event) => (event ? oneEvent(event) : problem(404)),
+  seatmap: (event) => (event ? referenceSeatmap(event, FOUR) : problem(404)),
+};
+
+export const catalogPresenters: Readonly<Record<Dialect, CatalogPresenter>> = { guide, docs, deployed };

@@ -1,0 +1,72 @@
+import type { PlatformHappening } from '../contracts/events.ts';
+import type { Dialect, Policy } from '../contracts/policy.ts';
+import type { TopicName, TopicValues } from '../contracts/topics.ts';
+import type { Clock } from '../engine/clock.ts';
+import type { Keyspace } from '../engine/keyspace.ts';
+import type { LogRecord } from '../engine/topic.ts';
+import type { Random } from '../engine/random.ts';
+import type { Environment } from '../http/framework/render.ts';
+import type { ServiceName, WireRequest, WireResponse } from '../http/wire.ts';
+
+export interface PublishOptions {
+  /** The id of the request or record that led to it. */
+  causedBy: string | null;
+  /** What a producer does when the broker is away for 5 s: go on and leave the record queued, or drop it. */
+  whenUnreachable: 'queue' | 'drop';
+}
+
+/** A service's database, as far as anybody outside notices it: it takes time, and it can be away. */
+export interface Database {
+  /**
+   * One round trip.
+   * @throws ServerFault while the database is down
+   * @throws RequestCut when the client has gone and the service stops for that
+   */
+  roundTrip(request?: WireRequest): Promise<void>;
+}
+
+/** All a service knows of the world around it. */
+export interface ServiceContext {
+  readonly service: ServiceName;
+  readonly dialect: Dialect;
+  readonly policy: Policy;
+  readonly environment: Environment;
+  readonly clock: Clock;
+  /** This service's own stream. */
+  readonly random: Random;
+  readonly database: Database;
+  /** Undefined while Redis is down. */
+  redis(): Keyspace | undefined;
+  /** Resolves when the broker has the record, or when the producer has waited 5 s for it. */
+  publish<T extends TopicName>(topic: T, key: string, value: TopicValues[T], options: PublishOptions): Promise<void>;
+  consume<T extends TopicName>(
+    group: string,
+    topic: T,
+    handler: (record: LogRecord<TopicValues[T]>) => void | Promise<void>,
+  ): void;
+  /** Another service's front door. @throws ConnectionDroppedError */
+  call(to: ServiceName, request: WireRequest, causedBy: string | null): Promise<WireResponse>;
+  /** The id of a request that is being answered. */
+  idOf(request: WireRequest): string | null;
+  tell(happening: PlatformHappening): void;
+  /** Work that nobody waits for; a RequestCut in it is its end, anything else is the platform's failure. */
+  background(work: Promise<unknown>): void;
+  /** @throws RequestCut when the client has gone meanwhile and the service stops for that */
+  wait(ms: number, request?: WireRequest): Promise<void>;
+}
+
+/** What the platform holds of a service. */
+export interface Service {
+  answer(request: WireRequest): Promise<WireResponse>;
+  /** Memory is lost, the database stays. */
+  restart(): void;
+  /** A copy of the whole state. */
+  snapshot(): unknown;
+  restore(snapshot: unknown): void;
+  dispose(): void;
+}
+
+/** The client went away, and the service stopped where it stood. Nobody sees the answer. */
+export class RequestCut extends Error {
+  override readonly name = 'RequestCut';
+}

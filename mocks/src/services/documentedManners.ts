@@ -1,0 +1,69 @@
+import type { Manners } from '../http/framework/application.ts';
+import type { BindingFailure } from '../http/framework/json/bind.ts';
+import { json, type Result } from '../http/framework/results.ts';
+import type { ServiceName } from '../http/wire.ts';
+
+/** Members that are no ids: what they should have been. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  price: 'must be a number',
+  amount: 'must be a number',
+  basePrice: 'must be a number',
+  maxCapacity: 'must be a whole number',
+  rows: 'must be a whole number',
+  seatsPerRow: 'must be a whole number',
+  priceMultiplier: 'must be a number',
+  eventDate: 'must be an ISO 8601 date-time',
+  role: 'must be User or Admin',
+};
+
+/** What the id in a service's paths is an id of. */
+const NOUNS: Readonly<Partial<Record<ServiceName, string>>> = {
+  inventory: 'reservation',
+  ordering: 'order',
+  payment: 'payment',
+};
+
+/**
+ * How the documentation pages refuse: `{error, details}` for a body, `{error, message}` for an id in a path. The
+ * running code's argument exceptions, which answer 500 there, are the caller's mistakes here.
+ */
+export function documentedManners(service: ServiceName): Manners {
+  return {
+    refuse: (failure) => json(failure.kind === 'unsupported_media_type' ? 415 : 400, refusal(failure, service)),
+    unhandled: ({ type, message }) =>
+      type === 'System.ArgumentException'
+        ? json(400, { error: message })
+        : json(500, {
+            error: 'Internal server error',
+            message: 'An unexpected error occurred while processing the request',
+          }),
+  };
+}
+
+export function invalidFormat(member: string): Result {
+  return json(400, { error: `Invalid ${member} format`, details: `${member} must be a valid UUID` });
+}
+
+function refusal(failure: BindingFailure, service: ServiceName): Record<string, string> {
+  switch (failure.kind) {
+    case 'unsupported_media_type':
+      return { error: 'Unsupported media type', details: 'Content-Type must be application/json' };
+    case 'empty_body':
+      return { error: 'Invalid request body', details: 'A JSON object is required' };
+    case 'malformed_json':
+      return { error: 'Invalid request body', details: 'The body is not valid JSON' };
+    case 'unconvertible': {
+      const member = /([A-Za-z]+)(?:\[\d+\])?$/.exec(failure.path)?.[1] ?? 'body';
+      return { error: `Invalid ${member} format`, details: `${member} ${EXPECTED[member] ?? 'must be a valid UUID'}` };
+    }
+    case 'missing_members': {
+      const member = failure.keys[0] ?? 'body';
+      const name = member.charAt(0).toLowerCase() + member.slice(1);
+      return { error: `Missing ${name}`, details: `${name} is required` };
+    }
+    case 'invalid_value': {
+      const noun = NOUNS[service] ?? 'event';
+      return { error: `Invalid ${noun} ID format`, message: `The ${noun} ID must be a valid UUID` };
+    }
+  }
+}

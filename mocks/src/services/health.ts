@@ -1,0 +1,20 @@
+import { endpoint, type Endpoint } from '../http/framework/endpoint.ts';
+import { json } from '../http/framework/results.ts';
+import type { ServiceContext } from './context.ts';
+
+/** What each service says of itself. Fulfillment and waitlist have no health route at all. */
+const DEPLOYED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  identity: { status: 'healthy', service: 'identity' },
+  catalog: { status: 'healthy' },
+  inventory: { status: 'ok' },
+  ordering: { status: 'Healthy', service: 'Ordering' },
+  payment: { status: 'Healthy', service: 'Payment' },
+  notification: { status: 'healthy', service: 'Notification' },
+};
+
+/** `GET /health`: as documented for all, or as each service does it. */
+export function healthEndpoints({ service, policy }: ServiceContext): Endpoint[] {
+  const documented = { status: 'Healthy', service: service.charAt(0).toUpperCase() + service.slice(1) };
+  const body = policy.healthEverywhere ? documented : DEPLOYED[service];
+  return body ? [endpoint({ method: 'GET', path: '/health', handle: () => json(200, body) })] : [];
+}

@@ -1,0 +1,92 @@
+import type { Keyspace } from '../../engine/keyspace.ts';
+import { endpoint, type Endpoint } from '../../http/framework/endpoint.ts';
+import { bodyType } from '../../http/framework/json/bind.ts';
+import { guid, guidList, nullableGuid, text } from '../../http/framework/json/fields.ts';
+import { empty, json } from '../../http/framework/results.ts';
+import { applicationFor } from '../application.ts';
+import type { Service, ServiceContext } from '../context.ts';
+import { startInventoryConsumers } from './consumers.ts';
+import { createHoldEnder } from './endHold.ts';
+import { createExpiryWorker } from './expiryWorker.ts';
+import { createKeyExpiry } from './keyExpiry.ts';
+import { createReserve } from './reserve.ts';
+import { createSecure } from './secure.ts';
+import { createInventoryState, type InventorySeat, type InventorySnapshot } from './state.ts';
+import { inventoryPresenters } from './wire/presenter.ts';
+
+const RESERVE = bodyType(
+  'Inventory.Application.DTOs.CreateReservationRequest',
+  { seatId: guid, customerId: text, eventId: nullableGuid },
+  false,
+);
+const SECURE = bodyType('SecureReservationsRequest', { orderId: guid, reservationIds: guidList }, false);
+
+export interface InventoryService extends Service {
+  /** A seat that was there before the platform started. */
+  seed(seat: InventorySeat): void;
+}
+
+/** Holds: who has which seat, until when. */
+export function createInventory(context: ServiceContext, keyspace: Keyspace): InventoryService {
+  const { database, policy } = context;
+  const state = createInventoryState();
+  const endHold = createHoldEnder(context, state);
+  const keys = createKeyExpiry(context, keyspace, state, endHold);
+  const worker = createExpiryWorker(context, state, endHold);
+  const isKeyed = policy.holdKeeper === 'key';
+  const reserve = createReserve(context, state, (held) => (isKeyed ? keys.watch(held) : worker.wake()));
+  const secure = createSecure(context, state);
+  const present = inventoryPresenters[context.dialect];
+  startInventoryConsumers(context, state);
+
+  const endpoints: Endpoint[] = [
+    endpoint({
+      method: 'POST',
+      path: '/reservations',
+      body: RESERVE,
+      handle: async ({ body }, request) => present.reserve(await reserve(body, request)),
+    }),
+  ];
+  if (policy.readsEverything) {
+    const read = endpoint({
+      method: 'GET',
+      path: '/reservations/{reservationId}',
+      values: { reservationId: 'guid' },
+      handle: async ({ values }, request) => {
+        await database.roundTrip(request);
+        return present.reservation(state.reservation(values.reservationId));
+      },
+    });
+    endpoints.push(read);
+  }
+  if (policy.checkoutPays) {
+    const keep = endpoint({
+      method: 'POST',
+      path: '/reservations/secure',
+      body: SECURE,
+      handle: async ({ body }, request) => {
+        const outcome = await secure(body, request);
+        return outcome.kind === 'secured'
+          ? empty(204)
+          : json(409, { error: 'Reservation has expired', reservationId: outcome.reservationId });
+      },
+    });
+    endpoints.push(keep);
+  }
+
+  return {
+    answer: applicationFor(context, 'minimal', endpoints),
+    seed: state.addSeat,
+    restart: () => undefined,
+    snapshot: state.snapshot,
+    restore(saved) {
+      state.restore(saved as InventorySnapshot);
+      keys.watchAll();
+      worker.wake();
+    },
+    dispose() {
+      keys.dispose();
+      worker.dispose();
+    },
+  };
+}

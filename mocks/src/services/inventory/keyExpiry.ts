@@ -1,0 +1,31 @@
+import type { Keyspace } from '../../engine/keyspace.ts';
+import type { ServiceContext } from '../context.ts';
+import type { HoldEnder } from './endHold.ts';
+import { holdKey } from './holdKeys.ts';
+import type { InventoryState, Reservation } from './state.ts';
+
+/** Listens for the ends of the keys that are holds. */
+export function createKeyExpiry(
+  { background }: ServiceContext,
+  keyspace: Keyspace,
+  state: InventoryState,
+  endHold: HoldEnder,
+) {
+  const holds = new Map<string, Reservation>();
+  const unsubscribe = keyspace.subscribe(({ type, key }) => {
+    const reservation = holds.get(key);
+    if (!reservation || type === 'set' || type === 'expire') return;
+    holds.delete(key);
+    if (type === 'expired') background(endHold(reservation));
+  });
+
+  return {
+    watch: (reservation: Reservation) => void holds.set(holdKey(reservation.seatId), reservation),
+    /** After the state was replaced. */
+    watchAll(): void {
+      holds.clear();
+      for (const reservation of state.active()) holds.set(holdKey(reservation.seatId), reservation);
+    },
+    dispose: unsubscribe,
+  };
+}

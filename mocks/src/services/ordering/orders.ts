@@ -1,0 +1,105 @@
+import { ZERO, type Decimal } from '../../http/framework/json/decimal.ts';
+import type { Timestamp } from '../../http/framework/timestamp.ts';
+
+export type OrderState = 'draft' | 'pending' | 'paid' | 'cancelled';
+
+export interface OrderItem {
+  readonly id: string;
+  readonly seatId: string;
+  readonly price: Decimal;
+  readonly reservationId: string | null;
+}
+
+export interface Order {
+  readonly id: string;
+  readonly userId: string | null;
+  readonly guestToken: string | null;
+  readonly createdAt: Timestamp;
+  state: OrderState;
+  paidAt: Timestamp | null;
+  items: readonly OrderItem[];
+}
+
+export interface Identity {
+  readonly userId: string | null;
+  readonly guestToken: string | null;
+}
+
+const MAX_ENDED = 20_000;
+
+export function totalOf({ items }: Order): Decimal {
+  return items.reduce((sum, { price }) => sum.plus(price), ZERO);
+}
+
+function isOpen({ state }: Order): boolean {
+  return state === 'draft' || state === 'pending';
+}
+
+function ownerKey({ userId, guestToken }: Identity): string {
+  return userId ? `user ${userId}` : `guest ${guestToken ?? ''}`;
+}
+
+/** Ordering's table. */
+export function createOrders() {
+  let orders = new Map<string, Order>();
+  let drafts = new Map<string, Order>();
+  /** Open orders by the seats in them. */
+  let bySeat = new Map<string, Set<Order>>();
+  let ended: string[] = [];
+
+  function index(order: Order): void {
+    if (order.state === 'draft') drafts.set(ownerKey(order), order);
+    if (!isOpen(order)) return;
+    for (const { seatId } of order.items) {
+      const known = bySeat.get(seatId);
+      if (known) known.add(order);
+      else bySeat.set(seatId, new Set([order]));
+    }
+  }
+
+  function unindex(order: Order): void {
+    if (drafts.get(ownerKey(order)) === order) drafts.delete(ownerKey(order));
+    if (isOpen(order)) return;
+    for (const { seatId } of order.items) {
+      const known = bySeat.get(seatId);
+      known?.delete(order);
+      if (known?.size === 0) bySeat.delete(seatId);
+    }
+    ended.push(order.id);
+    if (ended.length < MAX_ENDED * 2) return;
+    for (const id of ended.slice(0, MAX_ENDED)) orders.delete(id);
+    ended = ended.slice(MAX_ENDED);
+  }
+
+  function add(order: Order): void {
+    orders.set(order.id, order);
+    index(order);
+  }
+
+  return {
+    find: (id: string) => orders.get(id),
+    /** By user when there is one, otherwise by guest. */
+    draftOf: (owner: Identity) => drafts.get(ownerKey(owner)),
+    openWithSeat: (seatId: string) => [...(bySeat.get(seatId) ?? [])],
+    add,
+    addItem(order: Order, item: OrderItem): void {
+      order.items = [...order.items, item];
+      index(order);
+    },
+    setState(order: Order, state: OrderState): void {
+      order.state = state;
+      unindex(order);
+      index(order);
+    },
+    snapshot: (): readonly Order[] => [...orders.values()].map((order) => ({ ...order })),
+    restore(saved: readonly Order[]): void {
+      orders = new Map();
+      drafts = new Map();
+      bySeat = new Map();
+      ended = [];
+      for (const order of saved) add({ ...order });
+    },
+  };
+}
+
+export type Orders = ReturnType<typeof createOrders>;

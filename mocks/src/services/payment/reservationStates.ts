@@ -1,0 +1,64 @@
+import type { Clock } from '../../engine/clock.ts';
+
+export interface ReservationState {
+  readonly reservationId: string;
+  readonly customerId: string;
+  /** ms since the epoch. */
+  readonly expiresAt: number;
+  status: 'active' | 'expired';
+}
+
+/** A reservation past its time still counts as active for this long: until the store's own clean-up comes by. */
+const CLEAN_UP_MS = 1000;
+
+/** What payment has heard of reservations: its own copy, in memory. */
+export function createReservationStates(clock: Clock) {
+  let byId = new Map<string, ReservationState>();
+  let byCustomer = new Map<string, Set<ReservationState>>();
+
+  function statusOf({ status, expiresAt }: ReservationState): ReservationState['status'] {
+    return expiresAt + CLEAN_UP_MS <= clock.now() ? 'expired' : status;
+  }
+
+  function remember(state: ReservationState): void {
+    byId.set(state.reservationId, state);
+    const known = byCustomer.get(state.customerId) ?? new Set();
+    for (const other of known) if (statusOf(other) === 'expired') known.delete(other);
+    byCustomer.set(state.customerId, known.add(state));
+  }
+
+  return {
+    remember,
+    expire(reservationId: string): void {
+      const known = byId.get(reservationId);
+      if (known) known.status = 'expired';
+    },
+    /** Undefined when the customer may pay for it; otherwise the platform's words. */
+    orderProblem(customerId: string): string | undefined {
+      const known = [...(byCustomer.get(customerId) ?? [])];
+      return known.some((state) => statusOf(state) === 'active')
+        ? undefined
+        : 'No active reservations found for customer';
+    },
+    reservationProblem(reservationId: string, customerId: string): string | undefined {
+      const known = byId.get(reservationId);
+      if (!known) return 'Reservation not found';
+      if (known.customerId !== customerId) return 'Reservation does not belong to the specified customer';
+      const status = statusOf(known);
+      if (status !== 'active') return `Reservation is in '${status}' state, expected 'active'`;
+      return known.expiresAt <= clock.now() ? 'Reservation has expired' : undefined;
+    },
+    clear(): void {
+      byId = new Map();
+      byCustomer = new Map();
+    },
+    snapshot: (): readonly ReservationState[] => [...byId.values()].map((state) => ({ ...state })),
+    restore(saved: readonly ReservationState[]): void {
+      byId = new Map();
+      byCustomer = new Map();
+      for (const state of saved) remember({ ...state });
+    },
+  };
+}
+
+export type ReservationStates = ReturnType<typeof createReservationStates>;

@@ -1,0 +1,71 @@
+import type { OrderedSeat } from '../../contracts/topics.ts';
+import type { Decimal } from '../../http/framework/json/decimal.ts';
+import type { Timestamp } from '../../http/framework/timestamp.ts';
+
+export type PaymentStatus = 'pending' | 'succeeded' | 'failed' | 'cancelled';
+
+export interface Payment {
+  readonly id: string;
+  readonly orderId: string;
+  readonly customerId: string;
+  readonly reservationId: string | null;
+  readonly amount: Decimal;
+  readonly currency: string;
+  readonly paymentMethod: string;
+  readonly createdAt: Timestamp;
+  status: PaymentStatus;
+  errorCode: string | null;
+  errorMessage: string | null;
+  failureReason: string | null;
+  processedAt: Timestamp | null;
+  simulatedResponse: string | null;
+}
+
+/** An order that checkout told payment about. */
+export interface DueOrder {
+  readonly customerId: string;
+  readonly amount: Decimal;
+  readonly items: readonly OrderedSeat[];
+}
+
+export interface PaymentSnapshot {
+  readonly payments: readonly Payment[];
+}
+
+const MAX_KEPT = 40_000;
+
+/** Payment's table. */
+export function createPayments() {
+  let byId = new Map<string, Payment>();
+  let byOrder = new Map<string, Payment[]>();
+
+  function add(payment: Payment): void {
+    byId.set(payment.id, payment);
+    const others = byOrder.get(payment.orderId);
+    if (others) others.push(payment);
+    else byOrder.set(payment.orderId, [payment]);
+    if (byId.size <= MAX_KEPT) return;
+    for (const oldest of byId.values()) {
+      byId.delete(oldest.id);
+      byOrder.delete(oldest.orderId);
+      return;
+    }
+  }
+
+  return {
+    add,
+    find: (id: string) => byId.get(id),
+    /** The latest of an order in that state. */
+    ofOrder: (orderId: string, status: PaymentStatus) => byOrder.get(orderId)?.findLast((one) => one.status === status),
+    pendingOf: (reservationId: string) =>
+      [...byId.values()].filter((one) => one.status === 'pending' && one.reservationId === reservationId),
+    snapshot: (): PaymentSnapshot => ({ payments: [...byId.values()].map((one) => ({ ...one })) }),
+    restore(saved: PaymentSnapshot): void {
+      byId = new Map();
+      byOrder = new Map();
+      for (const one of saved.payments) add({ ...one });
+    },
+  };
+}
+
+export type Payments = ReturnType<typeof createPayments>;

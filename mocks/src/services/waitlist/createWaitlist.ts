@@ -1,0 +1,80 @@
+import { endpoint } from '../../http/framework/endpoint.ts';
+import { ZERO_GUID } from '../../http/framework/guid.ts';
+import { bodyType } from '../../http/framework/json/bind.ts';
+import { guid, requiredText } from '../../http/framework/json/fields.ts';
+import { json, type Result } from '../../http/framework/results.ts';
+import { applicationFor } from '../application.ts';
+import type { Service, ServiceContext } from '../context.ts';
+import { createEntries, type WaitlistEntry } from './entries.ts';
+import { createJoin, type JoinOutcome } from './join.ts';
+import { createOffers } from './offers.ts';
+
+const JOIN = bodyType('Waitlist.Api.Controllers.JoinWaitlistRequest', { email: requiredText, eventId: guid }, true);
+
+export interface WaitlistService extends Service {
+  /** Somebody who waited before the platform started. */
+  seed(entry: WaitlistEntry): void;
+}
+
+/** The same in every dialect: the pages do not show this service. */
+function presentJoin(outcome: JoinOutcome): Result {
+  switch (outcome.kind) {
+    case 'joined': {
+      const { entryId, position } = outcome;
+      return json(201, { entryId, position }, { Location: `/api/v1/waitlist/${entryId}` });
+    }
+    case 'invalid':
+      return json(400, { errors: outcome.errors });
+    case 'seats_left':
+      return json(409, { message: 'Hay tickets disponibles para este evento. La lista de espera no aplica.' });
+    case 'already_waiting':
+      return json(409, { message: 'Ya estás en la lista de espera de este evento.' });
+    case 'catalog_unavailable':
+      return json(503, { message: 'Catalog service is unavailable.' });
+  }
+}
+
+/** Who waits for a sold-out event. */
+export function createWaitlist(context: ServiceContext): WaitlistService {
+  const { database, consume } = context;
+  const entries = createEntries();
+  const join = createJoin(context, entries);
+  const offers = createOffers(context, entries);
+
+  consume('waitlist-reservation-expired', 'reservation-expired', async ({ value, id }) => {
+    await offers.offer(value.concertEventId, value.seatId, id);
+  });
+  consume('waitlist-payment-succeeded', 'payment-succeeded', ({ value, id }) => offers.complete(value.orderId, id));
+
+  const endpoints = [
+    endpoint({
+      method: 'POST',
+      path: '/api/v1/waitlist/join',
+      body: JOIN,
+      handle: async ({ body }, request) => presentJoin(await join(body, request)),
+    }),
+    endpoint({
+      method: 'GET',
+      path: '/api/v1/waitlist/has-pending',
+      values: { eventId: 'guid' },
+      handle: async ({ values }, request) => {
+        if (values.eventId === ZERO_GUID) return json(400, { message: 'eventId is required.' });
+        await database.roundTrip(request);
+        const pendingCount = entries.pending(values.eventId).length;
+        return json(200, { hasPending: pendingCount > 0, pendingCount });
+      },
+    }),
+  ];
+
+  return {
+    answer: applicationFor(context, 'controllers', endpoints),
+    seed: entries.add,
+    restart: () => undefined,
+    snapshot: entries.snapshot,
+    restore(saved) {
+      entries.restore(saved as readonly WaitlistEntry[]);
+      offers.wake();
+    },
+    dispose: offers.dispose,
+  };
+}

@@ -1,0 +1,91 @@
+import type { TimerHandle } from '../../engine/clock.ts';
+import { ZERO_GUID } from '../../http/framework/guid.ts';
+import type { WireRequest } from '../../http/wire.ts';
+import { ConnectionDroppedError } from '../../http/errors.ts';
+import { RequestCut, type ServiceContext } from '../context.ts';
+import type { Entries, WaitlistEntry } from './entries.ts';
+
+const OFFER_MS = 2 * 60_000;
+const ROTATE_MS = 10_000;
+const NO_QUERY = new URLSearchParams();
+
+/** Hands expired seats on to whoever waits, and on again when they do not buy. */
+export function createOffers({ clock, policy, call, tell, background }: ServiceContext, entries: Entries) {
+  const startedAt = clock.monotonic();
+  let timer: TimerHandle | undefined;
+  let isDisposed = false;
+
+  async function send(
+    to: 'ordering' | 'inventory',
+    method: string,
+    path: string,
+    body?: object,
+  ): Promise<{ status: number; body: string }> {
+    const headers: Record<string, string> = body ? { 'content-type': 'application/json' } : {};
+    const request: WireRequest = { method, path, query: NO_QUERY, headers, body: body ? JSON.stringify(body) : '' };
+    try {
+      const answer = await call(to, request, null);
+      return { status: answer.status, body: String(answer.body) };
+    } catch (problem) {
+      if (problem instanceof ConnectionDroppedError || problem instanceof RequestCut) return { status: 503, body: '' };
+      throw problem;
+    }
+  }
+
+  function turn(entry: WaitlistEntry, status: WaitlistEntry['status'], causedBy: string | null): void {
+    entry.status = status;
+    tell({ type: 'state', service: 'waitlist', entity: 'entry', id: entry.id, state: status, causedBy });
+  }
+
+  /** An order of price 0 in the next one's name. It cannot be paid: amounts must be positive, and there is no hold. */
+  async function offer(eventId: string, seatId: string, causedBy: string | null): Promise<boolean> {
+    const [next] = entries.pending(eventId);
+    if (!next) return false;
+    let orderId: string | null = null;
+    if (policy.waitlistGhostSeat) {
+      const answer = await send('ordering', 'POST', '/orders/waitlist', { seatId, guestToken: next.email, price: 0 });
+      if (answer.status !== 201) return true;
+      orderId = /"orderId":"([^"]+)"/.exec(answer.body)?.[1] ?? null;
+    }
+    Object.assign(next, { seatId, orderId, assignedUntil: clock.now() + OFFER_MS });
+    turn(next, 'assigned', causedBy);
+    schedule();
+    return true;
+  }
+
+  /** With nobody left it asks inventory to free the seat, at a route that does not exist: the seat stays blocked. */
+  async function rotate(): Promise<void> {
+    for (const entry of entries.assigned()) {
+      if (entry.assignedUntil === null || entry.assignedUntil > clock.now()) continue;
+      if (entry.orderId !== null) await send('ordering', 'PATCH', `/orders/${entry.orderId}/cancel`);
+      turn(entry, 'expired', null);
+      const seatId = entry.seatId ?? ZERO_GUID;
+      if ((await offer(entry.eventId, seatId, null)) || !policy.waitlistGhostSeat) continue;
+      await send('inventory', 'PUT', `/api/v1/seats/${seatId}/release`);
+    }
+  }
+
+  /** Every 10 s since the service started; asleep while nothing is on offer. */
+  function schedule(): void {
+    if (timer !== undefined || isDisposed || entries.assigned().length === 0) return;
+    const sinceLast = (clock.monotonic() - startedAt) % ROTATE_MS;
+    timer = clock.setTimeout(() => {
+      timer = undefined;
+      background(rotate().finally(schedule));
+    }, ROTATE_MS - sinceLast);
+  }
+
+  return {
+    offer,
+    complete(orderId: string, causedBy: string): void {
+      const entry = entries.ofOrder(orderId);
+      if (entry) turn(entry, 'completed', causedBy);
+    },
+    wake: schedule,
+    dispose(): void {
+      isDisposed = true;
+      if (timer !== undefined) clock.clearTimeout(timer);
+      timer = undefined;
+    },
+  };
+}
