@@ -130,10 +130,10 @@ export function createPlatform(options: PlatformOptions = {}): Platform {
       const groups = group === undefined ? log.groups().map(({ id }) => id) : [group];
       for (const id of groups) log.group(id).setLag(wanted);
     },
-    pause: pausing.pause,
-    resume: pausing.resume,
+    pause: (group) => pausing.pause(group),
+    resume: (group) => pausing.resume(group),
     inspect: () => inspectPlatform({ clock, dialect, keyspace, log, outages, services }),
-    subscribe: hub.subscribe,
+    subscribe: (listener) => hub.subscribe(listener),
     snapshot: () => snapshotOf(parts),
     restore: (snapshot) => restoreFrom(parts, snapshot),
     dispose() {

@@ -12,7 +12,7 @@ export interface FrontDoorOptions {
   readonly hub: EventHub;
   readonly outages: OutageBoard;
   readonly faults: Faults;
-  answer(service: ServiceName, request: WireRequest): Promise<WireResponse>;
+  readonly answer: (service: ServiceName, request: WireRequest) => Promise<WireResponse>;
 }
 
 /** The one way in, for clients and for the services themselves: numbered, watched, and broken where faults say so. */

@@ -25,9 +25,9 @@ export interface Outages {
 
 export interface OutageHooks {
   readonly services: readonly ServiceName[];
-  onKafka(isDown: boolean): void;
-  onRestart(service: ServiceName): void;
-  onChange(what: string, isDown: boolean): void;
+  readonly onKafka: (isDown: boolean) => void;
+  readonly onRestart: (service: ServiceName) => void;
+  readonly onChange: (what: string, isDown: boolean) => void;
 }
 
 export interface OutageBoard extends Outages {

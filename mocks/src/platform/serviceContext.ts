@@ -26,8 +26,13 @@ export interface Machinery {
   readonly hub: EventHub;
   readonly outages: OutageBoard;
   readonly timers: Timers;
-  idOf(request: WireRequest): string | null;
-  call(from: ServiceName, to: ServiceName, request: WireRequest, causedBy: string | null): Promise<WireResponse>;
+  readonly idOf: (request: WireRequest) => string | null;
+  readonly call: (
+    from: ServiceName,
+    to: ServiceName,
+    request: WireRequest,
+    causedBy: string | null,
+  ) => Promise<WireResponse>;
 }
 
 /** A service's view of the machinery. What the topology does not list is refused. */
@@ -47,7 +52,7 @@ export function createServiceContext(service: ServiceName, machinery: Machinery,
     random,
     idOf,
     wait,
-    tell: hub.tell,
+    tell: (happening) => hub.tell(happening),
     redis: () => (outages.isRedisDown ? undefined : keyspace),
     database: {
       async roundTrip(request) {

@@ -36,23 +36,28 @@ export interface ServiceContext {
   readonly random: Random;
   readonly database: Database;
   /** Undefined while Redis is down. */
-  redis(): Keyspace | undefined;
+  readonly redis: () => Keyspace | undefined;
   /** Resolves when the broker has the record, or when the producer has waited 5 s for it. */
-  publish<T extends TopicName>(topic: T, key: string, value: TopicValues[T], options: PublishOptions): Promise<void>;
-  consume<T extends TopicName>(
+  readonly publish: <T extends TopicName>(
+    topic: T,
+    key: string,
+    value: TopicValues[T],
+    options: PublishOptions,
+  ) => Promise<void>;
+  readonly consume: <T extends TopicName>(
     group: string,
     topic: T,
     handler: (record: LogRecord<TopicValues[T]>) => void | Promise<void>,
-  ): void;
+  ) => void;
   /** Another service's front door. @throws ConnectionDroppedError */
-  call(to: ServiceName, request: WireRequest, causedBy: string | null): Promise<WireResponse>;
+  readonly call: (to: ServiceName, request: WireRequest, causedBy: string | null) => Promise<WireResponse>;
   /** The id of a request that is being answered. */
-  idOf(request: WireRequest): string | null;
-  tell(happening: PlatformHappening): void;
+  readonly idOf: (request: WireRequest) => string | null;
+  readonly tell: (happening: PlatformHappening) => void;
   /** Work that nobody waits for; a RequestCut in it is its end, anything else is the platform's failure. */
-  background(work: Promise<unknown>): void;
+  readonly background: (work: Promise<unknown>) => void;
   /** @throws RequestCut when the client has gone meanwhile and the service stops for that */
-  wait(ms: number, request?: WireRequest): Promise<void>;
+  readonly wait: (ms: number, request?: WireRequest) => Promise<void>;
 }
 
 /** What the platform holds of a service. */

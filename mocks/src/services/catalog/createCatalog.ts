@@ -122,7 +122,7 @@ export function createCatalog(context: ServiceContext): CatalogService {
 
   return {
     answer: applicationFor(context, 'controllers', endpoints),
-    seed: state.add,
+    seed: (event) => state.add(event),
     restart: () => undefined,
     snapshot: state.snapshot,
     restore: (saved) => state.restore(saved as CatalogSnapshot),

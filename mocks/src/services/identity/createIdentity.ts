@@ -51,7 +51,7 @@ export function createIdentity(context: ServiceContext): IdentityService {
 
   return {
     answer: applicationFor(context, 'minimal', endpoints),
-    seed: users.seed,
+    seed: (user) => users.seed(user),
     restart: () => undefined,
     snapshot: users.snapshot,
     restore: (saved) => users.restore(saved as ReadonlyMap<string, User>),

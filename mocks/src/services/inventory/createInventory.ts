@@ -76,7 +76,7 @@ export function createInventory(context: ServiceContext, keyspace: Keyspace): In
 
   return {
     answer: applicationFor(context, 'minimal', endpoints),
-    seed: state.addSeat,
+    seed: (seat) => state.addSeat(seat),
     restart: () => undefined,
     snapshot: state.snapshot,
     restore(saved) {

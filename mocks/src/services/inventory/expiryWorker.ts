@@ -11,7 +11,7 @@ const SWEEP_MS = 10_000;
  */
 export function createExpiryWorker({ clock, background }: ServiceContext, state: InventoryState, endHold: HoldEnder) {
   const startedAt = clock.monotonic();
-  let timer: TimerHandle | undefined;
+  let timer: TimerHandle;
   let isSweeping = false;
   let isDisposed = false;
 

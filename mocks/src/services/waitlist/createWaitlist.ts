@@ -75,6 +75,6 @@ export function createWaitlist(context: ServiceContext): WaitlistService {
       entries.restore(saved as readonly WaitlistEntry[]);
       offers.wake();
     },
-    dispose: offers.dispose,
+    dispose: () => offers.dispose(),
   };
 }

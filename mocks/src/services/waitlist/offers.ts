@@ -12,7 +12,7 @@ const NO_QUERY = new URLSearchParams();
 /** Hands expired seats on to whoever waits, and on again when they do not buy. */
 export function createOffers({ clock, policy, call, tell, background }: ServiceContext, entries: Entries) {
   const startedAt = clock.monotonic();
-  let timer: TimerHandle | undefined;
+  let timer: TimerHandle;
   let isDisposed = false;
 
   async function send(
