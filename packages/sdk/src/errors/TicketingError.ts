@@ -2,7 +2,7 @@ import type { TicketingErrorCode } from './codes.ts';
 
 /** One thing that is wrong with a request or an answer. */
 export interface ErrorIssue {
-  /** Where: `seatId`, `seats[3].price`. */
+  /** Where: `seatId`, `seats.3.price`. */
   readonly path: string;
   readonly message: string;
 }
@@ -22,10 +22,6 @@ export interface ErrorFacts {
   readonly elapsedMs?: number;
   /** How long the server asks to wait. */
   readonly retryAfterMs?: number;
-  /** Where the first issue is. */
-  readonly path?: string;
-  /** What the first issue says. */
-  readonly problem?: string;
   readonly issues?: readonly ErrorIssue[];
   /** The server's own words, one line, when they are no dump. */
   readonly reason?: string;
@@ -54,15 +50,16 @@ export interface ErrorContext {
   readonly cause?: unknown;
 }
 
-const nameOf = (code: string) =>
-  `${code.replace(/_error$/, '').replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase())}Error`;
+/** `seat_unavailable` as `Seat unavailable`, or joined as `SeatUnavailable`. */
+const words = (code: string, between: RegExp, joint = '') =>
+  code.replace(between, (match) => match.slice(-1).toUpperCase()).replace(/_/g, joint);
 
 /** `[code; service catalog; endpoint GET /events; status 404; eventId 550e…]`: read back by {@link reviveTicketingError}. */
-const tailOf = (code: string, context: ErrorContext, facts: ErrorFacts) => {
+const tailOf = (code: string, context: ErrorContext, { issues = [], ...facts }: ErrorFacts) => {
   const { service, endpoint, status } = context;
-  const { issues: _, ...listed } = facts;
-  const pairs = Object.entries({ service, endpoint, status, ...listed }).flatMap(([key, value]) =>
-    value === undefined ? [] : `; ${key} ${String(value).replace(/[;[\]\s]+/g, ' ')}`,
+  const [{ path, message: problem } = {}] = issues;
+  const pairs = Object.entries({ service, endpoint, status, path, problem, ...facts }).map(([key, value]) =>
+    value === undefined ? '' : `; ${key} ${String(value).replace(/[;[\]\s]+/g, ' ')}`,
   );
   return `[${code}${pairs.join('')}]`;
 };
@@ -81,10 +78,10 @@ export class TicketingError<Code extends TicketingErrorCode = TicketingErrorCode
   /** True when the request may have taken effect although no clear answer came: look before sending it again. */
   readonly ambiguous: boolean;
 
-  constructor(code: Code, sentence: string, facts: ErrorFacts = {}, context: ErrorContext = {}) {
+  constructor(code: Code, next: string, facts: ErrorFacts = {}, context: ErrorContext = {}) {
     const { cause, ambiguous = false, ...where } = context;
-    super(`${sentence} ${tailOf(code, where, facts)}`, cause === undefined ? undefined : { cause });
-    this.name = nameOf(code);
+    super(`${words(code, /^\w/, ' ')}: ${next}. ${tailOf(code, where, facts)}`, cause === undefined ? {} : { cause });
+    this.name = `${words(code.replace('_error', ''), /(?:^|_)\w/g)}Error`;
     this.code = code;
     this.facts = facts;
     this.ambiguous = ambiguous;
@@ -93,8 +90,7 @@ export class TicketingError<Code extends TicketingErrorCode = TicketingErrorCode
 
   /** Everything but the stack and the cause: safe to log and to send. */
   toJSON(): object {
-    const { name, message, code, facts, service, endpoint, status, requestId, ambiguous } = this;
-    return { name, message, code, facts, service, endpoint, status, requestId, ambiguous };
+    return { ...this, message: this.message };
   }
 }
 
@@ -104,15 +100,15 @@ export type TicketingErrorClass<Code extends TicketingErrorCode> = new (
   context?: ErrorContext,
 ) => TicketingError<Code>;
 
-/** Makes the class of one refusal: its code, and the sentence that says what happened and what to do. */
+/** Makes the class of one refusal: its code, which says what happened, and what to do next. */
 // @__NO_SIDE_EFFECTS__
 export function defineError<const Code extends TicketingErrorCode>(
   code: Code,
-  sentence: string,
+  next: string,
 ): TicketingErrorClass<Code> {
   return class extends TicketingError<Code> {
     constructor(facts?: ErrorFacts, context?: ErrorContext) {
-      super(code, sentence, facts, context);
+      super(code, next, facts, context);
     }
   };
 }

@@ -3,21 +3,18 @@ import { defineError, type TicketingError } from './TicketingError.ts';
 /** 401 of the token endpoint. Its body is empty for a wrong password and for a database that is down: nothing tells them apart. */
 export const InvalidCredentialsError = /* @__PURE__ */ defineError(
   'invalid_credentials',
-  'Wrong e-mail or password, or service down: try again.',
+  'try again, unless the service is down',
 );
 export type InvalidCredentialsError = TicketingError<'invalid_credentials'>;
 
 /** The session has no valid token and could not get one. */
-export const UnauthenticatedError = /* @__PURE__ */ defineError('unauthenticated', 'Not signed in: sign in again.');
+export const UnauthenticatedError = /* @__PURE__ */ defineError('unauthenticated', 'sign in again');
 export type UnauthenticatedError = TicketingError<'unauthenticated'>;
 
 /** The e-mail is taken. */
-export const UserExistsError = /* @__PURE__ */ defineError('user_exists', 'The account exists: sign in.');
+export const UserExistsError = /* @__PURE__ */ defineError('user_exists', 'sign in');
 export type UserExistsError = TicketingError<'user_exists'>;
 
 /** Any other refusal to create an account. */
-export const UserRejectedError = /* @__PURE__ */ defineError(
-  'user_rejected',
-  'Account refused: check e-mail, password, role.',
-);
+export const UserRejectedError = /* @__PURE__ */ defineError('user_rejected', 'check e-mail, password, role');
 export type UserRejectedError = TicketingError<'user_rejected'>;

@@ -3,17 +3,14 @@ import { defineError, type TicketingError } from './TicketingError.ts';
 /** The seat is taken, perhaps by a hold of your own whose reply was lost. */
 export const SeatUnavailableError = /* @__PURE__ */ defineError(
   'seat_unavailable',
-  'Seat taken: refresh the seatmap, choose another.',
+  'refresh the seatmap, choose another',
 );
 export type SeatUnavailableError = TicketingError<'seat_unavailable'>;
 
 /** The lock of the seat was busy: a short race, or Redis is down. */
-export const SeatContendedError = /* @__PURE__ */ defineError(
-  'seat_contended',
-  'Seat being reserved by another: try again in a moment.',
-);
+export const SeatContendedError = /* @__PURE__ */ defineError('seat_contended', 'try again in a moment');
 export type SeatContendedError = TicketingError<'seat_contended'>;
 
 /** Unknown, or generated so recently that inventory has not heard of it. */
-export const SeatNotFoundError = /* @__PURE__ */ defineError('seat_not_found', 'Unknown seat: refresh the seatmap.');
+export const SeatNotFoundError = /* @__PURE__ */ defineError('seat_not_found', 'refresh the seatmap');
 export type SeatNotFoundError = TicketingError<'seat_not_found'>;

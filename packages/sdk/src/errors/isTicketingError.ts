@@ -1,3 +1,4 @@
+import { parseJson } from '../json.ts';
 import type { TicketingErrorCode } from './codes.ts';
 import { TicketingError, type ErrorFacts } from './TicketingError.ts';
 
@@ -11,8 +12,7 @@ const revive = (error: { message: string }, match: RegExpExecArray) => {
   for (const pair of (match[2] ?? '').split('; ').slice(1)) {
     const [key = '', ...words] = pair.split(' ');
     const text = words.join(' ');
-    const value = /^(true|false|\d{1,15})$/.test(text) && !key.endsWith('Id') ? (JSON.parse(text) as unknown) : text;
-    (FIELDS.includes(key) ? members : facts)[key] = value;
+    (FIELDS.includes(key) ? members : facts)[key] = parseJson(text) ?? text;
   }
   Object.assign(error, members);
 };

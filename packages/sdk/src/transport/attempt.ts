@@ -8,11 +8,12 @@ import {
   PayloadTooLargeError,
   TimeoutError,
 } from '../errors/transport.ts';
+import { parseJson } from '../json.ts';
 import type { Clock } from '../time/clock.ts';
 import { decodeErrorBody } from './decodeErrorBody.ts';
 import type { Endpoint } from './endpoint.ts';
 import { decodeText, readBody } from './readBody.ts';
-import { fileOf, parseJson, readResult } from './readResult.ts';
+import { fileOf, readResult } from './readResult.ts';
 import { parseRetryAfter } from './retryPolicy.ts';
 import { toError } from './toError.ts';
 

@@ -4,15 +4,15 @@ import type { ServiceName, ServiceUrls } from '../services.ts';
 import type { Endpoint } from './endpoint.ts';
 import { check } from './validate.ts';
 
-const BASE_URL = /^(?:https?:\/\/[^\s/?#@]+|\/)[^\s?#]*$/i;
+const BASE_URL = /^(?=.)(?:https?:\/\/[^\s/?#@]+)?(?:\/[^\s?#]*)?$/i;
 const FACTS = /^(?:seat|event|reservation|order|payment|ticket)Id$/;
 
 /** The base URL of a service without its last slash, or a `config_invalid` error that names it. */
 export function baseUrl(services: ServiceUrls, service: ServiceName, context?: ErrorContext): string {
   const url: unknown = services[service];
   if (typeof url === 'string' && BASE_URL.test(url)) return url.replace(/\/+$/, '');
-  const problem = url === undefined ? 'is not set' : 'must be an http(s) URL, or a path such as /api';
-  throw new ConfigInvalidError({ path: `services.${service}`, problem }, { service, ...context });
+  const message = url === undefined ? 'is not set' : 'must be an http(s) URL, or a path such as /api';
+  throw new ConfigInvalidError({ issues: [{ path: `services.${service}`, message }] }, { service, ...context });
 }
 
 /** A request that has passed every check. */
@@ -36,9 +36,7 @@ export function prepare(
   const facts: ErrorFacts = Object.fromEntries(
     Object.entries(values).filter(([name, value]) => FACTS.test(name) && typeof value === 'string'),
   );
-  if (issues[0]) {
-    throw new InvalidRequestError({ ...facts, issues, path: issues[0].path, problem: issues[0].message }, context);
-  }
+  if (issues.length > 0) throw new InvalidRequestError({ ...facts, issues }, context);
   const url = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(values[name]);
     delete values[name];

@@ -23,7 +23,7 @@ export function retryDelay(
   random: () => number,
 ): number | undefined {
   const base = RETRY_POLICY.baseMs[code];
-  if (base === undefined || status === 501) return undefined;
+  if (base === undefined || status === 501 || attempt >= RETRY_POLICY.attempts) return undefined;
   return facts.retryAfterMs ?? random() * Math.min(RETRY_POLICY.capMs, base * 2 ** (attempt - 1));
 }
 

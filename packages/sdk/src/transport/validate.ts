@@ -1,67 +1,57 @@
 import type { ErrorIssue } from '../errors/TicketingError.ts';
 
-/** Says what is wrong with a value: in words, or as issues below it. */
+/** Says what a value must be, when it is not; or the issues within it. */
 export type Rule = (value: unknown) => string | readonly ErrorIssue[] | undefined;
 export type Rules = Readonly<Record<string, Rule>>;
 
-const DASHED_HEX = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const isPositive = (value: unknown) => typeof value === 'number' && value > 0 && value < Infinity;
+// @__NO_SIDE_EFFECTS__
+const rule =
+  (words: string, test: (value: unknown) => boolean): Rule =>
+  (value) =>
+    test(value) ? undefined : `must be ${words}`;
+
+// @__NO_SIDE_EFFECTS__
+const pattern = (words: string, wanted: RegExp) =>
+  rule(words, (value) => typeof value === 'string' && wanted.test(value));
+
+const isAbove = (value: unknown, least: number) => typeof value === 'number' && value > least && value < Infinity;
 
 /** Any version, any variant: most sample ids of the platform fail a strict RFC check. */
-export const id: Rule = (value) =>
-  typeof value === 'string' && DASHED_HEX.test(value) ? undefined : 'must be a dashed UUID';
-
-export const text: Rule = (value) =>
-  typeof value === 'string' && value.trim() && value.length <= 256 ? undefined : 'must be 1 to 256 characters';
-
-export const notNegative: Rule = (value) => (value === 0 || isPositive(value) ? undefined : 'must be 0 or more');
-
-export const positive: Rule = (value) => (isPositive(value) ? undefined : 'must be above 0');
-
-export const count: Rule = (value) =>
-  isPositive(value) && Number.isInteger(value) ? undefined : 'must be whole and above 0';
-
+export const id = pattern('a dashed UUID', /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i);
+/** Longer customer ids lose their seat for ever. */
+export const text = pattern('1 to 256 characters', /^(?=[^]*\S)[^]{1,256}$/);
 /** One `@`, neither first nor last: all that the platform checks. */
-export const email: Rule = (value) =>
-  typeof value === 'string' && /^[^@]+@[^@]+$/.test(value) ? undefined : 'must be an e-mail';
-
-export const currency: Rule = (value) =>
-  typeof value === 'string' && /^[a-z]{3}$/i.test(value) ? undefined : 'must be 3 letters';
-
-export const date: Rule = (value) =>
-  typeof value === 'string' && Date.parse(value) > 0 ? undefined : 'must be an ISO date';
+export const email = pattern('an e-mail', /^[^@]+@[^@]+$/);
+export const currency = pattern('3 letters', /^[a-z]{3}$/i);
+export const date = rule('an ISO date', (value) => typeof value === 'string' && Date.parse(value) > 0);
+export const notNegative = rule('0 or more', (value) => value === 0 || isAbove(value, 0));
+export const positive = rule('above 0', (value) => isAbove(value, 0));
+export const count = rule('whole and above 0', (value) => Number.isInteger(value) && isAbove(value, 0));
 
 export const optional =
-  (rule: Rule): Rule =>
+  (inner: Rule): Rule =>
   (value) =>
-    value === undefined ? undefined : rule(value);
+    value === undefined ? undefined : inner(value);
 
 export const listOf =
   (rules: Rules): Rule =>
   (value) =>
-    Array.isArray(value)
-      ? value.flatMap((item: unknown, index) => check(rules, item, `[${index}].`).issues)
-      : 'must be a list';
+    Array.isArray(value) ? value.flatMap((item, index) => check(rules, item, `${index}.`).issues) : 'must be a list';
 
-/** The parameters that are named by the rules, and what is wrong with them. Nulls count as absent. */
-export function check(
-  rules: Rules,
-  parameters: unknown,
-  prefix = '',
-): { values: Record<string, unknown>; issues: readonly ErrorIssue[] } {
-  const given = (parameters ?? {}) as Record<string, unknown>;
+/** The parameters that the rules name, and what is wrong with them. Nulls count as absent. */
+export function check(rules: Rules, parameters: unknown, prefix = '') {
   const values: Record<string, unknown> = {};
   const issues: ErrorIssue[] = [];
-  const report = (path: string, message: string) => issues.push({ path: prefix + path, message });
-  for (const [name, rule] of Object.entries(rules)) {
-    const value = given[name] ?? undefined;
+  for (const [name, inner] of Object.entries(rules)) {
+    const value = (parameters as Record<string, unknown> | null | undefined)?.[name] ?? undefined;
     if (value !== undefined) values[name] = value;
-    const problem = rule(value);
-    if (typeof problem === 'string') report(name, problem);
-    else problem?.forEach((issue) => report(name + issue.path, issue.message));
+    const problem = inner(value) ?? [];
+    const path = prefix + name;
+    if (typeof problem === 'string') issues.push({ path, message: problem });
+    else issues.push(...problem.map((issue) => ({ ...issue, path: `${path}.${issue.path}` })));
   }
-  if (rules['guestToken'] && 'userId' in values === 'guestToken' in values) {
-    report('userId', 'must be given, or guestToken, not both');
+  if (rules['guestToken'] && !values['userId'] === !values['guestToken']) {
+    issues.push({ path: 'userId', message: 'must be given, or guestToken, not both' });
   }
   return { values, issues };
 }

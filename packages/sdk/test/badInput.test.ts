@@ -1,0 +1,180 @@
+import { expect, test } from 'vitest';
+import * as sdk from '../src/index.ts';
+import type { CoreClient } from '../src/index.ts';
+import { createFakeBackend, json, outcome } from './support/fakeBackend.ts';
+import { IDS, VERBS } from './support/verbs.ts';
+
+const cart = { reservationId: IDS.reservation, seatId: IDS.seat, price: 50 };
+const event = {
+  name: 'G',
+  description: 'd',
+  eventDate: '2030-01-01T00:00:00Z',
+  venue: 'v',
+  maxCapacity: 1,
+  basePrice: 1,
+};
+const section = { sectionCode: 'A', rows: 1, seatsPerRow: 1, priceMultiplier: 1 };
+type Wrong = [what: string, path: string, call: (client: CoreClient) => Promise<unknown>];
+/** JavaScript callers have no compiler to tell them. */
+const untyped = (parameters: unknown) => parameters as never;
+
+test.each<Wrong>([
+  ['an id without dashes', 'eventId', (c) => sdk.getSeatmap(c, { eventId: IDS.event.replaceAll('-', '') })],
+  ['a numeric id', 'eventId', (c) => sdk.getSeatmap(c, untyped({ eventId: 7 }))],
+  ['no parameters', 'eventId', (c) => sdk.getSeatmap(c, untyped(undefined))],
+  ['a path in an id', 'orderId', (c) => sdk.getOrder(c, { orderId: '../events' })],
+  ['the sample id of the guide', 'orderId', (c) => sdk.getOrder(c, { orderId: 'order-uuid-001' })],
+  ['both identities', 'userId', (c) => sdk.addToCart(c, untyped({ ...cart, userId: 'u', guestToken: 'g' }))],
+  ['neither identity', 'userId', (c) => sdk.addToCart(c, untyped(cart))],
+  ['an empty identity', 'userId', (c) => sdk.addToCart(c, { ...cart, userId: '' })],
+  [
+    'both identities at checkout',
+    'userId',
+    (c) => sdk.checkout(c, untyped({ orderId: IDS.order, userId: 'u', guestToken: 'g' })),
+  ],
+  ['a negative price', 'price', (c) => sdk.addToCart(c, { ...cart, price: -1, userId: 'u' })],
+  ['no price', 'price', (c) => sdk.addToCart(c, { ...cart, price: Number.NaN, userId: 'u' })],
+  ['an endless price', 'price', (c) => sdk.addToCart(c, { ...cart, price: Infinity, userId: 'u' })],
+  ['a blank customer', 'customerId', (c) => sdk.reserve(c, { seatId: IDS.seat, customerId: ' \n ' })],
+  [
+    'a customer of 257 characters',
+    'customerId',
+    (c) => sdk.reserve(c, { seatId: IDS.seat, customerId: 'x'.repeat(257) }),
+  ],
+  [
+    'a customer that payment cannot take',
+    'customerId',
+    (c) => sdk.pay(c, { orderId: IDS.order, customerId: 'customer-123', amount: 1 }),
+  ],
+  ['nothing to pay', 'amount', (c) => sdk.pay(c, { orderId: IDS.order, customerId: IDS.customer, amount: 0 })],
+  [
+    'a long currency',
+    'currency',
+    (c) => sdk.pay(c, { orderId: IDS.order, customerId: IDS.customer, amount: 1, currency: 'DOLLARS' }),
+  ],
+  ['a mail without @', 'email', (c) => sdk.joinWaitlist(c, { email: 'nobody', eventId: IDS.event })],
+  ['no date', 'eventDate', (c) => sdk.createEvent(c, { ...event, eventDate: 'soon' })],
+  ['no room', 'maxCapacity', (c) => sdk.createEvent(c, { ...event, maxCapacity: 0 })],
+  [
+    'half a row',
+    'sectionConfigurations.1.rows',
+    (c) => sdk.generateSeats(c, { eventId: IDS.event, sectionConfigurations: [section, { ...section, rows: 1.5 }] }),
+  ],
+  [
+    'no list',
+    'sectionConfigurations',
+    (c) => sdk.generateSeats(c, untyped({ eventId: IDS.event, sectionConfigurations: {} })),
+  ],
+])('%s is refused before anything is sent', async (_what, path, call) => {
+  const { client, sent } = createFakeBackend([json({})]);
+  const error = await call(client).catch((caught: unknown) => caught);
+  expect(sdk.isTicketingError(error, 'invalid_request') && error.facts.issues?.[0]?.path).toBe(path);
+  expect((error as Error).message).toContain(`; path ${path}; problem must `);
+  expect(sent).toEqual([]);
+});
+
+test('every wrong parameter is named at once', async () => {
+  const { client } = createFakeBackend([json({})]);
+  const error = await sdk.pay(client, untyped({})).catch((caught: unknown) => caught);
+  expect(sdk.isTicketingError(error) && error.facts.issues?.map(({ path }) => path)).toEqual([
+    'orderId',
+    'customerId',
+    'amount',
+  ]);
+});
+
+test('ids of any version and case are accepted: most sample ids fail a strict check', async () => {
+  const { client, clock, sent } = createFakeBackend([{ status: 404 }]);
+  for (const eventId of ['11111111-1111-1111-1111-111111111111', '53C62727-A1AE-3700-F0B9-50A196733F22']) {
+    await outcome(clock, sdk.getSeatmap(client, { eventId }));
+  }
+  expect(sent.map(({ url }) => new URL(url).pathname)).toEqual([
+    '/events/11111111-1111-1111-1111-111111111111/seatmap',
+    '/events/53C62727-A1AE-3700-F0B9-50A196733F22/seatmap',
+  ]);
+});
+
+test.each([
+  '',
+  'localhost:50001',
+  'ftp://localhost',
+  'http://',
+  'http://user:secret@host',
+  'http://a b',
+  'http://a?x=1',
+  7,
+])('a service URL %j is refused when the client is made', (url) => {
+  expect(() => sdk.createTicketingClient({ services: { catalog: url as string } })).toThrow(
+    /^Config invalid: .*config_invalid; service catalog; path services\.catalog; problem must be an http/,
+  );
+});
+
+test('a service that is not configured is named when it is called, and nothing is sent', async () => {
+  const { client, sent } = createFakeBackend([json({})], { services: { catalog: 'http://localhost:50001' } });
+  const error = await VERBS['payment POST /payments']?.(client).catch((caught: unknown) => caught);
+  expect(sdk.isTicketingError(error, 'config_invalid') && error.service).toBe('payment');
+  expect(sent).toEqual([]);
+});
+
+test('base URLs may carry a path and end in slashes', async () => {
+  const { client, clock, sent } = createFakeBackend([{ status: 404 }], {
+    services: { catalog: 'https://x.test/api/catalog//' },
+  });
+  await outcome(clock, sdk.getEvent(client, { eventId: IDS.event }));
+  expect(sent[0]?.url).toBe(`https://x.test/api/catalog/events/${IDS.event}`);
+});
+
+const seat = { id: IDS.seat, sectionCode: 'A', rowNumber: 1, seatNumber: 2, price: 50, status: 'available' };
+const seatmap = { id: IDS.event, name: 'n', eventDate: 'd', basePrice: 1, seats: [seat, seat] };
+test.each([
+  ['not JSON', 'hello', '', 'JSON'],
+  ['empty', '', '', 'JSON'],
+  ['cut in the middle', JSON.stringify(seatmap).slice(0, 90), '', 'JSON'],
+  ['a list', '[]', '', 'object'],
+  ['null', 'null', '', 'object'],
+  ['without a name', JSON.stringify({ ...seatmap, name: undefined }), 'name', 'string'],
+  ['without seats', JSON.stringify({ ...seatmap, seats: null }), 'seats', 'array'],
+  [
+    'with a seat without price',
+    JSON.stringify({ ...seatmap, seats: [seat, { ...seat, price: undefined }] }),
+    'seats.1.price',
+    'number',
+  ],
+  [
+    'with a word for a number',
+    JSON.stringify({ ...seatmap, seats: [{ ...seat, rowNumber: 'one' }] }),
+    'seats.0.rowNumber',
+    'number',
+  ],
+])('a seatmap that is %s is a response_shape error that says where', async (_what, body, path, expected) => {
+  const { client, clock } = createFakeBackend([{ body }]);
+  const { error } = await outcome(clock, sdk.getSeatmap(client, { eventId: IDS.event }));
+  expect(sdk.isTicketingError(error, 'response_shape') && error.facts.issues?.[0]).toEqual({
+    path,
+    message: `must be ${expected}`,
+  });
+  expect((error as Error).message).toContain('catalog; endpoint GET /events/{eventId}/seatmap; status 200');
+});
+
+test('a 500 with a stack dump tells nothing of the dump', async () => {
+  const dump =
+    'System.Exception: boom\n   at Catalog.Api\nHEADERS\n=======\nAuthorization: Bearer topsecret\nCookie: sid=1';
+  const { client, clock } = createFakeBackend([{ status: 500, body: dump, headers: { 'content-type': 'text/plain' } }]);
+  const { error } = await outcome(clock, sdk.getSeatmap(client, { eventId: IDS.event }));
+  expect(sdk.isTicketingError(error, 'server_error')).toBe(true);
+  expect(JSON.stringify(error) + String(error)).not.toMatch(/boom|topsecret|sid|Catalog\.Api/);
+});
+
+test('a body beyond the limit is given up, not read to its end', async () => {
+  let pulled = 0;
+  const endless = new ReadableStream({
+    pull: (controller) => {
+      pulled += 1;
+      controller.enqueue(new Uint8Array(1_000));
+    },
+  });
+  const { client, clock } = createFakeBackend([{ body: endless }], { maxResponseBytes: 5_000 });
+  const { error } = await outcome(clock, sdk.getSeatmap(client, { eventId: IDS.event }));
+  expect(sdk.isTicketingError(error, 'payload_too_large') && error.facts.limit).toBe(5_000);
+  expect(pulled).toBeLessThan(10);
+});
