@@ -4,4 +4,9 @@ export {
   type StandaloneServerOptions,
 } from './http/server/createStandaloneServer.ts';
 export type { ServerTimeouts } from './http/server/listen.ts';
+export { createEmulator, type EmulatedWorld, type Emulator, type EmulatorOptions } from './http/createEmulator.ts';
+export type { Control, TimeState } from './http/control/createControl.ts';
+export type { ControlPlane } from './http/control/createControlPlane.ts';
+export { CONTROL_PORT } from './http/control/port.ts';
 export { ListenError, PortTakenError } from './http/errors.ts';
+export type { RivalCounts, RivalOptions } from './scenarios/rivals/createRivals.ts';

@@ -9,9 +9,14 @@ export interface Transfer {
   slowMs?: number;
 }
 
+/** Starts writing pieces of text, and answers how to stop; the door stops it when the client leaves. */
+export type TextStream = (write: (text: string) => void) => () => void;
+
 /** An answer on its way out. */
 export interface DoorResponse extends WireResponse {
   transfer?: Transfer;
+  /** Instead of `body`: goes on until the client leaves. */
+  stream?: TextStream;
 }
 
 /**

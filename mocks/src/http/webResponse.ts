@@ -1,5 +1,5 @@
 import type { Clock } from '../engine/clock.ts';
-import type { DoorResponse, Transfer } from './backend.ts';
+import type { DoorResponse, TextStream, Transfer } from './backend.ts';
 
 /** Statuses a Response may not carry a body for, not even an empty one. */
 const BODILESS: readonly number[] = [101, 204, 205, 304];
@@ -9,6 +9,7 @@ const SLOW_PIECES = 10;
 export function toWebResponse(answer: DoorResponse, clock: Clock): Response {
   const { status, headers, body, transfer } = answer;
   const init = { status, headers };
+  if (answer.stream) return new Response(endlessBody(answer.stream), init);
   if (BODILESS.includes(status) || body.length === 0) return new Response(null, init);
   if (!transfer) return new Response(asBodyInit(body), init);
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
@@ -49,4 +50,23 @@ function streamBody(bytes: Uint8Array, transfer: Transfer, clock: Clock): Readab
     },
     { highWaterMark: 0 },
   );
+}
+
+/** So many pieces may wait for a reader before it is given up. */
+const PATIENCE_PIECES = 10_000;
+
+function endlessBody(stream: TextStream): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let stop: () => void = () => undefined;
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      stop = stream((text) => {
+        controller.enqueue(encoder.encode(text));
+        if ((controller.desiredSize ?? 0) > -PATIENCE_PIECES) return;
+        stop();
+        controller.error(new TypeError('The reader of an endless body was too slow.'));
+      });
+    },
+    cancel: () => stop(),
+  });
 }

@@ -22,7 +22,7 @@ export interface WorldsOptions<W extends World> {
   clock: Clock;
   /** A world nobody has asked for that long, ms, is dropped. The default world stays. Default 10 minutes. */
   idleMs?: number;
-  /** At most so many at once; a further one is refused with 503. Default 200. */
+  /** At most so many beside the default one; a further one is refused with 503. Default 200. */
   limit?: number;
 }
 
@@ -30,9 +30,13 @@ export interface WorldsOptions<W extends World> {
 export interface Worlds<W extends World> extends Backend {
   /** Finds or makes a world and counts as use of it; undefined for a name that is none, or over the limit. */
   use(name: string): W | undefined;
+  /** The world of requests that name none. */
+  main(): W;
   names(): string[];
-  /** Whether it was there; the default world is only emptied by being made anew. */
+  /** Whether it was there. Asked for again, it is made anew. */
   drop(name: string): boolean;
+  /** Puts a new world in the place of one; undefined as for `use`. */
+  replace(name: string, make: () => W): W | undefined;
   /** The request as the world sees it, and the world's name. */
   route(request: WireRequest): { name: string; request: WireRequest };
   dispose(): void;
@@ -43,17 +47,22 @@ export function createWorlds<W extends World>(options: WorldsOptions<W>): Worlds
   const worlds = new Map<string, { world: W; usedAt: number }>();
   let sweep: TimerHandle;
 
-  function use(name: string): W | undefined {
+  function find(name: string, make = () => create(name)): W {
     const known = worlds.get(name);
     if (known) {
       known.usedAt = clock.monotonic();
       return known.world;
     }
-    if (!WORLD_NAME.test(name) || worlds.size >= limit) return undefined;
-    const world = create(name);
+    const world = make();
     worlds.set(name, { world, usedAt: clock.monotonic() });
     scheduleSweep();
     return world;
+  }
+
+  function use(name: string, make?: () => W): W | undefined {
+    const others = worlds.size - (worlds.has(DEFAULT_WORLD) ? 1 : 0);
+    const isPossible = worlds.has(name) || name === DEFAULT_WORLD || (WORLD_NAME.test(name) && others < limit);
+    return isPossible ? find(name, make) : undefined;
   }
 
   function drop(name: string): boolean {
@@ -82,7 +91,12 @@ export function createWorlds<W extends World>(options: WorldsOptions<W>): Worlds
 
   return {
     clock,
-    use,
+    use: (name) => use(name),
+    main: () => find(DEFAULT_WORLD),
+    replace(name, make) {
+      drop(name);
+      return use(name, make);
+    },
     names: () => [...worlds.keys()],
     drop,
     route,

@@ -68,6 +68,7 @@ describe('worlds', () => {
     expect((await fetch('http://localhost:50001/?x-world=c')).status).toBe(503);
     expect(worlds.drop('a')).toBe(true);
     expect((await fetch('http://localhost:50001/?x-world=c')).status).toBe(200);
+    expect(await ask()).toMatchObject({ name: 'default' });
   });
 
   it('all end together', async () => {

@@ -1,8 +1,10 @@
 import type { Server } from 'node:http';
 import type { Backend } from '../backend.ts';
+import type { ControlPlane } from '../control/createControlPlane.ts';
+import { CONTROL_PORT } from '../control/port.ts';
 import { SERVICE_NAMES, SERVICE_PORTS, type ServiceName } from '../wire.ts';
 import { closeServer, listen, type ServerTimeouts } from './listen.ts';
-import { createRequestListener } from './requestListener.ts';
+import { createRequestListener, type ListenerOptions } from './requestListener.ts';
 
 export interface StandaloneServerOptions {
   /** Default 127.0.0.1: nobody outside this machine gets in unless asked for. */
@@ -11,6 +13,8 @@ export interface StandaloneServerOptions {
   portOffset?: number;
   /** Default: all eight. */
   services?: readonly ServiceName[];
+  /** Listens on port 50090 when given. */
+  control?: ControlPlane;
   timeouts?: ServerTimeouts;
   /** Told of a failure of the emulator itself (the client gets an empty 500). */
   onError?: (error: unknown) => void;
@@ -18,7 +22,7 @@ export interface StandaloneServerOptions {
 
 export interface StandaloneServer {
   /** Where each service listens, such as `http://127.0.0.1:50001`. */
-  readonly urls: Readonly<Partial<Record<ServiceName, string>>>;
+  readonly urls: Readonly<Partial<Record<ServiceName | 'control', string>>>;
   /** Ends every connection and frees every port; the platform lives on. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -32,14 +36,19 @@ export async function createStandaloneServer(
   backend: Backend,
   options: StandaloneServerOptions = {},
 ): Promise<StandaloneServer> {
-  const { host = '127.0.0.1', portOffset = 0, services = SERVICE_NAMES, timeouts, onError = () => undefined } = options;
+  const { host = '127.0.0.1', portOffset = 0, services = SERVICE_NAMES, control, timeouts } = options;
+  const { clock } = backend;
+  const onError = options.onError ?? (() => undefined);
+  const doors: Door[] = services.map((name) => ({
+    name,
+    port: SERVICE_PORTS[name] + portOffset,
+    handle: (request) => backend.handle(name, request),
+  }));
+  if (control) doors.push({ name: 'control', port: CONTROL_PORT + portOffset, handle: control.handle });
+
   const started = await Promise.allSettled(
-    services.map((service) =>
-      listen(
-        { name: service, host, port: SERVICE_PORTS[service] + portOffset },
-        createRequestListener(backend, service, onError),
-        timeouts,
-      ),
+    doors.map(({ name, port, handle }) =>
+      listen({ name, host, port }, createRequestListener({ handle, clock, onError }), timeouts),
     ),
   );
   const servers: Server[] = started.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
@@ -50,8 +59,11 @@ export async function createStandaloneServer(
     throw failure.reason;
   }
   const shownHost = host.includes(':') ? `[${host}]` : host;
-  const urls = Object.fromEntries(
-    services.map((service) => [service, `http://${shownHost}:${SERVICE_PORTS[service] + portOffset}`]),
-  );
-  return { urls, close };
+  return { urls: Object.fromEntries(doors.map(({ name, port }) => [name, `http://${shownHost}:${port}`])), close };
+}
+
+interface Door {
+  name: ServiceName | 'control';
+  port: number;
+  handle: ListenerOptions['handle'];
 }

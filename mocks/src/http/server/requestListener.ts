@@ -1,24 +1,28 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { Backend } from '../backend.ts';
+import type { Clock } from '../../engine/clock.ts';
+import type { DoorResponse } from '../backend.ts';
 import { payloadTooLarge } from '../bodyLimit.ts';
 import { ConnectionDroppedError } from '../errors.ts';
-import type { ServiceName, WireRequest } from '../wire.ts';
+import type { WireRequest } from '../wire.ts';
 import { readBody } from './readBody.ts';
 import { writeResponse } from './writeResponse.ts';
 
+export interface ListenerOptions {
+  handle: (request: WireRequest) => Promise<DoorResponse>;
+  /** Slow bodies go by it. */
+  clock: Clock;
+  onError: (error: unknown) => void;
+}
+
 /** Answers Node's requests from the platform, without a Request object in between: this path is the hot one. */
-export function createRequestListener(
-  backend: Backend,
-  service: ServiceName,
-  onError: (error: unknown) => void,
-): RequestListener {
+export function createRequestListener({ handle, clock, onError }: ListenerOptions): RequestListener {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const gone = watchClient(response);
     const reading = readBody(request);
     const body = typeof reading === 'string' ? reading : await reading;
     const wire = toWireRequest(request, body ?? '', gone);
-    const result = body === undefined ? payloadTooLarge(wire) : await backend.handle(service, wire);
-    if (!response.destroyed) await writeResponse(response, result, backend.clock);
+    const result = body === undefined ? payloadTooLarge(wire) : await handle(wire);
+    if (!response.destroyed) await writeResponse(response, result, clock);
   }
 
   return (request, response) => {

@@ -1,12 +1,18 @@
 import type { ServerResponse } from 'node:http';
 import type { Clock } from '../../engine/clock.ts';
-import type { DoorResponse } from '../backend.ts';
+import type { DoorResponse, TextStream } from '../backend.ts';
 
 const SLOW_PIECES = 10;
+/** So many bytes may wait for a reader before it is given up. */
+const PATIENCE_BYTES = 16 * 1024 * 1024;
 
 /** Puts an answer on the wire, breaking or slowing it where its `transfer` says so. */
 export async function writeResponse(target: ServerResponse, answer: DoorResponse, clock: Clock): Promise<void> {
-  const { status, headers, body, transfer } = answer;
+  const { status, headers, body, transfer, stream } = answer;
+  if (stream) {
+    target.writeHead(status, headers);
+    return writeStream(target, stream);
+  }
   if (!transfer) {
     if (status !== 204 && status !== 304) target.setHeader('Content-Length', Buffer.byteLength(body));
     target.writeHead(status, headers);
@@ -26,6 +32,21 @@ export async function writeResponse(target: ServerResponse, answer: DoorResponse
   }
   if (end < bytes.length) await breakOff(target);
   else target.end();
+}
+
+/** Until the client leaves, or lets too much pile up. */
+function writeStream(target: ServerResponse, stream: TextStream): Promise<void> {
+  target.flushHeaders();
+  return new Promise((resolve) => {
+    const stop = stream((text) => {
+      target.write(text);
+      if (target.writableLength > PATIENCE_BYTES) target.destroy();
+    });
+    target.once('close', () => {
+      stop();
+      resolve();
+    });
+  });
 }
 
 /** Lets what was written leave first. */

@@ -1,0 +1,55 @@
+import { setupServer } from 'msw/node';
+import { createEmulator, type EmulatorOptions } from './http/createEmulator.ts';
+import type { Control } from './http/control/createControl.ts';
+import { createMswHandlers } from './http/mswHandlers.ts';
+import type { Platform } from './platform.ts';
+
+export interface TicketingServerOptions extends EmulatorOptions {
+  /** Added to every port the services are reached by. Default 0. */
+  portOffset?: number;
+}
+
+/** The platform inside a Node process: requests to its documented origins are answered without a network. */
+export interface TicketingServer {
+  /** The platform behind requests that name no world. */
+  readonly platform: Platform;
+  readonly control: Control;
+  /** Another test's own platform, reached with the header `x-world`. */
+  world(name: string): { platform: Platform; control: Control } | undefined;
+  /** Starts to answer; what is none of the platform's passes through unless told otherwise. */
+  listen(options?: { onUnhandledFrame?: 'bypass' | 'warn' | 'error' }): void;
+  /** Stops, and lets every world go. */
+  close(): void;
+}
+
+/**
+ * For vitest, jest and other tests in Node.
+ *
+ * @example
+ * const backend = setupTicketingServer({ lag: 0 });
+ * beforeAll(() => backend.listen());
+ * afterAll(() => backend.close());
+ */
+export function setupTicketingServer({ portOffset = 0, ...options }: TicketingServerOptions = {}): TicketingServer {
+  const emulator = createEmulator(options);
+  const server = setupServer(...createMswHandlers(emulator, { portOffset }));
+  let isListening = false;
+  return {
+    get platform() {
+      return emulator.main().platform;
+    },
+    get control() {
+      return emulator.main().control;
+    },
+    world: (name) => emulator.world(name),
+    listen({ onUnhandledFrame = 'bypass' } = {}) {
+      server.listen({ onUnhandledFrame });
+      isListening = true;
+    },
+    close() {
+      if (isListening) server.close();
+      isListening = false;
+      emulator.dispose();
+    },
+  };
+}
