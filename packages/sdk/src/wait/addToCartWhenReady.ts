@@ -4,6 +4,7 @@ import { isTicketingError } from '../errors/isTicketingError.ts';
 import { HoldExpiredError, WaitTimeoutError } from '../errors/purchase.ts';
 import { AbortedError } from '../errors/transport.ts';
 import type { Order } from '../models/ordering.ts';
+import { parseDate } from '../time/parseDate.ts';
 import type { Schedule } from './schedule.ts';
 import { waitUntil, type WaitProgress } from './waitUntil.ts';
 
@@ -51,7 +52,7 @@ export async function addToCartWhenReady(
     isOver: (error) => isTicketingError(error, 'reservation_expired'),
     clock: client.clock,
     random: client.random,
-    deadline: Date.parse(expiresAt) - HOLD_MARGIN_MS,
+    deadline: parseDate(expiresAt) - HOLD_MARGIN_MS,
     onAttempt: (progress) => {
       const { attempts: attempt, elapsedMs, delayMs } = progress;
       client.emit({ type: 'wait', for: 'cart', attempt, elapsedMs, delayMs, at: client.clock.now() });

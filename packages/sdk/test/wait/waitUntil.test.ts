@@ -1,4 +1,4 @@
-import { createVirtualClock } from '../../../../mocks/src/engine/virtualClock.ts';
+import { createVirtualClock } from '@speckit/mocks';
 import { describe, expect, it, vi } from 'vitest';
 import { waitUntil, type WaitOptions } from '../../src/wait/waitUntil.ts';
 
@@ -70,7 +70,7 @@ describe('waitUntil', () => {
 
   it('tells progress after each "not yet"', async () => {
     const { clock, options } = world(100);
-    const onAttempt = vi.fn();
+    const onAttempt = vi.fn<(value: unknown) => void>();
     const waiting = waitUntil({ ...options, onAttempt });
     await clock.advance(1_000);
     await waiting;
@@ -162,7 +162,7 @@ describe('the end of a wait', () => {
   it('does not lose a success that lands after it', async () => {
     const { clock, options } = world(0);
     const controller = new AbortController();
-    const onLateSuccess = vi.fn();
+    const onLateSuccess = vi.fn<(value: unknown) => void>();
     const waiting = waitUntil({ ...options, signal: controller.signal, onLateSuccess });
     await clock.advance(5);
     controller.abort();

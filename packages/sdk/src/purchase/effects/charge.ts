@@ -1,0 +1,71 @@
+import { pay } from '../../actions/payment/pay.ts';
+import { customerIdOf } from '../../buyer.ts';
+import { isTicketingError } from '../../errors/isTicketingError.ts';
+import { HoldExpiredError } from '../../errors/purchase.ts';
+import type { OrderId } from '../../models/ids.ts';
+import { fromCents } from '../../money.ts';
+import { sleep } from '../../time/sleep.ts';
+import { waitUntil } from '../../wait/waitUntil.ts';
+import { problemOf } from '../problems.ts';
+import { endOfOrder, orderOf, seatOf } from '../record.ts';
+import { MOST_TRIES, OVER_MS, PAY_MARGIN_MS, telling, type EffectContext } from './context.ts';
+
+/**
+ * Pays one order, once. The platform is idempotent by order after the first payment is over, but two at the same time both
+ * charge: after a lost reply nothing is sent until the first must be over. Never started close to the end of the hold.
+ */
+export async function charge(context: EffectContext, orderId: OrderId): Promise<void> {
+  const { client, record, dispatch, signal } = context;
+  const { clock } = client;
+  const order = orderOf(record(), orderId);
+  if (!order) return;
+  const { method, currency } = record().payment ?? {};
+  const reservationId = seatOf(record(), order.seatIds[0] ?? '')?.reservationId;
+  const end = endOfOrder(record(), order);
+  const lastMoment = end - PAY_MARGIN_MS;
+  const sweepMs = record().capabilities?.sweepMs ?? 0;
+
+  const send = async () => {
+    dispatch({ type: 'pay_sent', orderId, at: clock.now() });
+    const amount = fromCents(order.totalCents);
+    const customerId = customerIdOf(record().buyer);
+    return pay(client, { orderId, customerId, reservationId, amount, currency, paymentMethod: method });
+  };
+
+  for (let tries = 1; ; tries++) {
+    const sentAt = orderOf(record(), orderId)?.paySentAt;
+    if (sentAt !== undefined) {
+      // A reply was lost, here or before a reload. Near the end of the hold a repeat could charge for a lapsed seat; once
+      // the hold is over it can only find the first payment or be refused.
+      const over = sentAt + OVER_MS >= lastMoment ? end + sweepMs + OVER_MS : sentAt + OVER_MS;
+      await sleep(clock, Math.max(0, over - clock.now()), signal).catch(() => undefined);
+      if (signal.aborted) return;
+    }
+    try {
+      const outcome = await waitUntil({
+        probe: send,
+        isLag: (error) =>
+          clock.now() < lastMoment && isTicketingError(error, 'reservation_not_payable') && error.facts.lag === true,
+        clock,
+        random: client.random,
+        ...(sentAt === undefined && { deadline: lastMoment }),
+        signal,
+        onAttempt: (progress) => {
+          dispatch({ type: 'pay_refused', orderId });
+          telling(context, 'payment')(progress);
+        },
+        onLateSuccess: ({ id: paymentId }) => dispatch({ type: 'paid', orderId, paymentId }),
+      });
+      if (outcome.status === 'ready') return dispatch({ type: 'paid', orderId, paymentId: outcome.value.id });
+      if (outcome.status === 'aborted') return;
+      const problem = problemOf(new HoldExpiredError({ orderId }), { orderId });
+      return dispatch({ type: 'order_expired', orderId, problem, at: clock.now() + PAY_MARGIN_MS });
+    } catch (error) {
+      const problem = problemOf(error, { orderId });
+      if (!isTicketingError(error) || !error.ambiguous) {
+        return dispatch({ type: 'order_cancelled', orderId, problem });
+      }
+      if (tries >= MOST_TRIES) return dispatch({ type: 'order_unknown', orderId, problem });
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { reserve } from '../../actions/inventory/reserve.ts';
+import { customerIdOf } from '../../buyer.ts';
+import { isTicketingError } from '../../errors/isTicketingError.ts';
+import { OutcomeUnknownError } from '../../errors/transport.ts';
+import type { SeatId } from '../../models/ids.ts';
+import type { Reservation } from '../../models/inventory.ts';
+import { guideCapabilities } from '../capabilities.ts';
+import { problemOf } from '../problems.ts';
+import { seatOf } from '../record.ts';
+import { isPassing, MOST_TRIES, pause, type EffectContext } from './context.ts';
+
+/**
+ * Holds one seat. A lost reply is followed by a second request: the platform gives a seat only once, so at worst that is
+ * refused by the hold of the first. Such a refusal is told from a rival's only by the lost reply before it; the seat is
+ * then reported with the time at which a hold of ours would end.
+ */
+export async function hold(context: EffectContext, seatId: SeatId): Promise<void> {
+  const { client, dispatch, record, signal } = context;
+  const { clock } = client;
+  const before = seatOf(record(), seatId);
+  let lostAt = before?.status === 'holding' ? before.sentAt : undefined;
+
+  const held = ({ reservationId, expiresAt }: Reservation) =>
+    dispatch({ type: 'held', seatId, reservationId, expiresAt, at: clock.now() });
+
+  for (let tries = 1; ; tries++) {
+    const at = clock.now();
+    dispatch({ type: 'hold_sent', seatId, at });
+    try {
+      return held(
+        await reserve(
+          client,
+          { seatId, customerId: customerIdOf(record().buyer) },
+          { onLateReply: (reply) => reply.ok && held(reply.value) },
+        ),
+      );
+    } catch (error) {
+      const isOurs = lostAt !== undefined && isTicketingError(error, 'seat_unavailable');
+      if (isTicketingError(error) && error.ambiguous) lostAt ??= at;
+      const isBusy = isPassing(error) || isTicketingError(error, 'seat_contended');
+      if (isBusy && tries < MOST_TRIES && !signal.aborted) await pause(context, tries, error);
+      // Somebody is gone, the purchase is not given up: whoever resumes it asks again.
+      if (signal.aborted && !record().stopping) return;
+      if (isBusy && tries < MOST_TRIES && !signal.aborted) continue;
+      const { holdMs, sweepMs } = record().capabilities ?? guideCapabilities;
+      const problem = problemOf(isOurs ? new OutcomeUnknownError({ seatId }, { cause: error }) : error, { seatId });
+      const freesAt = lostAt === undefined ? undefined : new Date(lostAt + holdMs + sweepMs).toISOString();
+      return dispatch({ type: 'seat_lost', seatId, problem, ...(freesAt !== undefined && { freesAt }) });
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { getSeatmap } from '../../actions/catalog/getSeatmap.ts';
+import { getOrder } from '../../actions/ordering/getOrder.ts';
+import { isTicketingError } from '../../errors/isTicketingError.ts';
+import { PaymentDeclinedError } from '../../errors/payment.ts';
+import { HoldExpiredError, WaitTimeoutError } from '../../errors/purchase.ts';
+import { isCancelled, isSettled } from '../../models/predicates.ts';
+import { waitUntil } from '../../wait/waitUntil.ts';
+import { problemOf } from '../problems.ts';
+import { endOfOrder, isSettling, type OrderRecord } from '../record.ts';
+import { isPassing, telling, type EffectContext } from './context.ts';
+
+/** How long a receipt waits for stronger evidence, ms. A seat turns sold within 0.13 s of its payment. */
+const RECEIPT_PATIENCE_MS = 5_000;
+/** After the end of a hold, ms: how long an order without a receipt may still turn out paid. */
+const PAYMENT_PATIENCE_MS = 60_000;
+
+/**
+ * Looks for evidence that the orders are paid, strongest first: the order's state where it can be read, the seats turning
+ * sold, the receipt of the payment. One wait for all of them.
+ */
+export async function settle(context: EffectContext): Promise<void> {
+  const { client, record, dispatch, signal } = context;
+  const { clock } = client;
+  const open = () => record().orders.filter((order) => isSettling(record(), order));
+
+  const byOrder = async (order: OrderRecord) => {
+    const orderId = order.id;
+    const { state } = await getOrder(client, { orderId }, { signal });
+    const { capabilities } = record();
+    if (state === undefined && capabilities) {
+      const corrected = { ...capabilities, preset: 'custom' as const, orderStateReadable: false };
+      return dispatch({ type: 'learned', capabilities: corrected, isCertain: true });
+    }
+    if (isSettled({ state: state ?? '' })) return dispatch({ type: 'settled', orderId, evidence: 'order' });
+    if (!isCancelled({ state: state ?? '' })) return;
+    const isAlive = clock.now() < endOfOrder(record(), order);
+    const error = isAlive ? new PaymentDeclinedError({ orderId }) : new HoldExpiredError({ orderId });
+    dispatch({ type: 'order_cancelled', orderId, problem: problemOf(error, { orderId }) });
+  };
+
+  const bySeatmap = async () => {
+    const { seats } = await getSeatmap(client, { eventId: record().eventId }, { signal });
+    const sold = new Set<string>(seats.filter(({ status }) => status === 'sold').map(({ id }) => id));
+    for (const order of open()) {
+      if (!order.seatIds.every((seatId) => sold.has(seatId))) continue;
+      dispatch({ type: 'settled', orderId: order.id, evidence: 'seatmap' });
+    }
+  };
+
+  const look = async () => {
+    if (record().capabilities?.orderStateReadable) for (const order of open()) await byOrder(order);
+    if (open().length > 0 && !record().capabilities?.orderStateReadable) await bySeatmap();
+    const [first] = open();
+    if (first) throw new WaitTimeoutError({ orderId: first.id });
+  };
+
+  const orders = open();
+  const patience = (order: OrderRecord) =>
+    order.paymentId === undefined
+      ? Math.max(0, endOfOrder(record(), order) - clock.now()) + PAYMENT_PATIENCE_MS
+      : RECEIPT_PATIENCE_MS;
+  const { status } = await waitUntil({
+    probe: look,
+    isLag: (error) => isTicketingError(error, 'wait_timeout') || isPassing(error),
+    clock,
+    random: client.random,
+    timeout: Math.min(...orders.map(patience)),
+    signal,
+    onAttempt: telling(context, 'settlement'),
+  });
+  if (status !== 'timed_out') return;
+  for (const order of open()) {
+    if (!orders.some(({ id }) => id === order.id)) continue;
+    const orderId = order.id;
+    if (order.paymentId !== undefined) dispatch({ type: 'settled', orderId, evidence: 'receipt' });
+    else
+      dispatch({ type: 'order_unknown', orderId, problem: problemOf(new WaitTimeoutError({ orderId }), { orderId }) });
+  }
+}

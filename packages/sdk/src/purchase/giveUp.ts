@@ -1,0 +1,22 @@
+import { freedAt, isInPayment, orderOf, type PurchaseRecord, type SeatRecord } from './record.ts';
+
+/** Lets go of every seat no money is moving for, once the purchase stops: by the buyer's word, or by its policy. */
+export function giveUp(record: PurchaseRecord): PurchaseRecord {
+  const lost = record.policy === 'all-or-nothing' ? record.seats.find(({ status }) => status === 'lost') : undefined;
+  const stopping = record.stopping ?? lost?.problem ?? null;
+  if (!stopping || record.result) return record;
+  const isLetGo = ({ status, orderId }: SeatRecord) => {
+    if (status === 'chosen' || status === 'held') return true;
+    const order = status === 'in_cart' && orderId !== undefined ? orderOf(record, orderId) : undefined;
+    return order !== undefined && !isInPayment(record, order);
+  };
+  return {
+    ...record,
+    stopping,
+    problem: record.problem ?? stopping,
+    waiting: null,
+    seats: record.seats.map((seat) =>
+      isLetGo(seat) ? { ...seat, status: 'released', problem: stopping, ...freedAt(record, seat) } : seat,
+    ),
+  };
+}

@@ -1,0 +1,86 @@
+import type { OrderId, SeatId } from '../models/ids.ts';
+import { isInPayment, isSettling, type OrderRecord, type PurchaseRecord } from './record.ts';
+import type { PurchasePhase, SeatStatus } from './types.ts';
+
+/** Something to be done, and known by this key while it is being done. */
+export type Effect =
+  | { readonly type: 'learn' | 'fill' | 'settle' | 'watch'; readonly id: '' }
+  | { readonly type: 'hold'; readonly id: SeatId }
+  | { readonly type: 'checkout' | 'pay' | 'cancel'; readonly id: OrderId };
+
+/** Holds asked for at the same time. */
+export const PARALLEL_HOLDS = 4;
+/** Payments of different orders at the same time; never two of one order. */
+const PARALLEL_PAYMENTS = 4;
+
+/** Seats that may still get into a cart. */
+const NOT_IN_CART: readonly SeatStatus[] = ['chosen', 'holding', 'held'];
+
+const isOpen = ({ state }: OrderRecord) => state === 'draft' || state === 'pending';
+
+/** Whether another seat may enter the cart now. */
+export function mayFill(record: PurchaseRecord): boolean {
+  const { seats, orders, capabilities, policy, problem } = record;
+  if (problem?.code === 'price_changed' || !seats.some(({ status }) => status === 'held')) return false;
+  if (policy === 'all-or-nothing' && seats.some(({ status }) => status === 'chosen' || status === 'holding'))
+    return false;
+  const draft = orders.some(({ state }) => state === 'draft');
+  return capabilities?.severalSeatsPerOrder === true || !draft;
+}
+
+/** What may be done for an order now. */
+function stepOf(record: PurchaseRecord, order: OrderRecord): 'checkout' | 'pay' | 'settle' | 'cancel' | null {
+  const { goal, stopping, capabilities, problem } = record;
+  if (!capabilities || !isOpen(order)) return null;
+  const inPayment = isInPayment(record, order);
+  if (stopping && !inPayment) return 'cancel';
+  if (order.state === 'draft') {
+    if (inPayment) return 'checkout';
+    const isFull = !record.seats.some(({ status }) => NOT_IN_CART.includes(status));
+    if (goal === 'owned') return isFull || !capabilities.severalSeatsPerOrder ? 'checkout' : null;
+    // Order by order: the next seat needs this cart out of the way. Only where that charges nothing.
+    return problem || isFull || capabilities.severalSeatsPerOrder || capabilities.checkoutPays ? null : 'checkout';
+  }
+  if (isSettling(record, order)) return 'settle';
+  return goal === 'owned' || inPayment ? 'pay' : null;
+}
+
+/** Everything that should be going on now: pure, so a reloaded purchase goes on where its record stands. */
+export function plan(record: PurchaseRecord): readonly Effect[] {
+  const { seats, orders, stopping, capabilities, goal, policy } = record;
+  if (record.result || (goal === null && !stopping)) return [];
+  const effects: Effect[] = [];
+  if (!stopping) {
+    if (!capabilities) effects.push({ type: 'learn', id: '' });
+    const wanted = seats.filter(({ status }) => status === 'chosen' || status === 'holding');
+    for (const { seatId } of wanted.slice(0, PARALLEL_HOLDS)) effects.push({ type: 'hold', id: seatId });
+    if (mayFill(record)) effects.push({ type: 'fill', id: '' });
+  }
+  const allFilled = !seats.some(({ status }) => NOT_IN_CART.includes(status));
+  let payments = policy === 'all-or-nothing' ? 1 : PARALLEL_PAYMENTS;
+  for (const order of orders) {
+    const type = stepOf(record, order);
+    if (type === 'checkout' || type === 'cancel') effects.push({ type, id: order.id });
+    if (type !== 'pay') continue;
+    payments -= 1;
+    if (order.paySentAt !== undefined || (allFilled && payments >= 0)) effects.push({ type, id: order.id });
+  }
+  if (orders.some((order) => stepOf(record, order) === 'settle') && payments > 0)
+    effects.push({ type: 'settle', id: '' });
+  if (seats.some(({ status }) => status === 'held' || status === 'in_cart')) effects.push({ type: 'watch', id: '' });
+  return effects;
+}
+
+/** Where the purchase stands, in one word. */
+export function phaseOf(record: PurchaseRecord): PurchasePhase {
+  const { seats, orders, capabilities, goal } = record;
+  if (record.result) return 'ended';
+  if (goal === null) return 'idle';
+  if (seats.some(({ status }) => status === 'chosen' || status === 'holding')) return 'holding';
+  if (mayFill(record)) return 'carting';
+  const steps = orders.map((order) => stepOf(record, order));
+  if (steps.includes('checkout')) return goal === 'ready' ? 'carting' : 'checking_out';
+  if (steps.includes('pay')) return 'paying';
+  if (steps.includes('settle')) return 'settling';
+  return capabilities && goal === 'owned' ? 'checking_out' : 'ready';
+}

@@ -1,0 +1,100 @@
+import type { CoreClient } from '../client.ts';
+import { guarded } from '../guarded.ts';
+import { cancel } from './effects/cancel.ts';
+import { charge } from './effects/charge.ts';
+import { checkOut } from './effects/checkOut.ts';
+import type { EffectContext } from './effects/context.ts';
+import { fill } from './effects/fill.ts';
+import { hold } from './effects/hold.ts';
+import { learn } from './effects/learn.ts';
+import { settle } from './effects/settle.ts';
+import { watch } from './effects/watch.ts';
+import type { PurchaseEvent } from './events.ts';
+import { plan, type Effect } from './plan.ts';
+import type { PurchaseRecord } from './record.ts';
+import { reduce } from './reduce.ts';
+
+const EFFECTS: Readonly<Record<Effect['type'], (context: EffectContext, id: string) => Promise<void>>> = {
+  learn,
+  hold,
+  fill,
+  checkout: checkOut,
+  pay: charge,
+  settle,
+  cancel,
+  watch,
+};
+
+/** Keeps the plan of a record going: one running effect per key, whatever the plan no longer wants is told to stop. */
+export interface Runner {
+  readonly record: () => PurchaseRecord;
+  readonly dispatch: (event: PurchaseEvent) => void;
+  /** Resolves when there is nothing to do until somebody decides something. Rejects only for a bug. */
+  readonly rest: () => Promise<void>;
+  /** Starts what the plan wants. */
+  readonly wake: () => void;
+  /** Stops the waiting. What is out on the wire lands and is still recorded. */
+  readonly dispose: () => void;
+}
+
+export function createRunner(
+  client: CoreClient,
+  initial: PurchaseRecord,
+  onEvent: (event: PurchaseEvent, record: PurchaseRecord) => void,
+): Runner {
+  const running = new Map<string, AbortController>();
+  let record = initial;
+  let isDisposed = false;
+  let failure: { readonly error: unknown } | undefined;
+  let resting: (() => void)[] = [];
+
+  const isBusy = () => [...running.keys()].some((key) => key !== 'watch:');
+
+  const start = ({ type, id }: Effect, key: string) => {
+    const controller = new AbortController();
+    running.set(key, controller);
+    const context: EffectContext = { client, record: () => record, dispatch, signal: controller.signal };
+    EFFECTS[type](context, id)
+      .catch((error: unknown) => {
+        failure ??= { error };
+      })
+      .finally(() => {
+        running.delete(key);
+        if (record.waiting && !isBusy()) dispatch({ type: 'waiting', waiting: null });
+        else wake();
+      });
+  };
+
+  function wake(): void {
+    const wanted = new Map(isDisposed || failure ? [] : plan(record).map((each) => [`${each.type}:${each.id}`, each]));
+    for (const [key, controller] of running) if (!wanted.has(key)) controller.abort();
+    for (const [key, effect] of wanted) if (!running.has(key)) start(effect, key);
+    if (isBusy()) return;
+    const done = resting;
+    resting = [];
+    for (const tell of done) tell();
+  }
+
+  function dispatch(event: PurchaseEvent): void {
+    const next = reduce(record, event);
+    if (next === record) return;
+    record = next;
+    guarded(() => onEvent(event, record));
+    wake();
+  }
+
+  return {
+    record: () => record,
+    dispatch,
+    wake,
+    rest: () =>
+      new Promise((resolve, reject) => {
+        resting.push(() => (failure ? reject(failure.error as Error) : resolve()));
+        wake();
+      }),
+    dispose: () => {
+      isDisposed = true;
+      wake();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import {
+  createPlatform,
+  createVirtualClock,
+  DOCUMENTED_EVENT_ID,
+  type Platform,
+  type PlatformOptions,
+} from '@speckit/mocks';
+import { getSeatmap } from '../../src/actions/catalog/getSeatmap.ts';
+import type { CoreClient, TicketingClientConfig } from '../../src/client.ts';
+import { createCoreClient } from '../../src/createCoreClient.ts';
+import type { Seat } from '../../src/models/catalog.ts';
+import { seatChoice, type SeatChoice } from '../../src/purchase/types.ts';
+import { localServices } from '../../src/services.ts';
+
+export const eventId = DOCUMENTED_EVENT_ID;
+export const userId = '7d9f2a64-1b1e-4c55-9a0f-2f6f1f0c9a11';
+
+export interface World {
+  readonly platform: Platform;
+  readonly client: CoreClient;
+  readonly clock: ReturnType<typeof createVirtualClock>;
+  /** `POST /cart/add 400`, in the order of the answers. */
+  readonly requests: string[];
+  readonly seatmap: () => Promise<readonly Seat[]>;
+  readonly choices: (count: number) => Promise<readonly SeatChoice[]>;
+  /** Lets virtual time pass until the promise settles. */
+  readonly until: <Value>(work: Promise<Value>, limitMs?: number) => Promise<Value>;
+  /** Virtual ms that the last `until` waited for. */
+  readonly tookMs: () => number;
+}
+
+export interface WorldOptions extends Omit<PlatformOptions, 'clock'> {
+  readonly client?: Partial<TicketingClientConfig>;
+}
+
+/** A platform and a client of it, on one virtual clock. */
+export function createWorld({ client: config, ...options }: WorldOptions = {}): World {
+  const clock = createVirtualClock();
+  const platform = createPlatform({ seed: 1, ...options, clock });
+  const requests: string[] = [];
+  const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
+    const request = new Request(input, init);
+    const name = `${request.method} ${new URL(request.url).pathname.replace(/[\da-f-]{36}/g, '{id}')}`;
+    try {
+      const response = await platform.fetch(request);
+      requests.push(`${name} ${response.status}`);
+      return response;
+    } catch (error) {
+      requests.push(`${name} lost`);
+      throw error;
+    }
+  };
+  let took = 0;
+  let state = 1;
+  const random = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+  const client = createCoreClient({ services: localServices, fetch, clock, random, ...config });
+
+  const until = async <Value>(work: Promise<Value>, limitMs = 3_600_000): Promise<Value> => {
+    const began = clock.monotonic();
+    let doneAt: number | undefined;
+    const mark = () => (doneAt = clock.monotonic());
+    work.then(mark, mark);
+    for (let step = 1; doneAt === undefined && clock.monotonic() < began + limitMs; step = Math.min(step * 2, 1_000)) {
+      await clock.advance(step);
+    }
+    if (doneAt === undefined) throw new RangeError(`nothing after ${limitMs} ms`);
+    took = doneAt - began;
+    return work;
+  };
+  const seatmap = async () => (await until(getSeatmap(client, { eventId }))).seats;
+  const choices = async (count: number) =>
+    (await seatmap())
+      .filter(({ status }) => status === 'available')
+      .slice(0, count)
+      .map(seatChoice);
+  return { platform, client, clock, requests, seatmap, choices, until, tookMs: () => took };
+}
