@@ -14,11 +14,13 @@ export function stubClient(answer: (line: string) => Response | Promise<Response
     services: localServices,
     random: () => 0,
     fetch: async (input, init) => {
-      const request = new Request(input, init);
+      // The signal as it was given: a copied Request follows it by weak reference only.
+      const signal = init?.signal ?? (input as Request).signal;
+      const request = new Request(input, { ...init, signal: null });
       const line = `${request.method} ${new URL(request.url).pathname}`;
       const text = await request.text();
-      sent.push({ line, body: text === '' ? undefined : JSON.parse(text), signal: request.signal });
-      return Promise.race([Promise.resolve(answer(line)), whenAborted(request.signal)]);
+      sent.push({ line, body: text === '' ? undefined : JSON.parse(text), signal });
+      return Promise.race([Promise.resolve(answer(line)), whenAborted(signal)]);
     },
   });
   return { client, sent };

@@ -1,0 +1,30 @@
+import { createPlatform, createVirtualClock, type PlatformOptions } from '@speckit/mocks';
+import { createTicketingClient, localServices } from '@speckit/sdk';
+import { QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { TicketingProvider } from '../../src/index.ts';
+
+/** The emulated platform, a client of it on the same virtual clock, and the provider with both. */
+export function createWorld(options: Omit<PlatformOptions, 'clock'> = {}) {
+  const clock = createVirtualClock();
+  const platform = createPlatform({ ...options, clock });
+  /** `POST /reservations`, in the order they went out. */
+  const sent: string[] = [];
+  const client = createTicketingClient({
+    services: localServices,
+    clock,
+    random: () => 0.5,
+    fetch: (input, init) => {
+      const { method, url } = new Request(input, { ...init, signal: null });
+      sent.push(`${method} ${new URL(url).pathname}`);
+      return platform.fetch(input, init);
+    },
+  });
+  const queryClient = new QueryClient();
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <TicketingProvider client={client} queryClient={queryClient}>
+      {children}
+    </TicketingProvider>
+  );
+  return { clock, platform, sent, client, queryClient, wrapper };
+}
