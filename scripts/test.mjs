@@ -17,6 +17,7 @@ const STEPS = {
   unit: () => npx('vitest', 'run'),
   build: () => npx('turbo', 'run', 'build', '--output-logs=errors-only'),
   sizes: () => node('scripts/sizes.mjs'),
+  packed: () => node('scripts/checkPacked.mjs'),
   start: () => node('scripts/checkStart.mjs'),
   e2e: () => npx('playwright', 'test', '--config', 'apps/demo/playwright.config.ts'),
 };

@@ -1,4 +1,4 @@
-import type { BrowserContext, Route } from '@playwright/test';
+import type { BrowserContext, Fixtures, PlaywrightTestArgs, PlaywrightTestOptions, Route } from '@playwright/test';
 import { findService } from './http/origins.ts';
 import { createPlatform, type Platform } from './platform.ts';
 import type { PlatformOptions } from './platform/options.ts';
@@ -18,8 +18,8 @@ type Use<T> = (value: T) => Promise<void>;
  * process, so that nothing is shared and no port is taken. Playwright answers CORS preflights itself here; a test of
  * CORS needs the real ports (`createStandaloneServer`).
  */
-export const ticketingFixtures = {
-  ticketingOptions: [{}, { option: true }] as [PlatformOptions, { option: true }],
+export const ticketingFixtures: Fixtures<TicketingFixtures, object, PlaywrightTestArgs & PlaywrightTestOptions> = {
+  ticketingOptions: [{}, { option: true }],
   ticketing: async (
     { context, ticketingOptions }: { context: BrowserContext; ticketingOptions: PlatformOptions },
     use: Use<Platform>,
