@@ -1,12 +1,19 @@
 import { check } from './expectation.ts';
 import type { ContractCase } from './files.ts';
+import type { Mismatch } from './matchers.ts';
 import type { Result } from './report.ts';
 import type { Target } from './targets.ts';
 
 /** Where a case's `given` is built before its request is sent. */
 export interface Stage {
   /** A target in the stated world, or why there is none. */
-  open(contractCase: ContractCase): Promise<{ readonly target: Target } | { readonly skipped: string }>;
+  open(contractCase: ContractCase): Promise<OpenedStage | { readonly skipped: string }>;
+}
+
+export interface OpenedStage {
+  readonly target: Target;
+  /** What must be true of the world after the answer, and is not. */
+  verify?(): Promise<readonly Mismatch[]>;
 }
 
 /** Sets up what is given, sends the request, holds the answer against what is expected. */
@@ -18,7 +25,7 @@ export async function runCase(contractCase: ContractCase, stage: Stage): Promise
     const payload = request.bodyRaw ?? (request.body === undefined ? undefined : JSON.stringify(request.body));
     const headers = { Accept: '*/*', ...request.headers };
     const reply = await opened.target.send({ service, method: request.method, path: request.path, headers, payload });
-    const mismatches = check(expect, reply);
+    const mismatches = [...check(expect, reply), ...((await opened.verify?.()) ?? [])];
     return mismatches.length ? { id, title, outcome: 'failed', mismatches } : { id, title, outcome: 'passed' };
   } catch (error) {
     const seen = error instanceof Error ? error.message : String(error);

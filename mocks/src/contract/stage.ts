@@ -1,6 +1,12 @@
+import type { Dialect } from '../contracts/policy.ts';
 import { createVirtualClock } from '../engine/virtualClock.ts';
 import type { Environment } from '../http/framework/render.ts';
 import { createPlatform } from '../platform.ts';
+import { assemblePlatform } from '../platform/assemble.ts';
+import { checkAfter, unknownAfter } from './given/after.ts';
+import { createScene, readFixtures } from './given/scene.ts';
+import { setUp } from './given/setUp.ts';
+import { unknownGivens } from './given/vocabulary.ts';
 import type { Stage } from './runCase.ts';
 import { emulatedTarget, type Target } from './targets.ts';
 
@@ -14,18 +20,31 @@ export function emulatedFlowTarget(environment: Environment): { target: Target; 
   return { target: emulatedTarget({ clock, platform }), today: () => clock.now() };
 }
 
-/** Builds a case's world inside an emulated platform of its dialect. */
-export function emulatedStage(_fixtures: Readonly<Record<string, unknown>>, environment: Environment): Stage {
+const DIALECTS: readonly string[] = ['guide', 'docs', 'deployed'] satisfies Dialect[];
+
+/** Builds a case's world inside an emulated platform of its dialect. A case may name its environment itself. */
+export function emulatedStage(fixtures: Readonly<Record<string, unknown>>, environment: Environment): Stage {
+  const known = readFixtures(fixtures);
   return {
-    open({ given, dialect }) {
-      const unknown = Object.keys(given);
-      if (unknown.length) return Promise.resolve({ skipped: `cannot be given here: ${unknown.join(', ')}` });
-      if (dialect !== 'guide' && dialect !== 'docs' && dialect !== 'deployed') {
-        return Promise.resolve({ skipped: `unknown dialect ${dialect}` });
-      }
+    async open(contractCase) {
+      const { given, dialect } = contractCase;
+      if (!DIALECTS.includes(dialect)) return { skipped: `unknown dialect ${dialect}` };
+      const unknown = [...unknownGivens(given), ...unknownAfter(given['after']).map((key) => `after.${key}`)];
+      if (unknown.length > 0) return { skipped: `cannot be given here: ${unknown.join(', ')}` };
       const clock = createVirtualClock({ start: TODAY });
-      const platform = createPlatform({ dialect, environment, clock });
-      return Promise.resolve({ target: emulatedTarget({ clock, platform }) });
+      const ttlMinutes = given['ttlMinutes'];
+      const assembled = assemblePlatform({
+        dialect: dialect as Dialect,
+        environment: given['env'] === 'Production' || given['env'] === 'Development' ? given['env'] : environment,
+        clock,
+        lag: 0,
+        scenario: 'empty',
+        ...(typeof ttlMinutes === 'number' ? { ttl: ttlMinutes * 60 } : {}),
+      });
+      const scene = createScene({ ...assembled, clock, fixtures: known, contractCase });
+      await setUp(scene);
+      const target = emulatedTarget({ clock, platform: assembled.platform });
+      return { target, verify: () => clock.settle().then(() => checkAfter(scene)) };
     },
   };
 }

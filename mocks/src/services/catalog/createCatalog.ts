@@ -6,7 +6,7 @@ import type { Service, ServiceContext } from '../context.ts';
 import { createAdmin } from './admin.ts';
 import { startCatalogConsumers } from './consumers.ts';
 import { createSeatGenerator } from './generateSeats.ts';
-import { createCatalogState, type CatalogEvent, type CatalogSnapshot } from './state.ts';
+import { createCatalogState, type CatalogEvent, type CatalogSeatStatus, type CatalogSnapshot } from './state.ts';
 import { presentCreated, presentGenerated, presentSwitched, presentUpdated } from './wire/admin.ts';
 import { catalogPresenters } from './wire/presenter.ts';
 
@@ -43,6 +43,7 @@ const GENERATE = bodyType(
 export interface CatalogService extends Service {
   /** An event that was there before the platform started. */
   seed(event: CatalogEvent): void;
+  seatStatus(seatId: string): CatalogSeatStatus | undefined;
 }
 
 /** Events, seats and their status as the log tells it. */
@@ -123,6 +124,7 @@ export function createCatalog(context: ServiceContext): CatalogService {
   return {
     answer: applicationFor(context, 'controllers', endpoints),
     seed: (event) => state.add(event),
+    seatStatus: (seatId) => state.seat(seatId)?.status,
     restart: () => undefined,
     snapshot: state.snapshot,
     restore: (saved) => state.restore(saved as CatalogSnapshot),

@@ -7,11 +7,12 @@ import { applicationFor } from '../application.ts';
 import type { Service, ServiceContext } from '../context.ts';
 import { startInventoryConsumers } from './consumers.ts';
 import { createHoldEnder } from './endHold.ts';
+import { holdKey } from './holdKeys.ts';
 import { createExpiryWorker } from './expiryWorker.ts';
 import { createKeyExpiry } from './keyExpiry.ts';
 import { createReserve } from './reserve.ts';
 import { createSecure } from './secure.ts';
-import { createInventoryState, type InventorySeat, type InventorySnapshot } from './state.ts';
+import { createInventoryState, type InventorySeat, type InventorySnapshot, type Reservation } from './state.ts';
 import { inventoryPresenters } from './wire/presenter.ts';
 
 const RESERVE = bodyType(
@@ -24,11 +25,15 @@ const SECURE = bodyType('SecureReservationsRequest', { orderId: guid, reservatio
 export interface InventoryService extends Service {
   /** A seat that was there before the platform started. */
   seed(seat: InventorySeat): void;
+  /** A reservation that was there before the platform started; an active one holds its seat. */
+  seedReservation(reservation: Reservation): void;
+  /** Undefined for a seat nobody knows. */
+  isReserved(seatId: string): boolean | undefined;
 }
 
 /** Holds: who has which seat, until when. */
 export function createInventory(context: ServiceContext, keyspace: Keyspace): InventoryService {
-  const { database, policy } = context;
+  const { clock, database, policy } = context;
   const state = createInventoryState();
   const endHold = createHoldEnder(context, state);
   const keys = createKeyExpiry(context, keyspace, state, endHold);
@@ -77,6 +82,17 @@ export function createInventory(context: ServiceContext, keyspace: Keyspace): In
   return {
     answer: applicationFor(context, 'minimal', endpoints),
     seed: (seat) => state.addSeat(seat),
+    seedReservation(reservation) {
+      state.addReservation(reservation);
+      if (reservation.status !== 'active') return;
+      const seat = state.seat(reservation.seatId);
+      if (seat) seat.isReserved = true;
+      if (!isKeyed) return worker.wake();
+      keys.watch(reservation);
+      const px = Math.max(1, reservation.expiresAt.ms - clock.now());
+      keyspace.set(holdKey(reservation.seatId), reservation.id, { px });
+    },
+    isReserved: (seatId) => state.seat(seatId)?.isReserved,
     restart: () => undefined,
     snapshot: state.snapshot,
     restore(saved) {

@@ -9,7 +9,7 @@ import { createCart } from './cart.ts';
 import { createCheckout } from './checkout.ts';
 import { startOrderingConsumers } from './consumers.ts';
 import { createDesk } from './desk.ts';
-import { createOrders, type Order } from './orders.ts';
+import { createOrders, type Order, type OrderState } from './orders.ts';
 import { createReservationStore, type KnownReservation } from './reservationStore.ts';
 import { orderingPresenters } from './wire/presenter.ts';
 
@@ -37,6 +37,7 @@ interface OrderingSnapshot {
 export interface OrderingService extends Service {
   /** An order that was there before the platform started. */
   seed(order: Order): void;
+  stateOf(orderId: string): OrderState | undefined;
 }
 
 /** Carts and orders. */
@@ -97,6 +98,7 @@ export function createOrdering(context: ServiceContext): OrderingService {
   return {
     answer: applicationFor(context, 'controllers', endpoints),
     seed: orders.add,
+    stateOf: (orderId) => orders.find(orderId)?.state,
     restart: () => {
       if (policy.storeLostAtRestart) store.clear();
     },
