@@ -37,11 +37,11 @@ export async function startSomewhere(
   options: StandaloneServerOptions = {},
 ): Promise<{ server: StandaloneServer; portOffset: number }> {
   for (let step = 0; ; step++) {
-    const portOffset = 11_000 + ((process.pid + step) % 400) * 10;
+    const portOffset = 11_000 + ((process.pid + step) % 200) * 10;
     try {
       return { server: await createStandaloneServer(backend, { portOffset, ...options }), portOffset };
     } catch (error) {
-      if (!(error instanceof PortTakenError) || step > 400) throw error;
+      if (!(error instanceof PortTakenError) || step > 200) throw error;
     }
   }
 }

@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readOptions, UsageError } from '../../src/cli/options.ts';
+
+const PROGRAM = join(import.meta.dirname, '../../src/cli/backend.ts');
+
+function start(...flags: string[]) {
+  const env = { ...process.env };
+  delete env['npm_lifecycle_event'];
+  const child = spawn(process.execPath, [PROGRAM, ...flags], { stdio: ['ignore', 'pipe', 'pipe'], env });
+  const said = { out: '', error: '' };
+  child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (said.error += chunk.toString()));
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...said }));
+  const ready = new Promise<string>((resolve) =>
+    child.stdout.on('data', () => said.out.includes('Ctrl+C') && resolve(said.out)),
+  );
+  return { child, ended, ready };
+}
+
+/** An offset at which nothing listens, beyond those of the other tests. */
+async function freeOffset(): Promise<number> {
+  for (let step = 0; ; step++) {
+    const offset = 13_200 + ((process.pid + step) % 200) * 10;
+    const probe = createServer().listen(50_000 + offset, '127.0.0.1');
+    const isFree = await Promise.race([
+      once(probe, 'listening').then(() => true),
+      once(probe, 'error').then(() => false),
+    ]);
+    if (isFree) await new Promise((resolve) => probe.close(resolve));
+    if (isFree || step > 200) return offset;
+  }
+}
+
+describe('backend command', () => {
+  it('prints where it listens, serves, and ends with 0 at SIGTERM', { timeout: 30_000 }, async () => {
+    const offset = await freeOffset();
+    const { child, ended, ready } = start('--port-offset', String(offset), '--seed', '7', '--lag', '0', '--ttl', '60');
+    const said = await ready;
+    expect(said).toContain('dialect guide, Development, seed 7');
+    expect(said).toContain(`catalog       http://127.0.0.1:${50_001 + offset}`);
+    expect(said).toContain(`control       http://127.0.0.1:${50_090 + offset}`);
+    const health = await fetch(`http://127.0.0.1:${50_001 + offset}/health`);
+    expect(health.status).toBe(200);
+    expect((await fetch(`http://127.0.0.1:${50_090 + offset}/inspect`)).status).toBe(200);
+    const second = await start('--port-offset', String(offset)).ended;
+    expect(second.code).toBe(2);
+    expect(second.error.trim().split('\n')).toEqual([
+      expect.stringMatching(/^Port \d+ on 127\.0\.0\.1 \(\w+\) is taken/),
+    ]);
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 0, error: '' });
+  });
+
+  it('ends with 0 at SIGINT, though a client is connected', { timeout: 30_000 }, async () => {
+    const offset = await freeOffset();
+    const { child, ended, ready } = start('--port-offset', String(offset));
+    await ready;
+    const stream = await fetch(`http://127.0.0.1:${50_090 + offset}/events`);
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(0);
+    await stream.body?.cancel().catch(() => undefined);
+  });
+
+  it.each([
+    [['--nonsense'], "Unknown option '--nonsense'"],
+    [['--lag', 'slow'], '--lag takes ms from 0, or one of idle, busy, afterRestart, guide, not "slow".'],
+  ])('refuses %j in one line, with 2', async (flags, line) => {
+    const { code, out, error } = await start(...flags).ended;
+    expect([code, out]).toEqual([2, '']);
+    expect(error.trim().split('\n')).toEqual([expect.stringContaining(line)]);
+  });
+});
+
+describe('backend flags', () => {
+  it('have defaults that leave the rest to the dialect', () => {
+    expect(readOptions([])).toEqual({
+      dialect: 'guide',
+      environment: 'Development',
+      seed: 1,
+      scenario: 'default',
+      portOffset: 0,
+      host: '127.0.0.1',
+    });
+    expect(readOptions(['--dialect', 'deployed', '--env=Production', '--lag', '300', '--ttl', '90'])).toMatchObject({
+      dialect: 'deployed',
+      environment: 'Production',
+      lag: 300,
+      ttl: 90,
+    });
+    expect(readOptions(['--lag', 'busy'])).toMatchObject({ lag: { kind: 'samples' } });
+    expect(readOptions(['--help'])).toBe('help');
+  });
+
+  it.each([
+    ['--dialect', 'Guide'],
+    ['--env', 'Staging'],
+    ['--seed', '-1'],
+    ['--seed', '1e3'],
+    ['--ttl', '0'],
+    ['--lag', '-5'],
+    ['--lag', ''],
+    ['--port-offset', '20000'],
+    ['--scenario', 'moon'],
+    ['--seed'],
+    ['extra'],
+  ])('refuse %s %s', (...flags) => {
+    expect(() => readOptions(flags)).toThrow(UsageError);
+  });
+});
