@@ -90,7 +90,7 @@ export class TicketingError<Code extends TicketingErrorCode = TicketingErrorCode
 
   /** Everything but the stack and the cause: safe to log and to send. */
   toJSON(): object {
-    return { ...this, message: this.message };
+    return Object.assign({ message: this.message }, this);
   }
 }
 

@@ -13,6 +13,13 @@ export const IDS = {
 
 type Call = (client: CoreClient, options?: sdk.CallOptions) => Promise<unknown>;
 
+const health = Object.fromEntries(
+  (Object.keys(sdk.localServices) as sdk.ServiceName[]).map((service): [string, Call] => [
+    `${service} GET /health`,
+    (client, options) => sdk.checkHealth(client, { service }, options),
+  ]),
+);
+
 const event = { name: 'Gala', description: 'Noche', eventDate: '2030-01-01T20:00:00Z', venue: 'Arena' };
 const eventId = IDS.event;
 
@@ -61,5 +68,5 @@ export const VERBS: Readonly<Record<string, Call>> = {
     sdk.joinWaitlist(client, { email: 'a@b.c', eventId }, options),
   'waitlist GET /api/v1/waitlist/has-pending': (client, options) =>
     sdk.hasPendingWaitlist(client, { eventId }, options),
-  'catalog GET /health': (client, options) => sdk.checkHealth(client, { service: 'catalog' }, options),
+  ...health,
 };
