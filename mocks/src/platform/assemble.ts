@@ -16,7 +16,7 @@ import { lagModelOf, type PlatformOptions } from './options.ts';
 import { createOutages } from './outages.ts';
 import { createPausing } from './pausing.ts';
 import { restoreFrom, snapshotOf } from './snapshot.ts';
-import { startServices, type Services } from './startServices.ts';
+import { startServices, type ServiceFactories, type Services } from './startServices.ts';
 import { createTimers } from './timers.ts';
 import type { Machinery } from './serviceContext.ts';
 import { inspectPlatform } from './inspection.ts';
@@ -34,7 +34,11 @@ export interface AssembledPlatform {
   readonly policy: Policy;
 }
 
-export function assemblePlatform(options: PlatformOptions = {}): AssembledPlatform {
+/** `factories`: services to put in the place of the usual ones, so that a test can show what a broken one would do. */
+export function assemblePlatform(
+  options: PlatformOptions = {},
+  factories: Partial<ServiceFactories> = {},
+): AssembledPlatform {
   const { dialect = 'guide', environment = 'Development', seed = 1, scenario = 'default', lag, ttl, quirks } = options;
   const clock = options.clock ?? createSystemClock();
   const basePolicy = policyOf(dialect, {
@@ -93,7 +97,7 @@ export function assemblePlatform(options: PlatformOptions = {}): AssembledPlatfo
     idOf: door.idOf,
     call: (from, to, request, causedBy) => door.handle(to, request, from, causedBy),
   };
-  const { services, randoms } = startServices(machinery, random);
+  const { services, randoms } = startServices(machinery, random, factories);
   populate(scenario, services, { clock, random: random.fork('scenario') });
 
   const parts = { services, randoms, keyspace, log };

@@ -11,8 +11,23 @@ import { createPayment } from '../services/payment/createPayment.ts';
 import { createWaitlist } from '../services/waitlist/createWaitlist.ts';
 import { createServiceContext, type Machinery } from './serviceContext.ts';
 
-/** Makes the topics and the eight services on them. */
-export function startServices(machinery: Machinery, random: Random) {
+const FACTORIES = {
+  identity: createIdentity,
+  catalog: createCatalog,
+  inventory: createInventory,
+  ordering: createOrdering,
+  payment: createPayment,
+  fulfillment: createFulfillment,
+  notification: createNotification,
+  waitlist: createWaitlist,
+};
+
+/** How each service is made. */
+export type ServiceFactories = typeof FACTORIES;
+
+/** Makes the topics and the eight services on them; `others` take the place of the usual ones. */
+export function startServices(machinery: Machinery, random: Random, others: Partial<ServiceFactories> = {}) {
+  const create = { ...FACTORIES, ...others };
   for (const { topic } of topologyOf(machinery.policy).topics) machinery.log.topic(topic);
   const randoms = new Map<ServiceName, Random>();
   const contextOf = (service: ServiceName) => {
@@ -21,14 +36,14 @@ export function startServices(machinery: Machinery, random: Random) {
     return createServiceContext(service, machinery, own);
   };
   const services = {
-    identity: createIdentity(contextOf('identity')),
-    catalog: createCatalog(contextOf('catalog')),
-    inventory: createInventory(contextOf('inventory'), machinery.keyspace),
-    ordering: createOrdering(contextOf('ordering')),
-    payment: createPayment(contextOf('payment')),
-    fulfillment: createFulfillment(contextOf('fulfillment')),
-    notification: createNotification(contextOf('notification')),
-    waitlist: createWaitlist(contextOf('waitlist')),
+    identity: create.identity(contextOf('identity')),
+    catalog: create.catalog(contextOf('catalog')),
+    inventory: create.inventory(contextOf('inventory'), machinery.keyspace),
+    ordering: create.ordering(contextOf('ordering')),
+    payment: create.payment(contextOf('payment')),
+    fulfillment: create.fulfillment(contextOf('fulfillment')),
+    notification: create.notification(contextOf('notification')),
+    waitlist: create.waitlist(contextOf('waitlist')),
   };
   return { services, randoms };
 }
