@@ -34,6 +34,7 @@ export { payMutationOptions } from './query/pay.ts';
 export { joinWaitlistMutationOptions } from './query/joinWaitlist.ts';
 export { createUserMutationOptions } from './query/createUser.ts';
 export { issueTokenMutationOptions } from './query/issueToken.ts';
+export { prefetchEvent, prefetchEvents, prefetchSeatmap, type PrefetchParameters } from './query/prefetch.ts';
 export { politePolling, type PolledQuery } from './query/politePolling.ts';
 export {
   overlayHolds,

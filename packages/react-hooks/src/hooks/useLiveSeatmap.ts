@@ -1,3 +1,4 @@
+'use client';
 import type { CoreClient, Seatmap } from '@speckit/sdk';
 import { useCallback, useMemo } from 'react';
 import { overlayHolds, type OverlaidSeatmap, type OwnSeats } from '../query/overlayHolds.ts';

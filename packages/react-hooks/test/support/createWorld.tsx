@@ -15,7 +15,7 @@ export function createWorld(options: Omit<PlatformOptions, 'clock'> = {}) {
     clock,
     random: () => 0.5,
     fetch: (input, init) => {
-      const { method, url } = new Request(input, { ...init, signal: null });
+      const { method, url } = input instanceof Request ? input : new Request(input, init);
       sent.push(`${method} ${new URL(url).pathname}`);
       return platform.fetch(input, init);
     },
