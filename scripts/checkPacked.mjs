@@ -1,17 +1,18 @@
 // Packs the three packages and uses them as a stranger would: from tarballs, in a project of its own that sees no
 // source of the workspace. Runs its vitest and Playwright files there.
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { findChromium } from './chromium.mjs';
 import { root } from './shell.mjs';
 
-// Below node_modules, so that third-party packages are found upwards; never @speckit, which the project brings itself.
-const project = join(root, 'node_modules', '.cache', 'packed');
+// Inside the repository, so that third-party packages are found upwards; @speckit the project brings itself.
+const project = join(root, '.packed');
 const PACKAGES = { sdk: 'packages/sdk', 'react-hooks': 'packages/react-hooks', mocks: 'mocks' };
 
 rmSync(project, { recursive: true, force: true });
 cpSync(join(root, 'mocks', 'test', 'packed'), project, { recursive: true });
+writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'stranger', private: true, type: 'module' }));
 for (const [name, folder] of Object.entries(PACKAGES)) {
   const home = join(project, 'node_modules', '@speckit', name);
   mkdirSync(home, { recursive: true });

@@ -82,3 +82,44 @@ export * from './errors/payment.ts';
 export * from './errors/fulfillment.ts';
 export * from './errors/waitlist.ts';
 export * from './errors/purchase.ts';
+
+export {
+  waitUntil,
+  type ObservedLag,
+  type WaitEvidence,
+  type WaitOptions,
+  type WaitOutcome,
+  type WaitProgress,
+} from './wait/waitUntil.ts';
+export { coldSchedule, type Schedule } from './wait/schedule.ts';
+export {
+  addToCartWhenReady,
+  isCartLag,
+  type AddToCartWhenReadyOptions,
+  type AddToCartWhenReadyParameters,
+} from './wait/addToCartWhenReady.ts';
+export { createPurchase, type Purchase, type PurchaseStep } from './purchase/createPurchase.ts';
+export { purchaseTickets, type PurchaseTicketsOptions } from './purchase/purchaseTickets.ts';
+export {
+  deployedCapabilities,
+  guideCapabilities,
+  type Capabilities,
+  type CapabilityChoice,
+} from './purchase/capabilities.ts';
+export {
+  seatChoice,
+  type ConflictPolicy,
+  type Evidence,
+  type LostSeat,
+  type PaymentDetails,
+  type ProblemData,
+  type PurchaseOptions,
+  type PurchaseOrder,
+  type PurchasePhase,
+  type PurchaseResult,
+  type PurchaseSeat,
+  type PurchaseState,
+  type SeatChoice,
+  type SeatStatus as PurchaseSeatStatus,
+  type Waiting,
+} from './purchase/types.ts';
