@@ -1,2 +1,0 @@
-// npm run contract: the runner itself is TypeScript, which Node runs as it is.
-import '../mocks/src/cli/contract.ts';
