@@ -5,6 +5,7 @@ import type { CatalogSeat, CatalogSeatStatus, CatalogState } from './state.ts';
 export function startCatalogConsumers({ consume, policy, tell }: ServiceContext, state: CatalogState): void {
   function turn(seat: CatalogSeat, status: CatalogSeatStatus, reservationId: string | null, causedBy: string): void {
     if (seat.status === status && seat.reservationId === reservationId) return;
+    if (seat.reservationId !== null) state.forget(seat.reservationId);
     seat.status = status;
     seat.reservationId = reservationId;
     tell({ type: 'state', service: 'catalog', entity: 'seat', id: seat.id, state: status, causedBy });

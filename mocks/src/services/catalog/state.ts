@@ -67,6 +67,7 @@ export function createCatalogState() {
       if (ended.size > MAX_ENDED) for (const oldest of ended) return void ended.delete(oldest);
     },
     remember: (reservationId: string, seat: CatalogSeat) => void reserved.set(reservationId, seat),
+    forget: (reservationId: string) => void reserved.delete(reservationId),
     /** The seat that this reservation still holds. */
     reservedBy(reservationId: string): CatalogSeat | undefined {
       const seat = reserved.get(reservationId);
@@ -83,7 +84,9 @@ export function createCatalogState() {
         const restored = copy(event);
         events.set(restored.id, restored);
         index(restored);
-        for (const seat of restored.seats) if (seat.reservationId !== null) reserved.set(seat.reservationId, seat);
+        for (const seat of restored.seats) {
+          if (seat.status === 'reserved' && seat.reservationId !== null) reserved.set(seat.reservationId, seat);
+        }
       }
     },
   };

@@ -107,7 +107,13 @@ export function createReserve(
     const reservation = make(input);
     const held = keys.set(holdKey(seatId), reservation.id, { nx: true, px: policy.holdSeconds * 1000 });
     if (held !== 'OK') return { kind: 'taken', seatId };
-    await save(seat, reservation, request);
+    try {
+      await save(seat, reservation, request);
+    } catch (problem) {
+      // No hold without its row: whoever comes next may have the seat.
+      if (keys.compareAndDelete(holdKey(seatId), reservation.id)) seat.isReserved = false;
+      throw problem;
+    }
     return { kind: 'reserved', reservation };
   }
 

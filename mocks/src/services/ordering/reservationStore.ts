@@ -16,6 +16,9 @@ export type ReservationCheck =
   | { kind: 'expired' }
   | { kind: 'inactive'; status: string };
 
+/** Beyond so many, the oldest that are over are forgotten: paid ones never hear of an end. */
+const MAX_KNOWN = 50_000;
+
 /** What ordering has heard of reservations so far: a copy, in memory, that is as old as the last record it read. */
 export function createReservationStore(clock: Clock, { evictsExpired }: { evictsExpired: boolean }) {
   let byId = new Map<string, KnownReservation>();
@@ -24,6 +27,14 @@ export function createReservationStore(clock: Clock, { evictsExpired }: { evicts
   function remember(reservation: KnownReservation): void {
     byId.set(reservation.reservationId, reservation);
     bySeat.set(reservation.seatId, reservation);
+    if (byId.size > MAX_KNOWN) forgetOldest();
+  }
+
+  function forgetOldest(): void {
+    for (const known of byId.values()) {
+      if (byId.size <= MAX_KNOWN / 2 || known.expiresAt > clock.now()) return;
+      forget(known.reservationId);
+    }
   }
 
   function forget(reservationId: string): void {

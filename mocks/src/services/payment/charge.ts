@@ -103,7 +103,7 @@ export function createCharger(context: ServiceContext, payments: Payments) {
         }
       : { status: 'succeeded' as const, simulatedResponse: `Success - TransactionId: txn_${random.hex(16)}` };
     await database.roundTrip(request);
-    Object.assign(row, end, { processedAt: storedTimestamp(processedAt) });
+    payments.settle(row, { ...end, processedAt: storedTimestamp(processedAt) });
     Object.assign(payment, end, { processedAt });
     tell({ type: 'state', service: 'payment', entity: 'payment', id: payment.id, state: payment.status, causedBy });
     await announce(payment, items, causedBy);

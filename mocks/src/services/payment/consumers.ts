@@ -21,7 +21,7 @@ export function startPaymentConsumers(
   consume('payment-service', 'reservation-expired', ({ value, id }) => {
     states.expire(value.reservationId);
     for (const payment of payments.pendingOf(value.reservationId)) {
-      payment.status = 'cancelled';
+      payments.settle(payment, { status: 'cancelled' });
       tell({ type: 'state', service: 'payment', entity: 'payment', id: payment.id, state: 'cancelled', causedBy: id });
     }
   });

@@ -10,6 +10,8 @@ export interface ReservationState {
 
 /** A reservation past its time still counts as active for this long: until the store's own clean-up comes by. */
 const CLEAN_UP_MS = 1000;
+/** Beyond so many, those that are long over are forgotten. */
+const MAX_KNOWN = 50_000;
 
 /** What payment has heard of reservations: its own copy, in memory. */
 export function createReservationStates(clock: Clock) {
@@ -20,8 +22,19 @@ export function createReservationStates(clock: Clock) {
     return expiresAt + CLEAN_UP_MS <= clock.now() ? 'expired' : status;
   }
 
+  function forgetOldest(): void {
+    for (const [id, state] of byId) {
+      if (byId.size <= MAX_KNOWN / 2 || statusOf(state) === 'active') return;
+      byId.delete(id);
+      const known = byCustomer.get(state.customerId);
+      known?.delete(state);
+      if (known?.size === 0) byCustomer.delete(state.customerId);
+    }
+  }
+
   function remember(state: ReservationState): void {
     byId.set(state.reservationId, state);
+    if (byId.size > MAX_KNOWN) forgetOldest();
     const known = byCustomer.get(state.customerId) ?? new Set();
     for (const other of known) if (statusOf(other) === 'expired') known.delete(other);
     byCustomer.set(state.customerId, known.add(state));

@@ -38,9 +38,14 @@ const MAX_KEPT = 40_000;
 export function createPayments() {
   let byId = new Map<string, Payment>();
   let byOrder = new Map<string, Payment[]>();
+  /** By reservation: few, and asked for at every expiry. */
+  let pending = new Map<string, Set<Payment>>();
 
   function add(payment: Payment): void {
     byId.set(payment.id, payment);
+    if (payment.status === 'pending' && payment.reservationId !== null) {
+      pending.set(payment.reservationId, (pending.get(payment.reservationId) ?? new Set()).add(payment));
+    }
     const others = byOrder.get(payment.orderId);
     if (others) others.push(payment);
     else byOrder.set(payment.orderId, [payment]);
@@ -57,12 +62,20 @@ export function createPayments() {
     find: (id: string) => byId.get(id),
     /** The latest of an order in that state. */
     ofOrder: (orderId: string, status: PaymentStatus) => byOrder.get(orderId)?.findLast((one) => one.status === status),
-    pendingOf: (reservationId: string) =>
-      [...byId.values()].filter((one) => one.status === 'pending' && one.reservationId === reservationId),
+    pendingOf: (reservationId: string) => [...(pending.get(reservationId) ?? [])],
+    /** The end of a pending payment. */
+    settle(payment: Payment, end: Partial<Payment>): void {
+      Object.assign(payment, end);
+      if (payment.reservationId === null) return;
+      const others = pending.get(payment.reservationId);
+      others?.delete(payment);
+      if (others?.size === 0) pending.delete(payment.reservationId);
+    },
     snapshot: (): PaymentSnapshot => ({ payments: [...byId.values()].map((one) => ({ ...one })) }),
     restore(saved: PaymentSnapshot): void {
       byId = new Map();
       byOrder = new Map();
+      pending = new Map();
       for (const one of saved.payments) add({ ...one });
     },
   };
