@@ -1,3 +1,4 @@
+import { orAbort } from '../engine/orAbort.ts';
 import type { Backend } from './backend.ts';
 import { ConnectionDroppedError } from './errors.ts';
 import { findService } from './origins.ts';
@@ -26,14 +27,4 @@ export function createFetch(backend: Backend, { portOffset = 0 }: { portOffset?:
     Object.defineProperty(response, 'url', { value: request.url });
     return response;
   };
-}
-
-/** `work`, or the signal's reason as soon as it aborts; leaves no listener. */
-function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const onAbort = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', onAbort, { once: true });
-    const stop = () => signal.removeEventListener('abort', onAbort);
-    work.then(resolve, reject).finally(stop).catch(stop);
-  });
 }

@@ -1,6 +1,7 @@
+import { orAbort } from '../../engine/orAbort.ts';
 import type { Backend } from '../../http/backend.ts';
 import { ConnectionDroppedError } from '../../http/errors.ts';
-import type { ServiceName } from '../../http/wire.ts';
+import type { ServiceName, WireRequest } from '../../http/wire.ts';
 
 /** An answer as a rival reads it; status 0 stands for a broken connection. */
 export interface CounterReply {
@@ -13,20 +14,23 @@ export interface CounterReply {
 /** The front door, for those who need no Request and no Response. */
 export type Counter = (service: ServiceName, method: string, path: string, body?: unknown) => Promise<CounterReply>;
 
-export function createCounter(backend: Backend): Counter {
+/** After `signal` nobody waits for an answer any more; what was asked still happens. */
+export function createCounter(backend: Backend, signal: AbortSignal): Counter {
   return async (service, method, path, body) => {
+    const request: WireRequest = {
+      method,
+      path,
+      query: new URLSearchParams(),
+      headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+      body: body === undefined ? '' : JSON.stringify(body),
+    };
     try {
-      const { status, body: answer } = await backend.handle(service, {
-        method,
-        path,
-        query: new URLSearchParams(),
-        headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
-        body: body === undefined ? '' : JSON.stringify(body),
-      });
+      signal.throwIfAborted();
+      const { status, body: answer } = await orAbort(backend.handle(service, request), signal);
       const text = typeof answer === 'string' ? answer : new TextDecoder().decode(answer);
       return { status, text, json: parseObject(text) };
     } catch (error) {
-      if (error instanceof ConnectionDroppedError) return { status: 0, text: '', json: {} };
+      if (signal.aborted || error instanceof ConnectionDroppedError) return { status: 0, text: '', json: {} };
       throw error;
     }
   };

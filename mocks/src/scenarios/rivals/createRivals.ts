@@ -37,9 +37,9 @@ export function createRivals(backend: Backend, random: Random, options: RivalOpt
   const { buyers, perSecond = 1, lookEveryMs = 1000, ...rest } = options;
   const habits = { ...DEFAULT_HABITS, ...rest };
   const { clock } = backend;
-  const counter = createCounter(backend);
   const controller = new AbortController();
   const { signal } = controller;
+  const counter = createCounter(backend, signal);
   const counts: RivalCounts = { arrived: 0, active: 0, bought: 0, declined: 0, abandoned: 0, soldOut: 0, gaveUp: 0 };
 
   async function comeAll(): Promise<RivalCounts> {

@@ -1,6 +1,7 @@
 import type { Clock } from '../../engine/clock.ts';
 import type { Random } from '../../engine/random.ts';
 import { sleep } from '../../engine/sleep.ts';
+import type { ServiceName } from '../../http/wire.ts';
 import type { Counter, CounterReply } from './counter.ts';
 import type { BoardSeat, SeatBoard } from './seatBoard.ts';
 
@@ -58,33 +59,29 @@ export async function shop(tools: ShopTools, habits: Habits, random: Random): Pr
 
   async function addToCart(seat: BoardSeat, reservationId: string): Promise<Order | undefined> {
     const body = { reservationId, seatId: seat.id, price: seat.price, userId: customerId };
-    let reply: CounterReply;
-    let wait = FIRST_RETRY_MS;
-    do {
-      reply = await counter('ordering', 'POST', '/cart/add', body);
-      if (!isLag(reply)) break;
-      await sleep(clock, wait * random.next(), signal);
-      wait = Math.min(2 * wait, LONGEST_RETRY_MS);
-    } while (!isOver());
-    const { id, totalAmount } = reply.json;
-    return reply.status === 200 && typeof id === 'string' && typeof totalAmount === 'number'
+    const { status, json } = await askPatiently('ordering', '/cart/add', body);
+    const { id, totalAmount } = json;
+    return status === 200 && typeof id === 'string' && typeof totalAmount === 'number'
       ? { id, totalAmount }
       : undefined;
   }
 
-  async function pay(order: Order, reservationId: string): Promise<Outcome | undefined> {
-    const checkout = await counter('ordering', 'POST', '/orders/checkout', { orderId: order.id, userId: customerId });
+  async function pay({ id, totalAmount }: Order, reservationId: string): Promise<Outcome | undefined> {
+    const checkout = await counter('ordering', 'POST', '/orders/checkout', { orderId: id, userId: customerId });
     if (checkout.status !== 200) return undefined;
-    const body = {
-      orderId: order.id,
-      customerId,
-      reservationId,
-      amount: order.totalAmount,
-      paymentMethod: 'credit_card',
-    };
-    const payment = await counter('payment', 'POST', '/payments', body);
-    if (payment.status === 422) return 'declined';
-    return payment.status === 200 ? 'bought' : undefined;
+    const body = { orderId: id, customerId, reservationId, amount: totalAmount, paymentMethod: 'credit_card' };
+    const { status } = await askPatiently('payment', '/payments', body);
+    if (status === 422) return 'declined';
+    return status === 200 ? 'bought' : undefined;
+  }
+
+  /** Again and again, ever more slowly, while the service has only not heard of it yet. */
+  async function askPatiently(service: ServiceName, path: string, body: unknown): Promise<CounterReply> {
+    for (let wait = FIRST_RETRY_MS; ; wait = Math.min(2 * wait, LONGEST_RETRY_MS)) {
+      const reply = await counter(service, 'POST', path, body);
+      if (!isLag(reply) || isOver()) return reply;
+      await sleep(clock, wait * random.next(), signal);
+    }
   }
 }
 
@@ -93,7 +90,7 @@ interface Order {
   totalAmount: number;
 }
 
-/** "Not yet" in every dialect: 404 with an object, 400 with text or a JSON string. */
+/** "Not yet", in the words of ordering and of payment; the status and the form of the body differ between dialects. */
 function isLag({ status, text }: CounterReply): boolean {
-  return (status === 400 || status === 404) && text.includes('Reservation not found');
+  return (status === 400 || status === 404) && /Reservation not found|No active reservations/.test(text);
 }
