@@ -1,0 +1,99 @@
+import { createVirtualClock } from '../../src/engine/virtualClock.ts';
+import type { ServiceName, WireRequest } from '../../src/http/wire.ts';
+import { assemblePlatform } from '../../src/platform/assemble.ts';
+import type { PlatformOptions } from '../../src/platform/options.ts';
+
+export interface Answer {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  text: string;
+  /** Undefined for a body that is no JSON. */
+  json: Record<string, unknown> | undefined;
+}
+
+interface AskOptions {
+  headers?: Readonly<Record<string, string>>;
+  signal?: AbortSignal;
+}
+
+/** The documented seats, in the seatmap's order. */
+export const SEAT = '550e8400-e29b-41d4-a716-446655440001';
+export const SECOND_SEAT = '550e8400-e29b-41d4-a716-446655440002';
+export const CUSTOMER = 'a8098c1a-f86e-11da-bd1a-00112444be1e';
+
+function parse(text: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A platform on a virtual clock with the documented event, and short words for talking to it. */
+export function createWorld(options: PlatformOptions = {}) {
+  const clock = createVirtualClock();
+  const { platform, services, policy } = assemblePlatform({ clock, scenario: 'documented', lag: 0, ...options });
+
+  /** Time passes only while the answer needs it. */
+  async function ask(
+    service: ServiceName,
+    method: string,
+    target: string,
+    body?: unknown,
+    extra: AskOptions = {},
+  ): Promise<Answer> {
+    const [path = '', query] = target.split('?');
+    const payload = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
+    const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+    const request: WireRequest = {
+      method,
+      path,
+      query: new URLSearchParams(query),
+      headers: { ...type, ...extra.headers },
+      body: payload,
+      ...(extra.signal ? { signal: extra.signal } : {}),
+    };
+    let isDone = false;
+    const answering = platform.handle(service, request).finally(() => {
+      isDone = true;
+    });
+    answering.catch(() => undefined);
+    await clock.settle();
+    while (!isDone) await clock.advance(5);
+    const { status, headers, body: answered } = await answering;
+    const text = typeof answered === 'string' ? answered : new TextDecoder('latin1').decode(answered);
+    return { status, headers, text, json: parse(text) };
+  }
+
+  return {
+    clock,
+    platform,
+    services,
+    policy,
+    ask,
+    reserve: (seatId: string, customerId: string = CUSTOMER, more: object = {}) =>
+      ask('inventory', 'POST', '/reservations', { seatId, customerId, ...more }),
+    addToCart: (reservationId: unknown, seatId: string, userId: string = CUSTOMER, price = 50) =>
+      ask('ordering', 'POST', '/cart/add', { reservationId, seatId, price, userId }),
+    checkout: (orderId: unknown, userId: string = CUSTOMER) =>
+      ask('ordering', 'POST', '/orders/checkout', { orderId, userId }),
+    pay: (orderId: unknown, reservationId: unknown, amount: number, customerId: string = CUSTOMER) =>
+      ask('payment', 'POST', '/payments', { orderId, customerId, reservationId, amount }),
+    /** Each seat's status, by id. */
+    async statuses(): Promise<Record<string, string>> {
+      const { json } = await ask('catalog', 'GET', '/events/550e8400-e29b-41d4-a716-446655440000/seatmap');
+      const seats = (json?.['seats'] ?? []) as { id: string; status: string }[];
+      return Object.fromEntries(seats.map(({ id, status }) => [id, status]));
+    },
+  };
+}
+
+export type World = ReturnType<typeof createWorld>;
+
+/** Hold, cart: what everything else starts from. */
+export async function fillCart(world: World, seatId: string = SEAT, price = 50) {
+  const reservation = await world.reserve(seatId);
+  await world.clock.settle();
+  const order = await world.addToCart(reservation.json?.['reservationId'], seatId, CUSTOMER, price);
+  return { reservationId: reservation.json?.['reservationId'], orderId: order.json?.['id'] };
+}
