@@ -137,7 +137,7 @@ const SNAPSHOTS: readonly Command[] = [
 
 /** Everything a world can be told; README and `GET /` show the same table. */
 export const COMMANDS: readonly Command[] = [
-  bare('GET', '/inspect', 'Everything at a glance: keys with TTL, topics, groups, faults, outages', ({ control }) =>
+  bare('GET', '/inspect', 'Keys with TTL, topics, groups, outages, tickets, outbox', ({ control }) =>
     control.target.inspect(),
   ),
   ...TIME,
