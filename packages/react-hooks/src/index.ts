@@ -13,6 +13,7 @@ export type { QueryOverrides } from './hooks/queryOverrides.ts';
 
 export { useReserve } from './hooks/useReserve.ts';
 export { useAddToCart } from './hooks/useAddToCart.ts';
+export { useAddToCartWhenReady } from './hooks/useAddToCartWhenReady.ts';
 export { useCheckout } from './hooks/useCheckout.ts';
 export { usePay } from './hooks/usePay.ts';
 export { useJoinWaitlist } from './hooks/useJoinWaitlist.ts';
@@ -20,6 +21,8 @@ export { useCreateUser } from './hooks/useCreateUser.ts';
 export { useIssueToken } from './hooks/useIssueToken.ts';
 export type { MutationOverrides } from './hooks/mutationOverrides.ts';
 
+export { usePurchase, type UsePurchaseResult } from './hooks/usePurchase.ts';
+export type { PurchaseActions, PurchaseSnapshot } from './stores/createPurchaseSlot.ts';
 export { useCountdown, type CountdownResult } from './hooks/useCountdown.ts';
 
 export { ticketingKeys } from './query/keys.ts';
@@ -29,6 +32,7 @@ export { seatmapQueryOptions, type SeatmapQueryKey, type SeatmapQueryParameters 
 export { orderQueryOptions, type OrderQueryKey, type OrderQueryParameters } from './query/order.ts';
 export { reserveMutationOptions } from './query/reserve.ts';
 export { addToCartMutationOptions } from './query/addToCart.ts';
+export { addToCartWhenReadyMutationOptions, type AddToCartWhenReadyVariables } from './query/addToCartWhenReady.ts';
 export { checkoutMutationOptions } from './query/checkout.ts';
 export { payMutationOptions } from './query/pay.ts';
 export { joinWaitlistMutationOptions } from './query/joinWaitlist.ts';

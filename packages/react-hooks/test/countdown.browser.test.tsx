@@ -25,7 +25,7 @@ it('shows the time left, second by second, then that it is over', async () => {
 });
 
 it('renders once a second and never after zero', async () => {
-  const { clock, wrapper } = createWorld();
+  const { clock, clientTimers, wrapper } = createWorld();
   let renders = 0;
   const expiresAt = inMs(clock.now(), 3_000);
   await renderHook(
@@ -37,11 +37,11 @@ it('renders once a second and never after zero', async () => {
   );
   await clock.advance(60_000);
   await expect.poll(() => renders).toBe(4);
-  expect(clock.pending()).toBe(0);
+  expect(clientTimers()).toBe(0);
 });
 
 it('follows a new deadline and forgets the old one', async () => {
-  const { clock, wrapper } = createWorld();
+  const { clock, clientTimers, wrapper } = createWorld();
   const { result, rerender, unmount } = await renderHook(
     (expiresAt?: string | null) => useCountdown(expiresAt ?? null),
     { wrapper, initialProps: null as string | null },
@@ -51,20 +51,20 @@ it('follows a new deadline and forgets the old one', async () => {
   expect(result.current).toEqual({ remainingMs: 10_000, isExpired: false, label: '00:10' });
   await rerender(inMs(clock.now(), 900_000));
   expect(result.current.label).toBe('15:00');
-  expect(clock.pending()).toBe(1);
+  expect(clientTimers()).toBe(1);
   await unmount();
-  expect(clock.pending()).toBe(0);
+  expect(clientTimers()).toBe(0);
 });
 
 it('survives the double mount of StrictMode with one timer', async () => {
-  const { clock, wrapper } = createWorld();
+  const { clock, clientTimers, wrapper } = createWorld();
   await render(
     <StrictMode>
       <Remaining expiresAt={inMs(clock.now(), 10_000)} />
     </StrictMode>,
     { wrapper },
   );
-  expect(clock.pending()).toBe(1);
+  expect(clientTimers()).toBe(1);
 });
 
 it('counts on after a page that slept through the deadline wakes up', async () => {

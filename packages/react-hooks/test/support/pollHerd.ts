@@ -1,3 +1,4 @@
+import { lehmer } from './lehmer.ts';
 import { startPace, withJitter, type PollAnswer, type PollPace } from '../../src/query/pollPace.ts';
 
 /** A herd of pages polling one server that gives one answer at a time. */
@@ -36,13 +37,4 @@ export function watchTogether(herd: Herd, step: (pace: PollPace, answer: PollAns
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-}
-
-/** The minimal standard generator of Park and Miller: reproducible numbers in [0, 1). */
-function lehmer(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }
