@@ -2,13 +2,14 @@ import type { Random } from '../engine/random.ts';
 import type { CatalogEvent } from '../services/catalog/state.ts';
 import { documentedEvent } from './documented.ts';
 import { block, buildEvent, type EventPlan } from './layout.ts';
+import { seededEvents } from './seeded.ts';
 import { ARENA, SOLD_OUT, STADIUM, THEATRE } from './venues.ts';
 
 /**
  * `default`: the documented event, a theatre, an arena of 5,000 and a sold-out hall. `documented`: the documented
- * event alone. `stadium`: the default and 50,000 seats. `giant`: one event of 100,000. `empty`: nothing.
+ * event alone. `seeded`: what the platform's own seed file leaves. `stadium`: the default and 50,000 seats. `giant`: one event of 100,000. `empty`: nothing.
  */
-export type ScenarioName = 'default' | 'documented' | 'stadium' | 'giant' | 'empty';
+export type ScenarioName = 'default' | 'documented' | 'seeded' | 'stadium' | 'giant' | 'empty';
 
 type Scenario = (now: number, random: Random) => CatalogEvent[];
 
@@ -33,12 +34,13 @@ const HOUSES = planned(THEATRE, ARENA, SOLD_OUT);
 const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
   empty: () => [],
   documented: (now) => [documentedEvent(now)],
+  seeded: seededEvents,
   default: (now, random) => [documentedEvent(now), ...HOUSES(now, random)],
   stadium: (now, random) => [documentedEvent(now), ...HOUSES(now, random), ...planned(STADIUM)(now, random)],
   giant: planned(GIANT),
 };
 
-export const SCENARIO_NAMES: readonly ScenarioName[] = ['default', 'documented', 'stadium', 'giant', 'empty'];
+export const SCENARIO_NAMES: readonly ScenarioName[] = ['default', 'documented', 'seeded', 'stadium', 'giant', 'empty'];
 
 export function eventsOf(scenario: ScenarioName, now: number, random: Random): CatalogEvent[] {
   return SCENARIOS[scenario](now, random);

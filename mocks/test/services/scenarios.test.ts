@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createVirtualClock } from '../../src/engine/virtualClock.ts';
 import { createPlatform } from '../../src/platform.ts';
+import { createWorld } from './world.ts';
 import type { ScenarioName } from '../../src/scenarios/scenarios.ts';
 
 interface Summary {
@@ -20,7 +21,7 @@ async function eventsOf(scenario: ScenarioName, start = Date.UTC(2031, 4, 5, 23,
 }
 
 describe('scenarios', () => {
-  it.each(['default', 'documented', 'stadium', 'giant'] as const)(
+  it.each(['default', 'documented', 'seeded', 'stadium', 'giant'] as const)(
     '%s lies ahead, whatever today is',
     async (scenario) => {
       const start = Date.UTC(2031, 4, 5, 23, 59);
@@ -38,6 +39,17 @@ describe('scenarios', () => {
     expect(sizes).toEqual([6, 120, expect.closeTo(380, -2), expect.closeTo(4960, -2), 50_000]);
     expect((await eventsOf('giant')).map(({ totalSeats }) => totalSeats)).toEqual([100_000]);
     expect(await eventsOf('empty')).toEqual([]);
+  });
+
+  it('has the ids and prices of the platform’s own seed file', async () => {
+    const { platform } = createWorld({ scenario: 'seeded', dialect: 'deployed' });
+    const map = await platform.fetch('http://localhost:50001/events/11111111-1111-1111-1111-111111111111/seatmap');
+    expect(await map.text()).toContain(
+      '{"id":"53c62727-a1ae-3700-b0b9-50a196733f22","sectionCode":"VIP","rowNumber":1,"seatNumber":1,"price":250000.00,"status":"available"}',
+    );
+    platform.dispose();
+    const totals = (await eventsOf('seeded')).map(({ totalSeats }) => totalSeats);
+    expect(totals.toSorted((one, other) => one - other)).toEqual([5, 8, 12, 25, 50]);
   });
 
   it('has an event with nothing left', async () => {

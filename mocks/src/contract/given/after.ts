@@ -1,4 +1,5 @@
 import { isRecord, type Mismatch } from '../matchers.ts';
+import { unknownGivens } from './vocabulary.ts';
 import { seatOf, type Scene } from './scene.ts';
 
 type Reader = (scene: Scene) => string | undefined;
@@ -15,7 +16,9 @@ const READERS: Readonly<Record<string, Reader>> = {
 
 /** Words of an `after` that nothing here can look up. */
 export function unknownAfter(after: unknown): string[] {
-  return isRecord(after) ? Object.keys(after).filter((key) => !(key in READERS)) : [];
+  if (!isRecord(after)) return [];
+  const unreadable = Object.keys(after).filter((key) => !(key in READERS));
+  return unreadable.length > 0 ? unreadable : unknownGivens(after);
 }
 
 /** Holds the world against what must be true afterwards. */
