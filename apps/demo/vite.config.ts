@@ -15,7 +15,13 @@ export default defineConfig(({ command, mode, isPreview }) => {
     resolve: { conditions: ['@speckit/source', ...defaultClientConditions] },
     define: { __WITH_MOCKS__: JSON.stringify(withMocks) },
     // Under `default-src 'self'` a font or icon inlined as a data: URL would be refused.
-    build: { target: 'es2022', cssTarget: 'es2022', assetsInlineLimit: 0, sourcemap: true },
+    build: {
+      target: 'es2022',
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      chunkSizeWarningLimit: 600,
+      assetsInlineLimit: 0,
+      sourcemap: true,
+    },
     server: { port: PORT, strictPort: true, host: 'localhost' },
     preview: { port: PORT, strictPort: true, host: 'localhost' },
   };

@@ -1,1 +1,26 @@
-export {};
+// First, since the order of the cascade layers is that of their first mention.
+import './styles/index.css';
+import { createTicketingClient } from '@speckit/sdk';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { startBackend } from './backend/startBackend.ts';
+import { Crash, ErrorBoundary } from './problems/ErrorBoundary.tsx';
+
+const host = document.querySelector('#root');
+if (host) {
+  const root = createRoot(host);
+  try {
+    const backend = await startBackend();
+    const client = createTicketingClient({ services: backend.services });
+    root.render(
+      <StrictMode>
+        <ErrorBoundary>
+          <App client={client} backend={backend} />
+        </ErrorBoundary>
+      </StrictMode>,
+    );
+  } catch {
+    root.render(<Crash />);
+  }
+}

@@ -5,7 +5,7 @@ import { GlyphIcon, type GlyphName } from './GlyphIcon.tsx';
 const STATES: readonly { name: GlyphName; label: string }[] = [
   { name: 'chosen', label: 'Your choice' },
   { name: 'held', label: 'Held for you' },
-  { name: 'reserved', label: 'Held by someone else' },
+  { name: 'reserved', label: 'On hold' },
   { name: 'sold', label: 'Sold' },
 ];
 
@@ -23,9 +23,8 @@ export function Legend({ prices, format }: LegendProps) {
       {bands.map((cents, band) => (
         <li key={cents}>
           <GlyphIcon name="free" band={band} />
-          {band === BAND_COUNT - 1 && prices.length > BAND_COUNT
-            ? `Free, ${format(cents)} and less`
-            : `Free, ${format(cents)}`}
+          <span className="visually-hidden">Free, </span>
+          {band === BAND_COUNT - 1 && prices.length > BAND_COUNT ? `${format(cents)} and less` : format(cents)}
         </li>
       ))}
       {STATES.map(({ name, label }) => (

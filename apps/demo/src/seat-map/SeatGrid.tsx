@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { TARGET_SCALE } from './camera.ts';
+import { wholeName, type SeatDescription } from './description.ts';
 import { entrance, isWalkKey, seatsOfRow, walk } from './gridWalk.ts';
 import type { MapView } from './mapView.ts';
 import { SeatMark } from './seatStatus.ts';
@@ -10,7 +11,7 @@ interface SeatGridProps {
   readonly activeSection: number;
   readonly onActiveSection: (section: number) => void;
   readonly onSeat: (seat: number) => void;
-  readonly describe: (seat: number) => string;
+  readonly describe: (seat: number) => SeatDescription;
 }
 
 /** ARIA in HTML lets a table be a grid: its rows and cells then are a grid's. */
@@ -90,13 +91,14 @@ export function SeatGrid({ view, activeSection, onActiveSection, onSeat, describ
                   data-seat={place}
                   style={{ '--x': layout.x[place], '--y': layout.y[place] } as CSSProperties}
                   tabIndex={place === seat ? 0 : -1}
-                  aria-label={describe(place)}
+                  aria-label={wholeName(describe(place))}
                   aria-disabled={!store.isFree(place) && marks[place] === SeatMark.none}
                   aria-pressed={marks[place] !== SeatMark.none}
                   onKeyDown={onKeyDown}
                   onClick={() => onSeat(place)}
                   onFocus={(event) => {
                     setCursor(place);
+                    onActiveSection(activeSection);
                     if (event.currentTarget.matches(':focus-visible')) view.showSeat(place);
                   }}
                 />

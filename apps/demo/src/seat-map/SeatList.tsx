@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { GlyphIcon, type GlyphName } from './GlyphIcon.tsx';
+import { wholeName, type SeatDescription } from './description.ts';
 import { sectionCode } from './names.ts';
 import { filterSeats } from './seatRows.ts';
 import { SeatMark, SeatStatus } from './seatStatus.ts';
@@ -12,7 +13,7 @@ interface SeatListProps {
   readonly store: SeatStore;
   readonly maxCents: number | null;
   readonly format: (cents: number) => string;
-  readonly describe: (seat: number) => string;
+  readonly describe: (seat: number) => SeatDescription;
   readonly onSeat: (seat: number) => void;
 }
 
@@ -113,7 +114,7 @@ function SeatRow({ store, seat, rowIndex, format, describe, onSeat }: SeatRowPro
         <button
           type="button"
           className="button button--small"
-          aria-label={describe(seat)}
+          aria-label={wholeName(describe(seat))}
           aria-pressed={mark !== SeatMark.none}
           disabled={!store.isFree(seat) && mark !== SeatMark.chosen}
           onClick={() => onSeat(seat)}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { TARGET_SCALE, type Point } from './camera.ts';
+import type { SeatDescription } from './description.ts';
 import { MapControls } from './MapControls.tsx';
 import { SeatGrid } from './SeatGrid.tsx';
 import { SeatStatus } from './seatStatus.ts';
@@ -14,28 +15,30 @@ export interface SeatMapProps {
   readonly store: SeatStore;
   /** Index of the section that the keyboard walks in. */
   readonly activeSection: number;
+  /** Whether somebody has turned to that section: only then is it outlined. */
+  readonly isPicked: boolean;
   readonly onActiveSection: (section: number) => void;
   /** A seat was pressed, by whatever means. Whether that chooses it is the page's decision. */
   readonly onSeat: (seat: number) => void;
   /** The whole name of a seat with price and state: tooltip and screen readers share it. */
-  readonly describe: (seat: number) => string;
+  readonly describe: (seat: number) => SeatDescription;
   /** What is written beside a section's name. */
   readonly captionOf: (section: number) => string;
   readonly maxCents: number | null;
-  /** Raise `at` to have the map bring this seat or section to the middle. */
-  readonly show: { readonly seat?: number; readonly section?: number; readonly at: number } | null;
+  /** A new object brings its seat or section to the middle. */
+  readonly show: { readonly seat?: number; readonly section?: number } | null;
 }
 
 export function SeatMap(props: SeatMapProps) {
-  const { store, activeSection, onActiveSection, onSeat, describe, captionOf, maxCents, show } = props;
+  const { store, activeSection, isPicked, onActiveSection, onSeat, describe, captionOf, maxCents, show } = props;
   useSeatStoreVersion(store);
   const [hovered, setHovered] = useState(-1);
 
   // Counts change with every poll, the words far less often: the view hears of words only.
   const words = store.table.sections.map((_, section) => captionOf(section)).join('\n');
   const input = useMemo(
-    () => ({ captions: words.split('\n'), activeSection, maxCents }),
-    [words, activeSection, maxCents],
+    () => ({ captions: words.split('\n'), activeSection: isPicked ? activeSection : -1, maxCents }),
+    [words, isPicked, activeSection, maxCents],
   );
   const { view, attach } = useMapView(store, input);
 
@@ -43,7 +46,7 @@ export function SeatMap(props: SeatMapProps) {
     onTap(at: Point) {
       if (!view) return;
       const section = view.sectionAt(at);
-      if (section >= 0 && section !== activeSection) onActiveSection(section);
+      if (section >= 0 && !(isPicked && section === activeSection)) onActiveSection(section);
       if (view.camera().scale < TARGET_SCALE) return view.glideToPoint(at);
       const seat = view.seatAt(at);
       if (seat >= 0) onSeat(seat);
@@ -75,7 +78,7 @@ export function SeatMap(props: SeatMapProps) {
             describe={describe}
           />
         )}
-        {view && hovered >= 0 && <SeatTip view={view} seat={hovered} text={describe(hovered)} />}
+        {view && hovered >= 0 && <SeatTip view={view} seat={hovered} words={describe(hovered)} />}
       </div>
       {view && <MapControls view={view} />}
     </div>

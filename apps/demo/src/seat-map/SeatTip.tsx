@@ -1,15 +1,16 @@
 import { useLayoutEffect, useRef } from 'react';
 import { toScreen } from './camera.ts';
 import type { MapView } from './mapView.ts';
+import type { SeatDescription } from './description.ts';
 
 interface SeatTipProps {
   readonly view: MapView;
   readonly seat: number;
-  readonly text: string;
+  readonly words: SeatDescription;
 }
 
 /** A seat's name and price beside the pointer. Screen readers get the same words from the seat's button. */
-export function SeatTip({ view, seat, text }: SeatTipProps) {
+export function SeatTip({ view, seat, words }: SeatTipProps) {
   const tip = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const place = () => {
@@ -25,13 +26,12 @@ export function SeatTip({ view, seat, text }: SeatTipProps) {
     };
     place();
     return view.onCamera(place);
-  }, [view, seat, text]);
+  }, [view, seat, words]);
 
-  const [name, ...rest] = text.split(' · ');
   return (
     <div ref={tip} className="seat-tip" aria-hidden="true">
-      <strong>{name}</strong>
-      <span>{rest.join(' · ')}</span>
+      <strong>{words.name}</strong>
+      <span>{words.detail}</span>
     </div>
   );
 }

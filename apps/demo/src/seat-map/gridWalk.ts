@@ -67,15 +67,21 @@ function along(section: Section, row: number, from: number, step: 1 | -1): numbe
   return undefined;
 }
 
-/** The nearest column in the next row that has seats. */
+/** The seat of the next row that has any, nearest to straight ahead: rows may be shifted against each other. */
 function across(section: Section, from: number, column: number, step: 1 | -1): number | undefined {
+  const ahead = column + (section.shift[from - step] ?? 0);
   for (let row = from; row >= 0 && row < section.rows; row += step) {
-    for (let reach = 0; reach < section.columns; reach += 1) {
-      for (const near of [column - reach, column + reach]) {
-        const seat = near >= 0 && near < section.columns ? (section.seatAt[row * section.columns + near] ?? -1) : -1;
-        if (seat >= 0) return seat;
-      }
+    const start = row * section.columns;
+    let nearest: number | undefined;
+    let best = Number.POSITIVE_INFINITY;
+    for (let at = 0; at < section.columns; at += 1) {
+      const seat = section.seatAt[start + at] ?? -1;
+      const away = Math.abs(at + (section.shift[row] ?? 0) - ahead);
+      if (seat < 0 || away >= best) continue;
+      best = away;
+      nearest = seat;
     }
+    if (nearest !== undefined) return nearest;
   }
   return undefined;
 }

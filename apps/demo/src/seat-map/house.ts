@@ -48,7 +48,7 @@ function drawStage(context: CanvasRenderingContext2D, stage: Box, camera: Camera
   const x = (value: number) => value * camera.scale + camera.x;
   const y = (value: number) => value * camera.scale + camera.y;
   const slant = (stage.right - stage.left) * 0.06;
-  const size = Math.min(15, Math.max(9, camera.scale * 0.8));
+  const size = Math.min(15, (stage.bottom - stage.top) * camera.scale * 0.55);
   context.globalCompositeOperation = 'source-over';
   context.font = `650 ${size}px ${palette.font}`;
   context.textAlign = 'center';
@@ -66,6 +66,6 @@ function drawStage(context: CanvasRenderingContext2D, stage: Box, camera: Camera
   context.fill();
   context.stroke();
   context.fillStyle = palette.stageInk;
-  context.fillText('STAGE', x(0) + size * 0.16, y((stage.top + stage.bottom) / 2));
+  if (size >= 7) context.fillText('STAGE', x(0) + size * 0.16, y((stage.top + stage.bottom) / 2));
   context.letterSpacing = '0px';
 }

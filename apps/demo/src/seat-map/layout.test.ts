@@ -16,11 +16,13 @@ describe('layOut', () => {
   const layout = layOut(table, 1.3);
 
   it('gives every seat room of its own', () => {
+    let nearest = Number.POSITIVE_INFINITY;
     for (let a = 0; a < table.count; a += 1)
       for (let b = a + 1; b < table.count; b += 1) {
         const apart = Math.hypot((layout.x[a] ?? 0) - (layout.x[b] ?? 0), (layout.y[a] ?? 0) - (layout.y[b] ?? 0));
-        expect(apart).toBeGreaterThan(0.99);
+        nearest = Math.min(nearest, apart);
       }
+    expect(nearest).toBeGreaterThan(0.99);
   });
 
   it('keeps every seat inside its section and every section off the others and the stage', () => {

@@ -1,5 +1,5 @@
 import type { Camera, Viewport } from './camera.ts';
-import type { Box, SeatLayout } from './layout.ts';
+import { NAME_ROOM, type Box, type SeatLayout } from './layout.ts';
 import type { Palette } from './palette.ts';
 import type { SeatTable } from './seatTable.ts';
 
@@ -14,7 +14,7 @@ export interface Lettering {
 const NAME_SIZE = 13;
 const LINE = 17;
 /** Above this scale there is room for a section's name over its seats, below it the name lies on them as a plate. */
-const NAME_ABOVE_FROM = 13;
+const NAME_ABOVE_FROM = 9.5;
 
 export function drawSectionNames(
   context: CanvasRenderingContext2D,
@@ -33,11 +33,12 @@ export function drawSectionNames(
     const bend = what.layout.bend * middle * middle;
     const above = camera.scale >= NAME_ABOVE_FROM;
     const y = above
-      ? (block.top - bend) * camera.scale + camera.y - 14
-      : ((block.top + block.bottom) / 2 - bend) * camera.scale + camera.y;
+      ? (block.top + 0.3 + NAME_ROOM / 2 - bend) * camera.scale + camera.y
+      : ((block.top + NAME_ROOM + block.bottom) / 2 - bend) * camera.scale + camera.y;
     if (y < -40 || y > viewport.height + 40 || x < -200 || x > viewport.width + 200) return;
     const isActive = place === what.active;
-    if (above) drawLine(context, section.code, what.captions[place] ?? '', { x, y, width }, palette);
+    const size = Math.min(NAME_SIZE, Math.max(11, camera.scale * 1.05));
+    if (above) drawLine(context, section.code, what.captions[place] ?? '', { x, y, width, size }, palette);
     else drawPlate(context, section.code, what.captions[place] ?? '', { x, y, width, isActive }, palette);
   });
 }
@@ -54,12 +55,14 @@ interface Place {
   readonly y: number;
   readonly width: number;
   readonly isActive?: boolean;
+  readonly size?: number;
 }
 
 function drawLine(context: CanvasRenderingContext2D, name: string, caption: string, at: Place, palette: Palette): void {
-  context.font = `720 ${NAME_SIZE}px ${palette.font}`;
+  const size = at.size ?? NAME_SIZE;
+  context.font = `720 ${size}px ${palette.font}`;
   const nameWidth = context.measureText(name).width;
-  context.font = `480 ${NAME_SIZE - 1}px ${palette.font}`;
+  context.font = `480 ${size - 1}px ${palette.font}`;
   const captionWidth = context.measureText(caption).width;
   const both = nameWidth + 8 + captionWidth <= Math.max(at.width, 60);
   const left = at.x - (both ? nameWidth + 8 + captionWidth : nameWidth) / 2;
@@ -68,7 +71,7 @@ function drawLine(context: CanvasRenderingContext2D, name: string, caption: stri
     context.fillStyle = palette.inkSoft;
     context.fillText(caption, left + nameWidth + 8, at.y);
   }
-  context.font = `720 ${NAME_SIZE}px ${palette.font}`;
+  context.font = `720 ${size}px ${palette.font}`;
   context.fillStyle = palette.ink;
   context.fillText(name, left, at.y);
 }
@@ -84,7 +87,7 @@ function drawPlate(
   const nameWidth = context.measureText(name).width;
   context.font = `500 ${NAME_SIZE - 2}px ${palette.font}`;
   const captionWidth = context.measureText(caption).width;
-  const room = Math.max(at.width + 6, 30);
+  const room = Math.max(at.width * 1.2, 30);
   if (nameWidth + 12 > room) return;
   const withCaption = captionWidth + 16 <= room;
   const width = (withCaption ? Math.max(nameWidth, captionWidth) : nameWidth) + 16;

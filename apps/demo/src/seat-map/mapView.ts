@@ -150,7 +150,7 @@ export function createMapView(host: HTMLElement, canvas: HTMLCanvasElement, stor
     showSection(section) {
       const box = store.layout.boxes[section];
       if (!box) return;
-      const roomy = fit({ ...box, top: box.top - 2 }, viewport, COMFORT_SCALE);
+      const roomy = fit(box, viewport, COMFORT_SCALE);
       const across = (box.left + box.right) / 2;
       const down = (box.top + box.bottom) / 2;
       glideTo(roomy.scale >= TARGET_SCALE ? roomy : centreOn({ x: across, y: down }, COMFORT_SCALE, viewport));
@@ -169,7 +169,7 @@ export function createMapView(host: HTMLElement, canvas: HTMLCanvasElement, stor
       const { x, y } = toWorld(camera, at);
       const straight = y + store.layout.bend * x * x;
       return store.layout.blocks.findIndex(
-        (block) => x >= block.left && x <= block.right && straight >= block.top - 1.4 && straight <= block.bottom,
+        (block) => x >= block.left && x <= block.right && straight >= block.top && straight <= block.bottom,
       );
     },
     onCamera(listener) {

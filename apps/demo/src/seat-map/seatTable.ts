@@ -21,6 +21,8 @@ export interface Section {
   readonly rows: number;
   readonly columns: number;
   readonly seatAt: Int32Array;
+  /** How far each row is moved sideways, in seats, so that short rows stand in the middle. */
+  readonly shift: Float32Array;
   readonly minCents: number;
   readonly maxCents: number;
 }
@@ -106,7 +108,8 @@ export function createSeatTable(seats: readonly SeatRecord[]): SeatTable {
       next += 1;
     });
     const { rows, columns, slots: seatAt } = matrix;
-    table.sections.push({ code, start, end: next, rows, columns, seatAt, minCents, maxCents });
+    const shift = shiftOf(matrix);
+    table.sections.push({ code, start, end: next, rows, columns, seatAt, shift, minCents, maxCents });
   });
   return table;
 }
@@ -174,6 +177,15 @@ function pack(seats: readonly SeatRecord[], members: readonly number[], rowOf: R
   const slots = new Int32Array(lines.length * columns).fill(-1);
   lines.forEach((line, row) => line.forEach((position, column) => (slots[row * columns + column] = position)));
   return { rows: lines.length, columns, slots };
+}
+
+function shiftOf({ rows, columns, slots }: Matrix): Float32Array {
+  return Float32Array.from({ length: rows }, (_, row) => {
+    const line = slots.subarray(row * columns, (row + 1) * columns);
+    const first = line.findIndex((seat) => seat >= 0);
+    const last = line.findLastIndex((seat) => seat >= 0);
+    return (columns - 1 - first - last) / 2;
+  });
 }
 
 function chunk(items: readonly number[], size: number): number[][] {

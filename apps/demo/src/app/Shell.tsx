@@ -1,0 +1,93 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { BackendBadge } from '../backend/BackendBadge.tsx';
+import { ThemeButton } from './ThemeButton.tsx';
+import './shell.css';
+
+interface ShellProps {
+  /** What has to be seen on every page, under the masthead. */
+  readonly bars: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Masthead, bars, content. */
+export function Shell({ bars, children }: ShellProps) {
+  const [path] = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(path);
+
+  // A page change is announced by moving the focus to it, as a full load would.
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    main.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [path]);
+
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        Skip to content
+      </a>
+      <header className="masthead">
+        <Link href="/" className="wordmark" aria-label="Parterre, home">
+          <Logo />
+          Parterre
+        </Link>
+        <nav className="masthead__nav" aria-label="Main">
+          <NavLink href="/" isHere={path === '/' || path.startsWith('/events')}>
+            Events
+          </NavLink>
+          <NavLink href="/tickets" isHere={path.startsWith('/tickets')}>
+            My tickets
+          </NavLink>
+        </nav>
+        <div className="masthead__tools">
+          <div className="masthead__backend">
+            <BackendBadge />
+          </div>
+          <ThemeButton />
+        </div>
+      </header>
+      {bars}
+      <main id="content" ref={main} tabIndex={-1} className="content">
+        {children}
+      </main>
+      <footer className="colophon">
+        <p>Parterre is the demonstration of the SpecKit Ticketing SDK. Nothing here is charged.</p>
+        <BackendBadge />
+      </footer>
+    </>
+  );
+}
+
+function NavLink({
+  href,
+  isHere,
+  children,
+}: {
+  readonly href: string;
+  readonly isHere: boolean;
+  readonly children: string;
+}) {
+  return (
+    <Link href={href} className="masthead__link" aria-current={isHere ? 'page' : undefined}>
+      {children}
+    </Link>
+  );
+}
+
+function Logo() {
+  return (
+    <svg viewBox="0 0 32 32" width="30" height="30" aria-hidden="true" focusable="false">
+      <path
+        d="M4 13.500a20 20 0 0 1 24 0M6 20a16.5 16.5 0 0 1 20 0M9 26.300a12 12 0 0 1 14 0"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="3.2"
+        strokeLinecap="round"
+      />
+      <circle className="wordmark__dot" cx="16" cy="5" r="3" />
+    </svg>
+  );
+}
