@@ -1,5 +1,4 @@
 import { setupWorker } from 'msw/browser';
-import { createSystemClock } from './engine/systemClock.ts';
 import { createRandom } from './engine/random.ts';
 import { createControl, type Control } from './http/control/createControl.ts';
 import { createMswHandlers } from './http/mswHandlers.ts';
@@ -37,8 +36,7 @@ export interface TicketingWorker {
  */
 export function setupTicketingWorker({ portOffset = 0, ...options }: TicketingWorkerOptions = {}): TicketingWorker {
   const platform = createPlatform(options);
-  const realClock = createSystemClock();
-  const control = createControl(platform, { realClock, random: createRandom(options.seed ?? 1).fork('control') });
+  const control = createControl(platform, { random: createRandom(options.seed ?? 1).fork('control') });
   const worker = setupWorker(...createMswHandlers(platform, { portOffset, origin: globalThis.location.origin }));
   return {
     platform,

@@ -5,7 +5,7 @@ export {
 } from './http/server/createStandaloneServer.ts';
 export type { ServerTimeouts } from './http/server/listen.ts';
 export { createEmulator, type EmulatedWorld, type Emulator, type EmulatorOptions } from './http/createEmulator.ts';
-export type { Control, TimeState } from './http/control/createControl.ts';
+export { createControl, type Control, type ControlOptions, type TimeState } from './http/control/createControl.ts';
 export type { ControlPlane } from './http/control/createControlPlane.ts';
 export { CONTROL_PORT } from './http/control/port.ts';
 export { ListenError, PortTakenError } from './http/errors.ts';

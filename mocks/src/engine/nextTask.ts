@@ -6,17 +6,24 @@ type Schedule = (callback: () => void) => void;
  */
 const immediate: Schedule | undefined = (globalThis as { setImmediate?: Schedule }).setImmediate;
 
-function postMessage(callback: () => void): void {
+/** One channel for all turns: making one for each is what would cost most of a busy second in a page. */
+function createChannel(): Schedule {
   const { port1, port2 } = new MessageChannel();
-  port1.addEventListener('message', () => {
-    port1.close();
-    callback();
-  });
+  const waiting: (() => void)[] = [];
+  port1.addEventListener('message', () => waiting.shift()?.());
   port1.start();
-  port2.postMessage(null);
+  return (callback) => {
+    waiting.push(callback);
+    port2.postMessage(null);
+  };
 }
 
-/** Resolves in a later task of the event loop: every promise that was ready has run by then. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => (immediate ?? postMessage)(resolve));
+/** A wait for a later task of the event loop, to be used again and again: every promise that was ready has run by then. */
+export function createNextTask(): () => Promise<void> {
+  let schedule = immediate;
+  return () =>
+    new Promise((resolve) => {
+      schedule ??= createChannel();
+      schedule(resolve);
+    });
 }

@@ -1,7 +1,7 @@
 import type { Clock, TimerHandle } from './clock.ts';
 import { createDeadlineQueue } from './deadlineQueue.ts';
 import { EngineError } from './errors.ts';
-import { nextTask } from './nextTask.ts';
+import { createNextTask } from './nextTask.ts';
 import { isTimer } from './virtualClock.ts';
 
 /** Real time, which may run at another rate, stand still or jump ahead. */
@@ -27,6 +27,7 @@ const LONGEST_DELAY = 2 ** 31 - 1;
  */
 export function createSystemClock(options: { rate?: number } = {}): SystemClock {
   const timers = createDeadlineQueue<() => void>();
+  const nextTask = createNextTask();
   const start = Date.now();
   let rate = checkRate(options.rate ?? 1);
   let lastReal = start;

@@ -1,7 +1,7 @@
 import type { Clock, TimerHandle } from './clock.ts';
 import { createDeadlineQueue, type Deadline } from './deadlineQueue.ts';
 import { EngineError } from './errors.ts';
-import { nextTask } from './nextTask.ts';
+import { createNextTask } from './nextTask.ts';
 
 /** A clock that stands still until it is told to move. */
 export interface VirtualClock extends Clock {
@@ -32,6 +32,7 @@ export function createVirtualClock(options: VirtualClockOptions = {}): VirtualCl
   const start = options.start ?? DEFAULT_START;
   const quietTasks = options.quietTasks ?? DEFAULT_QUIET_TASKS;
   const timers = createDeadlineQueue<() => void>();
+  const nextTask = createNextTask();
   let elapsed = 0;
   let touches = 0;
   let queue: Promise<unknown> = Promise.resolve();
@@ -76,7 +77,7 @@ export function createVirtualClock(options: VirtualClockOptions = {}): VirtualCl
     },
     setTimeout(callback, delayMs) {
       touches++;
-      return timers.add(elapsed + Math.max(0, delayMs || 0), callback);
+      return timers.add(toMicroseconds(elapsed + Math.max(0, delayMs || 0)), callback);
     },
     clearTimeout(handle: TimerHandle) {
       touches++;
@@ -97,6 +98,14 @@ export function createVirtualClock(options: VirtualClockOptions = {}): VirtualCl
     settle: () => inTurn(settleNow),
     pending: () => timers.size,
   };
+}
+
+/**
+ * Engines differ in the last digit of logarithms and powers, and delays are drawn with both: without this the same
+ * seed would be almost the same world.
+ */
+function toMicroseconds(ms: number): number {
+  return Math.round(ms * 1000) / 1000;
 }
 
 export function isTimer(handle: TimerHandle): handle is Deadline<() => void> {

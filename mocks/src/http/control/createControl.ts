@@ -1,5 +1,6 @@
 import type { Clock } from '../../engine/clock.ts';
-import type { Random } from '../../engine/random.ts';
+import { createRandom, type Random } from '../../engine/random.ts';
+import { createSystemClock } from '../../engine/systemClock.ts';
 import { createRivals, type RivalCounts, type RivalOptions, type Rivals } from '../../scenarios/rivals/createRivals.ts';
 import { BadCommandError } from './readers.ts';
 import type { ControlTarget } from './target.ts';
@@ -37,10 +38,15 @@ export interface Control {
 /** Snapshots hold whole worlds: the oldest makes room. */
 const MOST_SNAPSHOTS = 20;
 
-export function createControl(
-  target: ControlTarget,
-  { realClock, random }: { realClock: Clock; random: Random },
-): Control {
+export interface ControlOptions {
+  /** Default: the system clock. */
+  realClock?: Clock;
+  /** Where rivals get their chances from. Default: seed 1. */
+  random?: Random;
+}
+
+export function createControl(target: ControlTarget, options: ControlOptions = {}): Control {
+  const { realClock = createSystemClock(), random = createRandom(1) } = options;
   const crowds = new Map<string, Rivals>();
   const snapshots = new Map<string, unknown>();
   let nextCrowd = 1;
