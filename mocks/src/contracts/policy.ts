@@ -21,7 +21,7 @@ export interface Policy extends Quirks {
   holdSeconds: number;
   /** A Redis key whose end is the hold's end, or a row that a worker finds expired. */
   holdKeeper: 'key' | 'sweep';
-  /** Checkout triggers the payment, and secures the holds until it is decided. */
+  /** Checkout triggers the payment, which secures the holds while it is decided. */
   checkoutPays: boolean;
   checkoutStampsPaidAt: boolean;
   cartNeedsReservation: boolean;
@@ -33,6 +33,8 @@ export interface Policy extends Quirks {
   expiryCancelsBySeat: boolean;
   /** An expired hold frees the seat on the seatmap whatever it shows, even sold. */
   expiryFreesBlindly: boolean;
+  /** What the broker could not take for five minutes is lost, a payment's news after five seconds. */
+  brokerLosesRecords: boolean;
   /** Payment ignores reservations of customers that are no GUID. */
   payersAreGuids: boolean;
   /** Two payments of one order at the same time are one payment. */
@@ -62,6 +64,7 @@ const GUIDE: Policy = {
   cartEvictsExpired: false,
   expiryCancelsBySeat: false,
   expiryFreesBlindly: false,
+  brokerLosesRecords: false,
   payersAreGuids: false,
   paymentsShareFlight: true,
   readsEverything: true,
@@ -93,6 +96,7 @@ const DEPLOYED: Policy = {
   cartEvictsExpired: true,
   expiryCancelsBySeat: true,
   expiryFreesBlindly: true,
+  brokerLosesRecords: true,
   payersAreGuids: true,
   paymentsShareFlight: false,
   readsEverything: false,

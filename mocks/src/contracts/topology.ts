@@ -136,11 +136,11 @@ export const PEER_CALLS: readonly PeerEdge[] = [
     why: 'nobody is left; the route does not exist',
   },
   {
-    from: 'ordering',
+    from: 'payment',
     to: 'inventory',
     method: 'POST',
     path: /^\/reservations\/secure$/,
-    why: 'keep the holds while the payment is decided',
+    why: 'keep the holds while they are being paid for',
     when: checkoutTells,
   },
 ];

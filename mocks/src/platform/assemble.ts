@@ -59,7 +59,7 @@ export function assemblePlatform(
     onGroupEvent: groupEventsTo(hub, clock),
   });
   const unsubscribeKeys = keyspace.subscribe(({ type, key }) => hub.tell({ type: 'key', event: type, key }));
-  const broker = createBroker(log, clock, timers);
+  const broker = createBroker(log, clock, timers, { losesRecords: policy.brokerLosesRecords });
   const pausing = createPausing(log);
   const outages = createOutages({
     services: SERVICE_NAMES,

@@ -10,7 +10,7 @@ const PATIENCE_MS = 5000;
 const KEEP_MS = 5 * 60_000;
 
 /** The way to the log, and what becomes of records while the broker is away. */
-export function createBroker(log: Log, clock: Clock, timers: Timers) {
+export function createBroker(log: Log, clock: Clock, timers: Timers, { losesRecords }: { losesRecords: boolean }) {
   let isDown = false;
   let queue: { until: number; send: () => void }[] = [];
   let returned = new AbortController();
@@ -34,8 +34,8 @@ export function createBroker(log: Log, clock: Clock, timers: Timers) {
     ): Promise<void> {
       const send = () => void log.publish(topic, key, value, { causedBy });
       if (!isDown) return send();
-      if (whenUnreachable === 'queue') {
-        queue.push({ until: clock.now() + KEEP_MS, send });
+      if (whenUnreachable === 'queue' || !losesRecords) {
+        queue.push({ until: losesRecords ? clock.now() + KEEP_MS : Number.POSITIVE_INFINITY, send });
         await isBack();
       } else if (await isBack()) {
         send();

@@ -95,17 +95,49 @@ describe('a purchase as the guide promises it', () => {
     });
   });
 
-  it('keeps the hold while its payment is decided, however late that is', async () => {
+  it('keeps the hold while the money is taken', async () => {
     const world = open();
-    const { orderId } = await fillCart(world);
-    await world.clock.advance(14 * MINUTE);
-    world.platform.pause('payment-service');
-    expect(await world.checkout(orderId)).toMatchObject({ status: 200 });
-    await world.clock.advance(60 * MINUTE);
+    const { orderId, reservationId } = await fillCart(world);
+    await world.clock.advance(15 * MINUTE - 50);
+    await world.checkout(orderId);
+    await world.clock.settle();
+    expect(world.platform.keyspace.pttl(`lock:seat:${SEAT}`)).toBe(-1);
+    await world.clock.advance(50);
     expect(await world.reserve(SEAT, 'a rival')).toMatchObject({ status: 409 });
-    world.platform.resume('payment-service');
     await world.clock.advance(1000);
     expect(await world.statuses()).toMatchObject({ [SEAT]: 'sold' });
+    expect(await world.pay(orderId, reservationId, 50)).toMatchObject({ status: 200, json: { success: true } });
+  });
+
+  it('takes no money for a hold that ran out before payment heard of the order', async () => {
+    const world = open();
+    const { orderId, reservationId } = await fillCart(world);
+    await fillCart(world, SECOND_SEAT);
+    world.platform.pause('payment-service');
+    expect(await world.checkout(orderId)).toMatchObject({ status: 200 });
+    await world.clock.advance(15 * MINUTE);
+    expect((await world.ask('ordering', 'GET', `/orders/${String(orderId)}`)).json).toMatchObject({
+      state: 'cancelled',
+    });
+    expect(await world.reserve(SEAT, 'the next one')).toMatchObject({ status: 201 });
+    world.platform.resume('payment-service');
+    await world.clock.advance(1000);
+    const late = await world.pay(orderId, reservationId, 50);
+    expect(late).toMatchObject({ status: 422, json: { payment: { errorCode: 'HOLD_EXPIRED' } } });
+    expect(await world.statuses()).toMatchObject({ [SEAT]: 'reserved', [SECOND_SEAT]: 'available' });
+    expect(world.platform.log.records('payment-succeeded')).toHaveLength(0);
+  });
+
+  it('asks again until inventory answers', async () => {
+    const world = open();
+    const { orderId } = await fillCart(world);
+    world.platform.outages.setService('inventory', true);
+    await world.checkout(orderId);
+    await world.clock.advance(10_000);
+    expect(world.services.ordering.stateOf(String(orderId))).toBe('pending');
+    world.platform.outages.setService('inventory', false);
+    await world.clock.advance(2000);
+    expect(world.services.ordering.stateOf(String(orderId))).toBe('paid');
   });
 
   it('refuses the checkout of a hold that is over before ordering knows', async () => {

@@ -1,9 +1,9 @@
 import { bareGuid } from '../../http/framework/guid.ts';
 import { roundTripTimestamp, stampNow, storedTimestamp } from '../../http/framework/timestamp.ts';
 import type { WireRequest } from '../../http/wire.ts';
-import { ConnectionDroppedError } from '../../http/errors.ts';
 import type { ServiceContext } from '../context.ts';
 import { totalOf, type Identity, type Order, type Orders } from './orders.ts';
+import type { ReservationStore } from './reservationStore.ts';
 
 export interface CheckoutInput extends Identity {
   readonly orderId: string;
@@ -17,36 +17,21 @@ export type CheckoutOutcome =
   | { kind: 'foreign' }
   | { kind: 'empty' }
   | { kind: 'not_draft' }
-  | { kind: 'hold_expired' }
-  | { kind: 'unavailable' };
+  | { kind: 'hold_expired' };
 
 /** POST /orders/checkout. */
-export function createCheckout(context: ServiceContext, orders: Orders) {
-  const { clock, random, policy, database, call, publish, tell, idOf } = context;
+export function createCheckout(context: ServiceContext, orders: Orders, store: ReservationStore) {
+  const { clock, random, policy, database, publish, tell, idOf } = context;
 
   function isOwner({ userId, guestToken }: CheckoutInput, order: Order): boolean {
     return userId ? order.userId === userId : order.guestToken === guestToken;
   }
 
-  /** Asks inventory to keep the holds until the payment is decided. */
-  async function secureHolds(order: Order, request: WireRequest): Promise<'secured' | 'hold_expired' | 'unavailable'> {
-    const body = JSON.stringify({ orderId: order.id, reservationIds: order.items.map((item) => item.reservationId) });
-    const headers = { 'content-type': 'application/json' };
-    const asked: WireRequest = {
-      method: 'POST',
-      path: '/reservations/secure',
-      query: new URLSearchParams(),
-      headers,
-      body,
-    };
-    try {
-      const { status } = await call('inventory', asked, idOf(request));
-      if (status === 204) return 'secured';
-      return status === 409 ? 'hold_expired' : 'unavailable';
-    } catch (problem) {
-      if (problem instanceof ConnectionDroppedError) return 'unavailable';
-      throw problem;
-    }
+  /** By ordering's own copy: it knows when each hold ends, whether or not the news of the end has come. */
+  function hasLapsed({ items }: Order): boolean {
+    return items.some(({ reservationId, seatId }) => {
+      return reservationId !== null && store.check(reservationId, seatId).kind === 'expired';
+    });
   }
 
   async function triggerPayment(order: Order, request: WireRequest): Promise<void> {
@@ -63,6 +48,17 @@ export function createCheckout(context: ServiceContext, orders: Orders) {
     });
   }
 
+  /** Nothing has happened unless it was saved. */
+  async function save(order: Order, request: WireRequest): Promise<void> {
+    orders.setState(order, 'pending');
+    try {
+      await database.roundTrip(request);
+    } catch (problem) {
+      if (orders.find(order.id)?.state === 'pending') orders.setState(order, 'draft');
+      throw problem;
+    }
+  }
+
   return async function checkout(input: CheckoutInput, request: WireRequest): Promise<CheckoutOutcome> {
     if (!input.userId && !input.guestToken) return { kind: 'identity_missing' };
     if (policy.oneIdentityOnly && input.userId && input.guestToken) return { kind: 'identity_ambiguous' };
@@ -72,16 +68,9 @@ export function createCheckout(context: ServiceContext, orders: Orders) {
     if (!isOwner(input, order)) return { kind: 'foreign' };
     if (order.items.length === 0) return { kind: 'empty' };
     if (order.state !== 'draft') return { kind: 'not_draft' };
-    orders.setState(order, 'pending');
-    if (policy.checkoutPays) {
-      const answer = await secureHolds(order, request);
-      if (answer !== 'secured') {
-        if (orders.find(order.id)?.state === 'pending') orders.setState(order, 'draft');
-        return { kind: answer };
-      }
-    }
+    if (policy.checkoutPays && hasLapsed(order)) return { kind: 'hold_expired' };
+    await save(order, request);
     if (policy.checkoutStampsPaidAt) order.paidAt = storedTimestamp(stampNow(clock, random));
-    await database.roundTrip(request);
     tell({
       type: 'state',
       service: 'ordering',

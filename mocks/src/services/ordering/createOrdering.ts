@@ -46,7 +46,7 @@ export function createOrdering(context: ServiceContext): OrderingService {
   const orders = createOrders();
   const store = createReservationStore(clock, { evictsExpired: policy.cartEvictsExpired });
   const addToCart = createCart(context, orders, store);
-  const checkout = createCheckout(context, orders);
+  const checkout = createCheckout(context, orders, store);
   const desk = createDesk(context, orders);
   const present = orderingPresenters[context.dialect];
   startOrderingConsumers(context, orders, store);

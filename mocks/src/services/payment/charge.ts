@@ -5,7 +5,7 @@ import { roundTripTimestamp, stampNow, storedTimestamp } from '../../http/framew
 import type { WireRequest } from '../../http/wire.ts';
 import type { ServiceContext } from '../context.ts';
 import { writeRefused } from '../databaseFaults.ts';
-import { simulate } from './simulator.ts';
+import { simulate, type Decline } from './simulator.ts';
 import type { Payment, Payments } from './state.ts';
 
 export interface Charge {
@@ -15,6 +15,8 @@ export interface Charge {
   readonly amount: Decimal;
   readonly currency: string | null;
   readonly paymentMethod: string;
+  /** Why it is not even tried. */
+  readonly refusal?: Decline;
   /** All seats of the order, where checkout told us. */
   readonly items?: readonly OrderedSeat[] | undefined;
 }
@@ -92,8 +94,8 @@ export function createCharger(context: ServiceContext, payments: Payments) {
     await database.roundTrip(request);
     const row: Payment = { ...payment, amount: amount.stored(), createdAt: storedTimestamp(payment.createdAt) };
     payments.add(row);
-    await wait(random.integer(...LATENCY_MS), request);
-    const decline = simulate(amount);
+    if (!input.refusal) await wait(random.integer(...LATENCY_MS), request);
+    const decline = input.refusal ?? simulate(amount);
     const processedAt = stampNow(clock, random);
     const end = decline
       ? {

@@ -1,14 +1,16 @@
 import { ServerFault } from '../../http/framework/exception.ts';
 import { decimal } from '../../http/framework/json/decimal.ts';
+import { ConnectionDroppedError } from '../../http/errors.ts';
 import type { OrderCheckedOut } from '../../contracts/topics.ts';
 import type { ServiceContext } from '../context.ts';
 import type { Charger } from './charge.ts';
 import type { Payment, Payments } from './state.ts';
 
 const TRY_AGAIN_MS = 1000;
+const HOLD_GONE = { errorCode: 'HOLD_EXPIRED', errorMessage: 'Reservation has expired', failureReason: 'hold_expired' };
 
 /** Payments under way, one per order; and the orders that checkout asked to be charged. */
-export function createDueOrders({ wait }: ServiceContext, payments: Payments, charge: Charger) {
+export function createDueOrders({ wait, call }: ServiceContext, payments: Payments, charge: Charger) {
   const flights = new Map<string, Promise<Payment>>();
 
   function share(orderId: string, run: () => Promise<Payment>): Promise<Payment> {
@@ -19,9 +21,35 @@ export function createDueOrders({ wait }: ServiceContext, payments: Payments, ch
     return flight;
   }
 
-  /** A hold is kept until its payment is decided, so an outage only delays it. */
+  /**
+   * Asks inventory to keep the holds while the money is taken. Without that a payment and an expiry that cross on the
+   * log could both win. Undefined: no answer, or none that says anything.
+   */
+  async function secure({ orderId, items }: OrderCheckedOut, causedBy: string): Promise<boolean | undefined> {
+    const body = JSON.stringify({ orderId, reservationIds: items.map(({ reservationId }) => reservationId) });
+    const headers = { 'content-type': 'application/json' };
+    const query = new URLSearchParams();
+    try {
+      const { status } = await call(
+        'inventory',
+        { method: 'POST', path: '/reservations/secure', query, headers, body },
+        causedBy,
+      );
+      return status === 204 ? true : status === 409 ? false : undefined;
+    } catch (problem) {
+      if (problem instanceof ConnectionDroppedError) return undefined;
+      throw problem;
+    }
+  }
+
+  /** An outage only delays it. */
   async function decide(order: OrderCheckedOut, causedBy: string): Promise<Payment> {
     for (;;) {
+      const isSecured = await secure(order, causedBy);
+      if (isSecured === undefined) {
+        await wait(TRY_AGAIN_MS);
+        continue;
+      }
       try {
         const input = {
           orderId: order.orderId,
@@ -31,6 +59,7 @@ export function createDueOrders({ wait }: ServiceContext, payments: Payments, ch
           currency: 'USD',
           paymentMethod: 'credit_card',
           items: order.items,
+          ...(isSecured ? {} : { refusal: HOLD_GONE }),
         };
         return await charge(input, causedBy);
       } catch (problem) {

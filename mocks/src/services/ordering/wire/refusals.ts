@@ -51,7 +51,5 @@ export function checkoutRefusal(outcome: Exclude<CheckoutOutcome, { kind: 'check
       return { status: 400, text: 'Order is not in draft state' };
     case 'hold_expired':
       return { status: 400, text: CHECKS.expired };
-    case 'unavailable':
-      return { status: 503, text: 'Service unavailable' };
   }
 }
