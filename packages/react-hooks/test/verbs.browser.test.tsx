@@ -1,4 +1,5 @@
 import { DOCUMENTED_EVENT_ID } from '@speckit/mocks';
+import type { Reservation } from '@speckit/sdk';
 import { useIsMutating } from '@tanstack/react-query';
 import { expect, it, vi } from 'vitest';
 import { renderHook } from 'vitest-browser-react';
@@ -109,7 +110,7 @@ it('tells who asks for a waitlist that seats are left', async () => {
 
 it('calls back as TanStack does, and takes no other function', async () => {
   const { wrapper } = createWorld();
-  const onSuccess = vi.fn();
+  const onSuccess = vi.fn<(held: Reservation) => void>();
   const { result } = await renderHook(() => useReserve({ onSuccess }), { wrapper });
   result.current.mutate({ seatId: SEAT_ID, customerId: USER_ID });
   await expect.poll(() => onSuccess.mock.calls.length).toBe(1);

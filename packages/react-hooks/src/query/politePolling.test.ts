@@ -1,12 +1,13 @@
 import { createVirtualClock } from '@speckit/mocks';
 import { RateLimitedError, ServerError, type TicketingError } from '@speckit/sdk';
 import { expect, it } from 'vitest';
+import { lehmer } from '../../test/support/lehmer.ts';
 import { politePolling, type PolledQuery } from './politePolling.ts';
 
 /** A query whose life is played by hand; `look` is what TanStack does on every change of it. */
-function playQuery(minimumMs: number, random = 0) {
+function playQuery(minimumMs: number, random: () => number = () => 0) {
   const clock = createVirtualClock();
-  const interval = politePolling({ clock, random: () => random }, minimumMs);
+  const interval = politePolling({ clock, random }, minimumMs);
   let state: PolledQuery['state'] = {
     fetchStatus: 'idle',
     status: 'pending',
@@ -44,7 +45,7 @@ it('waits ten times what the answer took, and the minimum when it was cheap', as
 });
 
 it('keeps one distance until the next answer, however often it is asked', async () => {
-  const query = playQuery(5_000, 0.5);
+  const query = playQuery(5_000, lehmer(1));
   const distance = await query.answer(1_000);
   expect([query.look(), query.look(), query.look({ fetchStatus: 'fetching' })]).toEqual([distance, distance, distance]);
 });
@@ -69,5 +70,5 @@ it('comes back later after a failure, and as late as the server asks', async () 
 });
 
 it('spreads by the client’s random numbers', async () => {
-  expect(await playQuery(10_000, 0.5).answer(10)).toBe(11_250);
+  expect(await playQuery(10_000, () => 0.5).answer(10)).toBe(11_250);
 });
