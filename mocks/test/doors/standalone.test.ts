@@ -197,6 +197,24 @@ describe('standalone server', () => {
     expect(errors).toEqual([new RangeError('a bug')]);
   });
 
+  it('streams until the client leaves', async () => {
+    const stopped = deferred();
+    const stream = (write: (text: string) => void) => {
+      write('one\n');
+      return stopped.resolve;
+    };
+    const control = {
+      handle: async () => ({ status: 200, headers: { 'Content-Type': 'text/plain' }, body: '', stream }),
+    };
+    const { server } = await start(createEcho(), { control });
+    const controller = new AbortController();
+    const reply = await fetch(server.urls.control ?? '', { signal: controller.signal });
+    const { value } = (await reply.body?.getReader().read()) ?? {};
+    expect(new TextDecoder().decode(value)).toBe('one\n');
+    controller.abort();
+    await stopped.promise;
+  });
+
   it('breaks off in the middle of a body, or sends it slowly', async () => {
     const body = 'x'.repeat(1000);
     const cut = await start(createEcho(() => ({ status: 200, headers: {}, body, transfer: { truncateAt: 300 } })));
