@@ -17,7 +17,8 @@ export function startCatalogConsumers({ consume, policy, tell }: ServiceContext,
     if (!seat) return;
     const isShown = seat.status === 'reserved' && seat.reservationId === reservationId;
     if (isShown || policy.expiryFreesBlindly) turn(seat, 'available', null, causedBy);
-    else state.markEnded(reservationId);
+    // Its beginning may still come, late or for the second time.
+    state.markEnded(reservationId);
   }
 
   consume('catalog-service-group', 'reservation-created', ({ value, id }) => {

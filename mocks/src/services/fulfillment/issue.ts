@@ -9,11 +9,16 @@ interface OrderFacts {
   readonly seatNumber: string;
 }
 
-/** Who bought and what, from ordering's answer in whichever dialect. */
-function factsOf(body: string, guestsGetNoTicket: boolean): OrderFacts {
-  const order = JSON.parse(body) as Partial<
-    Record<'customerEmail' | 'userId' | 'guestToken' | 'seatNumber', string | null>
-  >;
+type OrderAnswer = Partial<Record<'customerEmail' | 'userId' | 'guestToken' | 'seatNumber', string | null>>;
+
+/** Who bought and what, from ordering's answer in whichever dialect; undefined when it was spoiled on the way. */
+function factsOf(body: string, guestsGetNoTicket: boolean): OrderFacts | undefined {
+  let order: OrderAnswer;
+  try {
+    order = JSON.parse(body) as OrderAnswer;
+  } catch {
+    return undefined;
+  }
   const user = order.customerEmail ?? order.userId ?? null;
   return {
     customer: user ?? (guestsGetNoTicket ? null : (order.guestToken ?? 'guest')),

@@ -25,7 +25,9 @@ export function startInventoryConsumers({ consume, policy, redis, tell }: Servic
 
   consume('inventory-payment-failed-consumer', 'payment-failed', ({ value, id }) => {
     for (const reservation of settled(value)) {
-      if (reservation.status !== 'active') continue;
+      const { status, securedBy } = reservation;
+      // Two orders may have come from one hold: the one that is being charged for it keeps it.
+      if (status !== 'active' || (securedBy !== null && securedBy !== value.orderId)) continue;
       end(reservation, 'expired', id);
       const seat = state.seat(reservation.seatId);
       if (seat) seat.isReserved = false;

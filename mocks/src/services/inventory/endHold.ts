@@ -5,10 +5,11 @@ import type { ServiceContext } from '../context.ts';
 import type { InventoryState, Reservation } from './state.ts';
 
 const ASK_WAITLIST_MS = 200;
+const TRY_AGAIN_MS = 1000;
 
 /** What happens to a hold whose time is up, whoever notices it. */
 export function createHoldEnder(context: ServiceContext, state: InventoryState) {
-  const { clock, random, policy, database, publish, call, tell } = context;
+  const { clock, random, policy, database, publish, call, tell, wait } = context;
 
   /** Does somebody wait for this event? Whatever goes wrong counts as no, and so does an answer after 200 ms. */
   async function isAwaited(reservation: Reservation): Promise<boolean> {
@@ -35,6 +36,20 @@ export function createHoldEnder(context: ServiceContext, state: InventoryState) 
     }
   }
 
+  /** False leaves it to the next sweep. Nothing sweeps up after a key: its row ends as soon as the database takes it. */
+  async function isSaved(): Promise<boolean> {
+    for (;;) {
+      try {
+        await database.roundTrip();
+        return true;
+      } catch (problem) {
+        if (!(problem instanceof ServerFault)) throw problem;
+        if (policy.holdKeeper === 'sweep') return false;
+        await wait(TRY_AGAIN_MS);
+      }
+    }
+  }
+
   /** Told to the others before it is committed, as the worker does. */
   return async function endHold(reservation: Reservation): Promise<void> {
     const awaited = reservation.eventId === ZERO_GUID ? false : await isAwaited(reservation);
@@ -50,13 +65,9 @@ export function createHoldEnder(context: ServiceContext, state: InventoryState) 
       causedBy: null,
       whenUnreachable: 'queue',
     });
-    try {
-      await database.roundTrip();
-    } catch (problem) {
-      if (!(problem instanceof ServerFault)) throw problem;
-      await sent;
-      return;
-    }
+    if (!(await isSaved())) return void (await sent);
+    // A payment may have come first.
+    if (reservation.status !== 'active') return;
     state.end(reservation, 'expired');
     const seat = state.seat(reservation.seatId);
     if (seat && !awaited) seat.isReserved = false;

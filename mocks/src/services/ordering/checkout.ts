@@ -48,17 +48,6 @@ export function createCheckout(context: ServiceContext, orders: Orders, store: R
     });
   }
 
-  /** Nothing has happened unless it was saved. */
-  async function save(order: Order, request: WireRequest): Promise<void> {
-    orders.setState(order, 'pending');
-    try {
-      await database.roundTrip(request);
-    } catch (problem) {
-      if (orders.find(order.id)?.state === 'pending') orders.setState(order, 'draft');
-      throw problem;
-    }
-  }
-
   return async function checkout(input: CheckoutInput, request: WireRequest): Promise<CheckoutOutcome> {
     if (!input.userId && !input.guestToken) return { kind: 'identity_missing' };
     if (policy.oneIdentityOnly && input.userId && input.guestToken) return { kind: 'identity_ambiguous' };
@@ -69,16 +58,13 @@ export function createCheckout(context: ServiceContext, orders: Orders, store: R
     if (order.items.length === 0) return { kind: 'empty' };
     if (order.state !== 'draft') return { kind: 'not_draft' };
     if (policy.checkoutPays && hasLapsed(order)) return { kind: 'hold_expired' };
-    await save(order, request);
+    await database.roundTrip(request);
+    // Another request was saved first.
+    if (orders.find(order.id)?.state !== 'draft') return { kind: 'not_draft' };
+    orders.setState(order, 'pending');
     if (policy.checkoutStampsPaidAt) order.paidAt = storedTimestamp(stampNow(clock, random));
-    tell({
-      type: 'state',
-      service: 'ordering',
-      entity: 'order',
-      id: order.id,
-      state: 'pending',
-      causedBy: idOf(request),
-    });
+    const change = { entity: 'order', id: order.id, state: 'pending', causedBy: idOf(request) };
+    tell({ type: 'state', service: 'ordering', ...change });
     if (policy.checkoutPays) await triggerPayment(order, request);
     return { kind: 'checked_out', order };
   };

@@ -54,12 +54,12 @@ export function createDueOrders({ wait, call }: ServiceContext, payments: Paymen
         const input = {
           orderId: order.orderId,
           customerId: order.customerId,
-          reservationId: order.items[0]?.reservationId ?? null,
+          reservationId: isSecured ? (order.items[0]?.reservationId ?? null) : null,
           amount: decimal(order.amount),
           currency: 'USD',
           paymentMethod: 'credit_card',
-          items: order.items,
-          ...(isSecured ? {} : { refusal: HOLD_GONE }),
+          // Holds that are not this order's are none of its business: they end by themselves, or are another's.
+          ...(isSecured ? { items: order.items } : { items: [], refusal: HOLD_GONE }),
         };
         return await charge(input, causedBy);
       } catch (problem) {
