@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  createGuest,
+  customerIdOf,
+  formatMoney,
+  fromCents,
+  identityOf,
+  parseDate,
+  servicesAt,
+  sumCents,
+  toCents,
+  userBuyer,
+} from '../src/index.ts';
+
+describe('money', () => {
+  test.each([
+    [50, 5_000],
+    [0.1 + 0.2, 30],
+    [1.005, 101],
+    [19.99, 1_999],
+    [-2.5, -250],
+    [300_000.001, 30_000_000],
+  ])('%d is %d cents', (amount, cents) => {
+    expect(toCents(amount)).toBe(cents);
+  });
+  test('cents survive the way to the wire and back', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 10 ** 12 }), (cents) => toCents(fromCents(cents)) === cents));
+  });
+  test('sums are exact', () => {
+    expect(sumCents([0.1, 0.2, 19.99])).toBe(2_029);
+    expect(sumCents([])).toBe(0);
+  });
+  test('formatting is the work of Intl', () => {
+    expect(formatMoney(123_450, 'USD', 'en-US')).toBe('$1,234.50');
+    expect(formatMoney(123_450, 'EUR', 'de-DE').replaceAll('\u00a0', ' ')).toBe('1.234,50 €');
+  });
+});
+
+describe('dates', () => {
+  const base = Date.UTC(2026, 10, 22, 1, 22, 12);
+  test.each([
+    ['2026-11-22T01:22:12Z', 0],
+    ['2026-11-22T01:22:12.4Z', 400],
+    ['2026-11-22T01:22:12.40Z', 400],
+    ['2026-11-22T01:22:12.400Z', 400],
+    ['2026-11-22T01:22:12.4002Z', 400],
+    ['2026-11-22T01:22:12.65669Z', 656],
+    ['2026-11-22T01:22:12.656690Z', 656],
+    ['2026-11-22T01:22:12.9999999Z', 999],
+    ['2026-11-22T01:22:12.5', 500],
+    ['2026-11-22T03:22:12.1234567+02:00', 123],
+  ])('%s', (date, ms) => {
+    expect(parseDate(date)).toBe(base + ms);
+  });
+  test('what is no date is NaN', () => {
+    expect(parseDate('soon')).toBeNaN();
+  });
+});
+
+describe('buyers', () => {
+  test('a guest has a token nobody can guess and a GUID to pay with', () => {
+    const [one, other] = [createGuest(), createGuest()];
+    expect(one.guestToken).not.toBe(other.guestToken);
+    expect(one.customerId).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+    expect(one.guestToken).not.toContain(one.customerId);
+    expect(identityOf(one)).toEqual({ guestToken: one.guestToken });
+    expect(customerIdOf(one)).toBe(one.customerId);
+  });
+  test('an account pays with its own id', () => {
+    expect(identityOf(userBuyer('u'))).toEqual({ userId: 'u' });
+    expect(customerIdOf(userBuyer('u'))).toBe('u');
+  });
+});
+
+test('the documented ports: 50004 is fulfillment, 5004 is payment', () => {
+  expect(servicesAt('http://127.0.0.1', 7)).toMatchObject({
+    identity: 'http://127.0.0.1:50007',
+    payment: 'http://127.0.0.1:5011',
+    fulfillment: 'http://127.0.0.1:50011',
+    waitlist: 'http://127.0.0.1:5013',
+  });
+});
