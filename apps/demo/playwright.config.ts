@@ -14,7 +14,9 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: [['list']],
-  timeout: 60_000,
+  timeout: 120_000,
+  // Two shared cores: what matters is that it comes, not how soon.
+  expect: { timeout: 30_000 },
   use: {
     baseURL: 'http://localhost:3000',
     viewport: { width: 1280, height: 800 },
