@@ -1,10 +1,20 @@
 'use client';
 import type { CoreClient } from '@speckit/sdk';
 import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query';
-import { createContext, useContext, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { createPurchaseSlot, type PurchaseSlot } from './stores/createPurchaseSlot.ts';
 import { TicketingProviderMissingError } from './TicketingProviderMissingError.ts';
 
-const TicketingContext = createContext<CoreClient | null>(null);
+/** What a provider shares with the hooks below it. */
+interface TicketingScope {
+  readonly client: CoreClient;
+  /** One per provider, as the platform has one cart per buyer. */
+  readonly purchase: PurchaseSlot;
+}
+
+const TicketingContext = createContext<TicketingScope | null>(null);
+
+const openScope = (client: CoreClient): TicketingScope => ({ client, purchase: createPurchaseSlot(client) });
 
 /** Props of {@link TicketingProvider}. */
 export interface TicketingProviderProps {
@@ -22,7 +32,7 @@ export interface TicketingProviderProps {
 }
 
 /**
- * Gives every hook below it the client, and the cache where none is above.
+ * Gives every hook below it the client, the purchase, and a cache where none is above.
  *
  * @example
  * const client = createTicketingClient({ services: localServices });
@@ -31,11 +41,23 @@ export interface TicketingProviderProps {
 export function TicketingProvider({ client, queryClient, children }: TicketingProviderProps) {
   const inherited = useContext(QueryClientContext);
   const [own] = useState(() => new QueryClient());
+  const [scope, setScope] = useState(() => openScope(client));
+  if (scope.client !== client) setScope(openScope(client));
+  // Keeps the purchase going while the components that show it come and go.
+  useEffect(() => scope.purchase.subscribe(() => undefined), [scope]);
+
   return (
     <QueryClientProvider client={queryClient ?? inherited ?? own}>
-      <TicketingContext.Provider value={client}>{children}</TicketingContext.Provider>
+      <TicketingContext.Provider value={scope}>{children}</TicketingContext.Provider>
     </QueryClientProvider>
   );
+}
+
+/** What the nearest {@link TicketingProvider} shares. */
+export function useTicketingScope(): TicketingScope {
+  const scope = useContext(TicketingContext);
+  if (scope === null) throw new TicketingProviderMissingError();
+  return scope;
 }
 
 /**
@@ -43,8 +65,4 @@ export function TicketingProvider({ client, queryClient, children }: TicketingPr
  *
  * @throws {TicketingProviderMissingError} (`config_invalid`) when there is none.
  */
-export function useTicketingClient(): CoreClient {
-  const client = useContext(TicketingContext);
-  if (client === null) throw new TicketingProviderMissingError();
-  return client;
-}
+export const useTicketingClient = (): CoreClient => useTicketingScope().client;

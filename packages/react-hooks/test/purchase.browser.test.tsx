@@ -110,7 +110,7 @@ it('tells a lost race as data, and does not offer the seat again', async () => {
   expect(map.result.current.data?.seats.find(({ id }) => id === free[0]?.seatId)?.status).toBe('reserved');
 });
 
-it('marks held seats as ours on a map that was read before', async () => {
+it('marks held seats as ours on a map that was read before, and never as free while the hold lasts', async () => {
   const { order, purchase, shows, wrapper, sent } = await openShop();
   const map = await renderHook(() => useSeatmap({ eventId }, { purchase: purchase().state }), { wrapper });
   await expect.poll(() => map.result.current.isSuccess).toBe(true);
@@ -121,6 +121,14 @@ it('marks held seats as ours on a map that was read before', async () => {
   await map.rerender();
   expect(map.result.current.data?.seats[0]).toMatchObject({ status: 'reserved', mine: 'in_cart' });
   expect(sent.slice(reads).filter((line) => line.startsWith('GET'))).toEqual([]);
+
+  const cancelled = purchase().cancel();
+  await shows(() => purchase().state?.phase, 'ended');
+  await cancelled;
+  await map.rerender();
+  const [given] = map.result.current.data?.seats ?? [];
+  expect(given).toMatchObject({ status: 'reserved' });
+  expect(given?.mine).toBeUndefined();
 });
 
 it('tells a declined payment as data', async () => {

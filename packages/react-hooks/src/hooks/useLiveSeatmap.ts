@@ -24,7 +24,8 @@ interface LiveSeatmap {
 
 /** What both seatmap hooks add to the options of the factory. */
 export function useLiveSeatmap(client: CoreClient, { pollInterval, purchase = null }: SeatmapOptions): LiveSeatmap {
-  const select = useCallback((seatmap: Seatmap) => overlayHolds(seatmap, purchase), [purchase]);
+  const { clock } = client;
+  const select = useCallback((seatmap: Seatmap) => overlayHolds(seatmap, purchase, clock.now()), [clock, purchase]);
   const refetchInterval = useMemo(
     () => (pollInterval === undefined ? false : politePolling(client, pollInterval)),
     [client, pollInterval],

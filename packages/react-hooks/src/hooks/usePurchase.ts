@@ -1,9 +1,9 @@
 'use client';
-import { useState, useSyncExternalStore } from 'react';
-import { createPurchaseSlot, type PurchaseActions, type PurchaseSnapshot } from '../stores/createPurchaseSlot.ts';
-import { useTicketingClient } from '../TicketingProvider.tsx';
+import { useSyncExternalStore } from 'react';
+import type { PurchaseActions, PurchaseSnapshot } from '../stores/createPurchaseSlot.ts';
+import { useTicketingScope } from '../TicketingProvider.tsx';
 
-/** The purchase of this component, and what can be done with it. */
+/** The purchase of this provider, and what can be done with it. */
 export type UsePurchaseResult = PurchaseSnapshot & PurchaseActions;
 
 /**
@@ -13,8 +13,9 @@ export type UsePurchaseResult = PurchaseSnapshot & PurchaseActions;
  * `state` tells each step: `phase`, every seat, `expiresAt` for `useCountdown`, `waiting`, and at the end a `result`.
  * Nothing the platform does makes an action reject: failures are data, in `state.problem` and `state.result`.
  *
- * The purchase belongs to the component: call the hook where all its pages are below, and hand it down. Unmounting stops
- * the waiting, never a request that is out: a hold under way arrives whole, and ends by itself if nobody wants it.
+ * A provider has one purchase, as the platform has one cart per buyer: every component below that calls the hook shows
+ * the same one, and it goes on while they come and go. Unmounting the provider stops its waiting, never a request that
+ * is out: a hold under way arrives whole, and ends by itself.
  *
  * @example
  * const { state, start, pay } = usePurchase();
@@ -22,9 +23,7 @@ export type UsePurchaseResult = PurchaseSnapshot & PurchaseActions;
  * await pay({ method: 'credit_card' }); // state.result.status === 'owned'
  */
 export function usePurchase(): UsePurchaseResult {
-  const client = useTicketingClient();
-  const [slot] = useState(() => createPurchaseSlot(client));
-  const snapshot = useSyncExternalStore(slot.subscribe, slot.getSnapshot, slot.getSnapshot);
-  const { start, pay, addSeats, cancel, reset } = slot;
-  return { ...snapshot, start, pay, addSeats, cancel, reset };
+  const { subscribe, getSnapshot, ...actions } = useTicketingScope().purchase;
+  const snapshot = useSyncExternalStore(subscribe, getSnapshot, getSnapshot);
+  return { ...snapshot, ...actions };
 }

@@ -37,6 +37,13 @@ it('does not offer a seat that was just refused to us', () => {
   expect(overlaid.seats[0]?.mine).toBeUndefined();
 });
 
+it('does not offer a seat given up until its hold is over', () => {
+  const end = Date.parse('2026-03-15T19:15:00Z');
+  const own = { seats: [{ ...seat(0, 'released'), expiresAt: '2026-03-15T19:15:00.0000000Z' }] };
+  const status = (now?: number) => overlayHolds(makeSeatmap(1), own, now).seats[0]?.status;
+  expect([status(end - 1), status(end), status()]).toEqual(['reserved', 'available', 'available']);
+});
+
 it('leaves a seat whose hold is over, and a seat sold meanwhile, to the map', () => {
   const purchase = purchaseOf(seat(0, 'lost', 'hold_expired'), seat(1, 'lost', 'seat_unavailable'));
   const seatmap = makeSeatmap(2, (_, index) => (index === 1 ? { status: 'sold' } : {}));

@@ -1,4 +1,4 @@
-import type { Seat, Seatmap } from '@speckit/sdk';
+import { parseDate, type Seat, type Seatmap } from '@speckit/sdk';
 
 /** How far the buyer has come with a seat, in the words of the sdk's purchase. */
 export type OwnSeatStatus = 'chosen' | 'holding' | 'held' | 'in_cart' | 'paying' | 'owned' | 'lost' | 'released';
@@ -11,6 +11,8 @@ export interface OwnSeats {
   readonly seats: readonly {
     readonly seatId: string;
     readonly status: OwnSeatStatus;
+    /** End of its hold, ISO 8601. */
+    readonly expiresAt?: string | undefined;
     /** Why a seat is `lost`: the code of the refusal. */
     readonly problem?: { readonly code: string } | null | undefined;
   }[];
@@ -42,21 +44,22 @@ const OWN_STATUS: Partial<Record<OwnSeatStatus, Seat['status']>> = {
 const TAKEN: ReadonlySet<string> = new Set(['seat_unavailable', 'seat_contended']);
 
 /**
- * Lays what the purchase knows over what the seatmap says. The map arrives by polling and lags behind: a seat just
- * held would still show as free, or as somebody else's. So own seats are marked `mine` and shown `reserved` (`sold`
- * once owned), and a seat that was refused to us is no longer shown as free. A seat whose hold is over is left to
- * the map.
+ * Lays what the buyer knows over what the seatmap says. The map arrives by polling and lags behind: a seat just held
+ * would still show as free, or as somebody else's. So own seats are marked `mine` and shown `reserved` (`sold` once
+ * owned). A seat that was refused to us is not shown as free, nor is one given up whose hold still lasts: nobody can
+ * have it before. Every other seat is left to the map.
  *
- * Untouched seats keep their identity; without anything to lay over, the seatmap itself comes back. Nothing is
- * fetched: the map need not be read again just because something of ours changed.
+ * Untouched seats keep their identity; with nothing to lay over, the seatmap itself comes back. Nothing is fetched: the
+ * map need not be read again just because something of ours changed.
  *
  * @param seatmap As the catalog tells it.
- * @param purchase The state of `usePurchase`, or of the sdk's `createPurchase`; null when there is none.
+ * @param own The state of `usePurchase`, or of the sdk's `createPurchase`; null when there is none.
+ * @param now The time, in ms since the epoch; without it, seats given up are left to the map.
  */
-export function overlayHolds(seatmap: Seatmap, purchase: OwnSeats | null): OverlaidSeatmap {
-  if (purchase === null) return seatmap;
-  const known = new Map(purchase.seats.filter(isTelling).map((seat) => [seat.seatId, seat]));
-  if (known.size === 0) return seatmap;
+export function overlayHolds(seatmap: Seatmap, own: OwnSeats | null, now = Number.POSITIVE_INFINITY): OverlaidSeatmap {
+  const telling = own?.seats.filter((seat) => isOurs(seat) || isOutOfReach(seat, now)) ?? [];
+  if (telling.length === 0) return seatmap;
+  const known = new Map(telling.map((seat) => [seat.seatId, seat]));
   const seats = seatmap.seats.map((seat) => {
     const ours = known.get(seat.id);
     return ours === undefined ? seat : overlaySeat(seat, ours);
@@ -64,12 +67,11 @@ export function overlayHolds(seatmap: Seatmap, purchase: OwnSeats | null): Overl
   return { ...seatmap, seats };
 }
 
-function isTelling(seat: OwnSeat): boolean {
-  return seat.status in OWN_STATUS || wasTaken(seat);
-}
+const isOurs = (seat: OwnSeat) => OWN_STATUS[seat.status] !== undefined;
 
-function wasTaken(seat: OwnSeat): boolean {
-  return seat.status === 'lost' && TAKEN.has(seat.problem?.code ?? '');
+function isOutOfReach({ status, problem, expiresAt }: OwnSeat, now: number): boolean {
+  if (status === 'lost') return TAKEN.has(problem?.code ?? '');
+  return status === 'released' && expiresAt !== undefined && parseDate(expiresAt) > now;
 }
 
 function overlaySeat(seat: Seat, ours: OwnSeat): OverlaidSeat {

@@ -2,7 +2,7 @@ import { createTicketingClient, localServices, type PurchaseOptions } from '@spe
 import { createPlatform, createVirtualClock, DOCUMENTED_EVENT_ID } from '@speckit/mocks';
 import { expect, it } from 'vitest';
 import { lehmer } from '../../test/support/lehmer.ts';
-import { SEAT_ID } from '../../test/support/seatmaps.ts';
+import { SEAT_ID, seatId } from '../../test/support/seatmaps.ts';
 import { createPurchaseSlot, type PurchaseSnapshot } from './createPurchaseSlot.ts';
 
 const order: PurchaseOptions = {
@@ -70,4 +70,22 @@ it('tells nobody of a purchase it has forgotten', async () => {
   await started;
   expect(slot.getSnapshot()).toEqual({ state: null, isBusy: false });
   expect(seen.slice(told).every(({ state }) => state === null)).toBe(true);
+});
+
+it('keeps a finished purchase for whoever looks again, and forgets an unfinished one', async () => {
+  const { clock, slot, leave } = openSlot();
+  const bought = slot.start({ ...order, payment: {} });
+  await clock.advance(30_000);
+  expect((await bought).result?.status).toBe('owned');
+  leave();
+  await clock.settle();
+  expect(slot.getSnapshot().state?.result?.status).toBe('owned');
+
+  const leaveAgain = slot.subscribe(() => undefined);
+  const next = slot.start({ ...order, seats: [{ seatId: seatId(1), price: 50 }] });
+  await clock.advance(5_000);
+  expect((await next).phase).toBe('ready');
+  leaveAgain();
+  await clock.settle();
+  expect(slot.getSnapshot()).toEqual({ state: null, isBusy: false });
 });

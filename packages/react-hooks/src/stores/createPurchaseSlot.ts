@@ -36,7 +36,10 @@ export interface PurchaseActions {
 
 /** A place for one purchase at a time, to be watched by React (or anything else). */
 export interface PurchaseSlot extends PurchaseActions {
-  /** Calls back after every change. When the last listener has left for good, the purchase stops waiting. */
+  /**
+   * Calls back after every change. When the last listener has left, an unfinished purchase stops waiting and is
+   * forgotten: it could not be gone on with. A finished one stays.
+   */
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => PurchaseSnapshot;
 }
@@ -65,6 +68,11 @@ export function createPurchaseSlot(client: CoreClient): PurchaseSlot {
   function drop() {
     purchase?.dispose();
     purchase = null;
+  }
+
+  function reset() {
+    drop();
+    update();
   }
 
   async function busyWith<Result>(action: () => Promise<Result>): Promise<Result> {
@@ -96,17 +104,15 @@ export function createPurchaseSlot(client: CoreClient): PurchaseSlot {
     pay: (payment) => withPurchase((current) => current.pay(payment)),
     addSeats: (seats) => withPurchase((current) => current.addSeats(seats)),
     cancel: () => withPurchase((current) => current.cancel()),
-    reset: () => {
-      drop();
-      update();
-    },
+    reset,
     getSnapshot: () => snapshot,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
+        // StrictMode leaves and comes back at once; who is still gone after that is gone.
         queueMicrotask(() => {
-          if (listeners.size === 0) purchase?.dispose();
+          if (listeners.size === 0 && purchase?.state.result === null) reset();
         });
       };
     },
