@@ -85,9 +85,6 @@ export function compare(want: unknown, seen: unknown, at: string, body?: Body): 
   return want === seen ? [] : [mismatch(at, JSON.stringify(want), seen, body)];
 }
 
-/** The names this file knows. */
-export const matcherNames: readonly string[] = Object.keys(MATCHERS);
-
 /** A matching of expected items to seen ones, found by backtracking: an item may fit several. */
 function isPermutation(items: readonly unknown[], seen: readonly unknown[]): boolean {
   if (items.length !== seen.length) return false;
