@@ -5,7 +5,7 @@ import { HoldExpiredError, WaitTimeoutError } from '../errors/purchase.ts';
 import { AbortedError } from '../errors/transport.ts';
 import type { Order } from '../models/ordering.ts';
 import { parseDate } from '../time/parseDate.ts';
-import type { Schedule } from './schedule.ts';
+import type { LagMemory } from './lagMemory.ts';
 import { waitUntil, type WaitProgress } from './waitUntil.ts';
 
 /** Before a hold's end, ms: a request sent later may arrive too late. */
@@ -21,7 +21,8 @@ export interface AddToCartWhenReadyOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds; default: as long as the hold lives. */
   readonly timeout?: number | undefined;
-  readonly schedule?: Schedule | undefined;
+  /** Learns how far ordering lags behind, and says where to look. Default: nothing is known, nothing is kept. */
+  readonly lags?: LagMemory | undefined;
   readonly onAttempt?: ((progress: WaitProgress) => void) | undefined;
   /** The order, when the seat entered the cart after the waiting had ended. */
   readonly onLateSuccess?: ((order: Order) => void) | undefined;
@@ -44,7 +45,7 @@ export async function addToCartWhenReady(
   options: AddToCartWhenReadyOptions = {},
 ): Promise<Order> {
   const { expiresAt, ...request } = parameters;
-  const { onAttempt } = options;
+  const { onAttempt, lags } = options;
   const outcome = await waitUntil({
     ...options,
     probe: () => addToCart(client, request as AddToCartParameters),
@@ -52,6 +53,7 @@ export async function addToCartWhenReady(
     isOver: (error) => isTicketingError(error, 'reservation_expired'),
     clock: client.clock,
     random: client.random,
+    schedule: lags?.schedule('inventory>ordering'),
     deadline: parseDate(expiresAt) - HOLD_MARGIN_MS,
     onAttempt: (progress) => {
       const { attempts: attempt, elapsedMs, delayMs } = progress;
@@ -59,7 +61,10 @@ export async function addToCartWhenReady(
       onAttempt?.(progress);
     },
   });
-  if (outcome.status === 'ready') return outcome.value;
+  if (outcome.status === 'ready') {
+    lags?.observe('inventory>ordering', outcome.lag);
+    return outcome.value;
+  }
   const { attempts, elapsedMs, lastAnswer } = outcome;
   const { seatId, reservationId } = request;
   const facts = { seatId, ...(reservationId && { reservationId }), expiresAt, attempts, elapsedMs };

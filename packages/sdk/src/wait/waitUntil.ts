@@ -18,6 +18,8 @@ export interface ObservedLag {
   readonly afterMs: number | null;
   /** No longer than this: when the probe that succeeded went out. */
   readonly byMs: number;
+  /** How long its answer took. */
+  readonly answerMs: number;
 }
 
 /** Told after every "not yet". */
@@ -117,7 +119,11 @@ export function waitUntil<Value>(options: WaitOptions<Value>): Promise<WaitOutco
       askedAt = clock.monotonic();
       const value = await options.probe(attempts);
       if (over) options.onLateSuccess?.(value);
-      const lag = { afterMs: refusedAt === null ? null : refusedAt - since, byMs: Math.max(0, askedAt - since) };
+      const lag = {
+        afterMs: refusedAt === null ? null : refusedAt - since,
+        byMs: Math.max(0, askedAt - since),
+        answerMs: clock.monotonic() - askedAt,
+      };
       finish(() => resolve({ status: 'ready', value, lag, ...evidence() }));
     };
 

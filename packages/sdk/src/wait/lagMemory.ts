@@ -1,0 +1,142 @@
+import { estimate, type Sighting } from './belief.ts';
+import { planLooks } from './inspect.ts';
+import { coldSchedule, REQUEST_PRICE_MS, type Schedule } from './schedule.ts';
+import { trustIn } from './trust.ts';
+import type { ObservedLag } from './waitUntil.ts';
+
+/** Who waits for whom: `inventory>ordering` is the way of a hold into the cart. */
+export type LagPair =
+  | 'inventory>ordering'
+  | 'inventory>payment'
+  | 'ordering>payment'
+  | 'payment>catalog'
+  | (string & {});
+
+/** How long the lag between two services is thought to be. */
+export interface LagEstimate {
+  /** Sightings it rests on. */
+  readonly count: number;
+  readonly medianMs: number;
+  readonly p90Ms: number;
+}
+
+/** JSON: what is kept for later, and told to other tabs. Times in ms; `at` since the epoch. */
+export interface LagSnapshot {
+  readonly version: 1;
+  readonly pairs: Readonly<Record<string, readonly RememberedLag[]>>;
+}
+
+export interface RememberedLag extends ObservedLag {
+  readonly at: number;
+}
+
+/** A small, forgetful memory of how far services lag behind each other. Inject one to share it between purchases. */
+export interface LagMemory {
+  /** Where to look, going by what was seen; the cold schedule while nothing was. */
+  readonly schedule: (pair: LagPair) => Schedule;
+  readonly observe: (pair: LagPair, lag: ObservedLag) => void;
+  readonly estimate: (pair: LagPair) => LagEstimate | null;
+  readonly snapshot: () => LagSnapshot;
+  /** Adds what was remembered elsewhere. What is no snapshot of this version is ignored: false. */
+  readonly restore: (snapshot: unknown) => boolean;
+  /** Calls `listener` after every lag observed here; gives back how to stop that. */
+  readonly subscribe: (listener: (pair: LagPair, lag: RememberedLag) => void) => () => void;
+}
+
+export interface LagMemoryOptions {
+  /** Wall clock, ms since the epoch: the client's `clock.now`. */
+  readonly now: () => number;
+  /** Sightings kept per pair. Default 64. */
+  readonly capacity?: number | undefined;
+}
+
+const CAPACITY = 64;
+/** What a sighting counts halves with each day. */
+const HALF_LIFE_MS = 86_400_000;
+const MOST_PAIRS = 16;
+
+export function createLagMemory({ now, capacity = CAPACITY }: LagMemoryOptions): LagMemory {
+  const pairs = new Map<LagPair, RememberedLag[]>();
+  const schedules = new Map<LagPair, Schedule>();
+  const listeners = new Set<(pair: LagPair, lag: RememberedLag) => void>();
+
+  const remember = (pair: LagPair, lag: RememberedLag) => {
+    if (!pairs.has(pair) && pairs.size >= MOST_PAIRS) return;
+    const seen = [...(pairs.get(pair) ?? []), lag].sort((one, other) => one.at - other.at);
+    pairs.set(pair, seen.slice(-capacity));
+    schedules.delete(pair);
+  };
+
+  const sightings = (pair: LagPair): readonly Sighting[] => {
+    const seen = pairs.get(pair) ?? [];
+    const trust = trustIn(seen.map(({ afterMs, byMs }) => ((afterMs ?? 0) + byMs) / 2));
+    return seen.map(({ afterMs, byMs, at }, index) => ({
+      afterMs,
+      byMs,
+      weight: (trust[index] ?? 0) * 0.5 ** (Math.max(0, now() - at) / HALF_LIFE_MS),
+    }));
+  };
+
+  return {
+    schedule: (pair) => {
+      const seen = pairs.get(pair);
+      if (!seen) return coldSchedule;
+      const answerMs = Math.min(...seen.map((lag) => lag.answerMs));
+      const schedule = schedules.get(pair) ?? jittered(planLooks(estimate(sightings(pair)), answerMs));
+      schedules.set(pair, schedule);
+      return schedule;
+    },
+    observe: (pair, lag) => {
+      const remembered = { ...lag, at: now() };
+      remember(pair, remembered);
+      for (const listener of listeners) listener(pair, remembered);
+    },
+    estimate: (pair) => {
+      const seen = sightings(pair);
+      if (seen.length === 0) return null;
+      const { at, mass } = estimate(seen);
+      const quantile = (share: number) => {
+        let sum = 0;
+        return at.find((_, index) => (sum += mass[index] ?? 0) >= share) ?? at.at(-1) ?? 0;
+      };
+      return { count: seen.length, medianMs: quantile(0.5), p90Ms: quantile(0.9) };
+    },
+    snapshot: () => ({ version: 1, pairs: Object.fromEntries(pairs) }),
+    restore: (snapshot) => {
+      const known = readSnapshot(snapshot);
+      for (const [pair, lags] of known ?? []) for (const lag of lags) remember(pair, lag);
+      return known !== null;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Each look is moved by up to half the way to the nearer of its neighbours; after the last one the cold distances go on. */
+const jittered =
+  (looks: readonly number[]): Schedule =>
+  (index, phase) => {
+    const look = looks[index];
+    if (look === undefined) {
+      const past = Math.ceil(Math.sqrt((looks.at(-1) ?? 0) / REQUEST_PRICE_MS)) + 1;
+      return coldSchedule(past + index - looks.length, phase);
+    }
+    const room = Math.min(look - (looks[index - 1] ?? 0), (looks[index + 1] ?? Infinity) - look);
+    return look + (phase - 0.5) * room;
+  };
+
+const isLag = (value: unknown): value is RememberedLag => {
+  const { afterMs, byMs, answerMs, at } = Object(value) as Record<string, unknown>;
+  const isTime = (each: unknown) => typeof each === 'number' && each >= 0 && each < Infinity;
+  return (
+    [byMs, answerMs, at].every(isTime) && (afterMs === null || (isTime(afterMs) && Number(afterMs) <= Number(byMs)))
+  );
+};
+
+function readSnapshot(value: unknown): [string, RememberedLag[]][] | null {
+  const { version, pairs } = Object(value) as { version?: unknown; pairs?: unknown };
+  if (version !== 1 || typeof pairs !== 'object' || pairs === null) return null;
+  return Object.entries(pairs).map(([pair, lags]) => [pair, Array.isArray(lags) ? lags.filter(isLag) : []]);
+}
