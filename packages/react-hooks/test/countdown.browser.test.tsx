@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { render, renderHook } from 'vitest-browser-react';
 import { useCountdown } from '../src/index.ts';
 import { createWorld } from './support/createWorld.tsx';
+import { PATIENT } from './support/patient.ts';
 
 const inMs = (from: number, ms: number) => new Date(from + ms).toISOString();
 
@@ -36,7 +37,7 @@ it('renders once a second and never after zero', async () => {
     { wrapper },
   );
   await clock.advance(60_000);
-  await expect.poll(() => renders).toBe(4);
+  await expect.poll(() => renders, PATIENT).toEqual(4);
   expect(clientTimers()).toBe(0);
 });
 
@@ -71,7 +72,7 @@ it('counts on after a page that slept through the deadline wakes up', async () =
   const { clock, wrapper } = createWorld();
   const { result } = await renderHook(() => useCountdown(inMs(0, Date.UTC(2026, 0, 1) + 5_000)), { wrapper });
   await clock.advance(3_600_000);
-  await expect.poll(() => result.current.isExpired).toBe(true);
+  await expect.poll(() => result.current.isExpired, PATIENT).toEqual(true);
 });
 
 it('hydrates a page rendered on a server without a mismatch', async () => {
@@ -85,7 +86,7 @@ it('hydrates a page rendered on a server without a mismatch', async () => {
   container.innerHTML = '<p>left </p>';
   const complaints: unknown[] = [];
   const root = hydrateRoot(container, page, { onRecoverableError: (error) => complaints.push(error) });
-  await expect.poll(() => container.textContent).toBe('left 01:00');
+  await expect.poll(() => container.textContent, PATIENT).toEqual('left 01:00');
   expect(complaints).toEqual([]);
   root.unmount();
   container.remove();

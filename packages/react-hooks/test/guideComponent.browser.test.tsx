@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { usePurchase, useSeatmap } from '../src/index.ts';
 import { createWorld } from './support/createWorld.tsx';
+import { PATIENT } from './support/patient.ts';
 
 /**
  * The purchase of the Integration guide's React example, on hooks: load the event, pick a seat, complete. Where that
@@ -46,14 +47,14 @@ it('sends the same requests in the same order as the guide’s component', async
     .poll(async () => {
       await clock.advance(200);
       return complete.query();
-    })
+    }, PATIENT)
     .not.toBeNull();
   await complete.click();
   await expect
     .poll(async () => {
       await clock.advance(200);
       return screen.getByRole('status').query()?.textContent;
-    })
+    }, PATIENT)
     .toBe('owned');
   expect(screen.getByRole('alert').query()).toBeNull();
 

@@ -12,6 +12,7 @@ import {
 } from '../src/index.ts';
 import { EVENT_ID, SEAT_ID } from './support/seatmaps.ts';
 import { json, stubClient } from './support/stubClient.ts';
+import { PATIENT } from './support/patient.ts';
 
 const USER_ID = '0d4dfd33-9b1c-4d1a-a7c6-3d1c2f7b7a10';
 const ORDER_ID = '8bf7fffc-9ff5-401c-9d2d-86f525f42e40';
@@ -140,12 +141,12 @@ it('starts a payment only when the one before it is over', async () => {
   const payment = { orderId: ORDER_ID, customerId: USER_ID, amount: 50 };
   const first = run(payMutationOptions(client), payment, cache).catch(caught);
   const second = run(payMutationOptions(client), payment, cache).catch(caught);
-  await expect.poll(() => replies.length).toBe(1);
+  await expect.poll(() => replies.length, PATIENT).toEqual(1);
   expect(sent).toHaveLength(1);
 
   replies[0]?.(json({ success: false, errorMessage: 'Payment failed', payment: null }, 422));
   await first;
-  await expect.poll(() => sent.length).toBe(2);
+  await expect.poll(() => sent.length, PATIENT).toEqual(2);
   replies[1]?.(json({ success: false, errorMessage: 'Payment failed', payment: null }, 422));
   expect(isTicketingError(await second, 'payment_declined')).toBe(true);
 });
@@ -161,7 +162,7 @@ it('forgets a password with the component that asked for it', async () => {
   const { client } = stubClient(() => json({ token: 't', expiresAt: '2027-01-01T00:00:00Z' }));
   const cache = new QueryClient();
   await run(issueTokenMutationOptions(client), { email: 'ana@example.org', password: 'secret' }, cache);
-  await expect.poll(() => cache.getMutationCache().getAll()).toEqual([]);
+  await expect.poll(() => cache.getMutationCache().getAll(), PATIENT).toEqual([]);
 });
 
 async function run<Data, Variables>(

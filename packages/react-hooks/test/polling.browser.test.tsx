@@ -5,6 +5,7 @@ import { renderHook } from 'vitest-browser-react';
 import { useSeatmap } from '../src/index.ts';
 import { createWorld } from './support/createWorld.tsx';
 import { tanstackOnClock } from './support/tanstackOnClock.ts';
+import { PATIENT } from './support/patient.ts';
 
 const eventId = DOCUMENTED_EVENT_ID;
 const putTimersOn = tanstackOnClock();
@@ -20,7 +21,7 @@ async function watchSeatmap(latencyMs: number) {
   if (latencyMs > 0) world.platform.faults.add({ service: 'catalog', fault: { kind: 'latency', ms: latencyMs } });
   const hook = await renderHook(() => useSeatmap({ eventId }, { pollInterval: 5_000 }), { wrapper: world.wrapper });
   await world.clock.advance(latencyMs);
-  await expect.poll(() => hook.result.current.isSuccess).toBe(true);
+  await expect.poll(() => hook.result.current.isSuccess, PATIENT).toEqual(true);
   return { ...world, ...hook };
 }
 
@@ -69,7 +70,7 @@ it('shows what a poll has brought, and keeps the seats that did not change', asy
   const before = result.current.data?.seats ?? [];
   await client.inventory.reserve({ seatId: before[0]?.id ?? 'none', customerId: 'a rival' });
   await clock.advance(10_000);
-  await expect.poll(() => result.current.data?.seats[0]?.status).toBe('reserved');
+  await expect.poll(() => result.current.data?.seats[0]?.status, PATIENT).toEqual('reserved');
   expect(result.current.data?.seats.map((each, index) => each === before[index])).toEqual([
     false,
     ...Array(5).fill(true),

@@ -6,6 +6,7 @@ import { render, renderHook } from 'vitest-browser-react';
 import { TicketingProvider, ticketingKeys, useSeatmap, useTicketingClient } from '../src/index.ts';
 import { Boundary } from './support/Boundary.tsx';
 import { createWorld } from './support/createWorld.tsx';
+import { PATIENT } from './support/patient.ts';
 
 it('says what is missing when no provider is above', async () => {
   const Orphan = () => (useTicketingClient() === null ? 'never' : 'nor this');
@@ -24,7 +25,7 @@ it('brings a cache of its own where the app has none', async () => {
     <TicketingProvider client={client}>{children}</TicketingProvider>
   );
   const { result } = await renderHook(() => useSeatmap({ eventId: DOCUMENTED_EVENT_ID }), { wrapper });
-  await expect.poll(() => result.current.isSuccess).toBe(true);
+  await expect.poll(() => result.current.isSuccess, PATIENT).toEqual(true);
 });
 
 it('shares the cache of the app above it', async () => {
@@ -39,7 +40,9 @@ it('shares the cache of the app above it', async () => {
     wrapper,
   });
   expect(result.current[0]).toBe(cache);
-  await expect.poll(() => cache.getQueryData(ticketingKeys.seatmap(DOCUMENTED_EVENT_ID))).toBeDefined();
+  await expect
+    .poll(() => cache.getQueryData(ticketingKeys.seatmap(DOCUMENTED_EVENT_ID)) === undefined, PATIENT)
+    .toEqual(false);
 });
 
 it('prefers the cache it is given, and keeps it while it renders again', async () => {

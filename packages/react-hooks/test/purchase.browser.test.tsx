@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { renderHook } from 'vitest-browser-react';
 import { usePurchase, useSeatmap } from '../src/index.ts';
 import { createWorld } from './support/createWorld.tsx';
+import { PATIENT } from './support/patient.ts';
 
 const eventId = DOCUMENTED_EVENT_ID;
 
@@ -25,7 +26,7 @@ async function openShop(options: Parameters<typeof createWorld>[0] = {}, strict 
       .poll(async () => {
         await world.clock.advance(100);
         return look();
-      })
+      }, PATIENT)
       .toEqual(awaited);
   };
   const order = (count = 1): PurchaseOptions => ({
@@ -55,7 +56,7 @@ it('holds a seat, puts it into the cart, and owns it once paid for', async () =>
 it('goes on to the end by itself when the payment was given at the start', async () => {
   const { order, purchase, shows } = await openShop();
   const bought = purchase().start({ ...order(), payment: { method: 'credit_card' } });
-  await expect.poll(() => purchase().isBusy).toBe(true);
+  await expect.poll(() => purchase().isBusy, PATIENT).toEqual(true);
   await shows(() => purchase().state?.result?.status, 'owned');
   expect((await bought).result?.status).toBe('owned');
 });
@@ -101,7 +102,7 @@ it('never cuts a hold that is out: the platform sees it whole', async () => {
 it('tells a lost race as data, and does not offer the seat again', async () => {
   const { order, purchase, shows, client, free, wrapper } = await openShop();
   const map = await renderHook(() => useSeatmap({ eventId }, { purchase: purchase().state }), { wrapper });
-  await expect.poll(() => map.result.current.isSuccess).toBe(true);
+  await expect.poll(() => map.result.current.isSuccess, PATIENT).toEqual(true);
   await client.inventory.reserve({ seatId: free[0]?.seatId ?? '', customerId: 'a rival' });
   const started = purchase().start(order());
   await shows(() => purchase().state?.result?.status, 'failed');
@@ -113,7 +114,7 @@ it('tells a lost race as data, and does not offer the seat again', async () => {
 it('marks held seats as ours on a map that was read before, and never as free while the hold lasts', async () => {
   const { order, purchase, shows, wrapper, sent } = await openShop();
   const map = await renderHook(() => useSeatmap({ eventId }, { purchase: purchase().state }), { wrapper });
-  await expect.poll(() => map.result.current.isSuccess).toBe(true);
+  await expect.poll(() => map.result.current.isSuccess, PATIENT).toEqual(true);
   const reads = sent.length;
   const started = purchase().start(order());
   await shows(() => purchase().state?.phase, 'ready');
@@ -164,7 +165,7 @@ it('ends by itself when the hold does', async () => {
   await shows(() => purchase().state?.phase, 'ready');
   await started;
   await clock.advance(61_000);
-  await expect.poll(() => purchase().state?.result?.status).toBe('expired');
+  await expect.poll(() => purchase().state?.result?.status, PATIENT).toEqual('expired');
 });
 
 it('adds seats, gives all up, and starts over', async () => {
@@ -182,7 +183,7 @@ it('adds seats, gives all up, and starts over', async () => {
   await cancelled;
 
   purchase().reset();
-  await expect.poll(() => purchase().state).toBeNull();
+  await expect.poll(() => purchase().state, PATIENT).toEqual(null);
 });
 
 it('gives an unfinished purchase up before it starts the next', async () => {
@@ -207,9 +208,23 @@ it('has nothing to pay, add to or cancel before a start', async () => {
   expect(sent).toEqual([]);
 });
 
-it('keeps its functions from render to render', async () => {
+it('is the same result until something has changed', async () => {
   const { purchase, rerender } = await openShop();
-  const { start, pay, addSeats, cancel, reset } = purchase();
+  const before = purchase();
   await rerender();
-  expect(purchase()).toMatchObject({ start, pay, addSeats, cancel, reset });
+  expect(purchase()).toBe(before);
+});
+
+it('leaves the map alone while it merely waits', async () => {
+  const { order, purchase, shows, wrapper, platform } = await openShop();
+  platform.pause('ordering-service');
+  const map = await renderHook(() => useSeatmap({ eventId }, { purchase: purchase().state }), { wrapper });
+  void purchase().start(order());
+  await shows(() => (purchase().state?.waiting?.attempts ?? 0) > 0, true);
+  await map.rerender();
+  const [before, attempts] = [map.result.current.data, purchase().state?.waiting?.attempts ?? 0];
+  await shows(() => (purchase().state?.waiting?.attempts ?? 0) > attempts, true);
+  await map.rerender();
+  expect(before?.seats[0]).toMatchObject({ mine: 'held' });
+  expect(map.result.current.data).toBe(before);
 });

@@ -10,6 +10,7 @@ import {
 } from '../src/index.ts';
 import { EVENT_ID, makeSeatmap } from './support/seatmaps.ts';
 import { json, stubClient } from './support/stubClient.ts';
+import { PATIENT } from './support/patient.ts';
 
 const ORDER_ID = '8bf7fffc-9ff5-401c-9d2d-86f525f42e40';
 const refuse = () => json({ error: 'nothing here' }, 404);
@@ -121,10 +122,10 @@ it.each(['events', 'event', 'seatmap', 'order'] as const)(
     const { client, sent } = stubClient(never);
     const cache = new QueryClient();
     const fetching = fetchOne(cache, factories(client), name).catch(caught);
-    await expect.poll(() => sent.length).toBe(1);
+    await expect.poll(() => sent.length, PATIENT).toEqual(1);
     await cache.cancelQueries({ queryKey: ticketingKeys.all });
     await fetching;
-    await expect.poll(() => sent[0]?.signal.aborted).toBe(true);
+    await expect.poll(() => sent[0]?.signal.aborted, PATIENT).toEqual(true);
   },
 );
 

@@ -13,6 +13,7 @@ import {
 } from '../src/index.ts';
 import { Boundary } from './support/Boundary.tsx';
 import { createWorld } from './support/createWorld.tsx';
+import { PATIENT } from './support/patient.ts';
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
@@ -26,7 +27,9 @@ it('reads the events on sale, one of them, and its seats', async () => {
     }),
     { wrapper },
   );
-  await expect.poll(() => Object.values(result.current).map(({ status }) => status)).toEqual(Array(3).fill('success'));
+  await expect
+    .poll(() => Object.values(result.current).map(({ status }) => status), PATIENT)
+    .toEqual(Array(3).fill('success'));
   const { events, event, seatmap } = result.current;
   expect(events.data?.some(({ id }) => id === DOCUMENTED_EVENT_ID)).toBe(true);
   expect(event.data?.name).toBe(seatmap.data?.name);
@@ -43,13 +46,13 @@ it('reads the events on sale, one of them, and its seats', async () => {
 it('shows the entry of the list until the event itself is there', async () => {
   const { wrapper, clock, platform } = createWorld();
   const list = await renderHook(() => useEvents(), { wrapper });
-  await expect.poll(() => list.result.current.isSuccess).toBe(true);
+  await expect.poll(() => list.result.current.isSuccess, PATIENT).toEqual(true);
   platform.faults.add({ service: 'catalog', path: '/events/*', fault: { kind: 'latency', ms: 1_000 } });
   const { result } = await renderHook(() => useEvent({ eventId: DOCUMENTED_EVENT_ID }), { wrapper });
   expect(result.current.data?.id).toBe(DOCUMENTED_EVENT_ID);
   expect(result.current.isPlaceholderData).toBe(true);
   await clock.advance(1_000);
-  await expect.poll(() => result.current.isPlaceholderData).toBe(false);
+  await expect.poll(() => result.current.isPlaceholderData, PATIENT).toEqual(false);
 });
 
 it('stays idle and sends nothing until the id is known, not even when told to', async () => {
@@ -71,7 +74,7 @@ it('stays idle and sends nothing until the id is known, not even when told to', 
 it('gives a refusal as a typed error, after one request', async () => {
   const { wrapper, sent } = createWorld();
   const { result } = await renderHook(() => useSeatmap({ eventId: UNKNOWN }), { wrapper });
-  await expect.poll(() => result.current.error?.code).toBe('event_not_found');
+  await expect.poll(() => result.current.error?.code, PATIENT).toEqual('event_not_found');
   expect(sent).toHaveLength(1);
 });
 
@@ -81,7 +84,7 @@ it('asks once for two components that show the same map', async () => {
     () => [useSeatmap({ eventId: DOCUMENTED_EVENT_ID }), useSeatmap({ eventId: DOCUMENTED_EVENT_ID })],
     { wrapper },
   );
-  await expect.poll(() => result.current.every(({ isSuccess }) => isSuccess)).toBe(true);
+  await expect.poll(() => result.current.every(({ isSuccess }) => isSuccess), PATIENT).toEqual(true);
   expect(sent).toHaveLength(1);
 });
 

@@ -6,6 +6,7 @@ import { render, renderHook } from 'vitest-browser-react';
 import { TicketingProvider, usePurchase } from '../src/index.ts';
 import { createWorld } from './support/createWorld.tsx';
 import { SEAT_ID } from './support/seatmaps.ts';
+import { PATIENT } from './support/patient.ts';
 
 const order: PurchaseOptions = {
   eventId: DOCUMENTED_EVENT_ID,
@@ -39,8 +40,8 @@ async function openPage(page: (isOpen: boolean) => ReactNode) {
         .poll(async () => {
           await clock.advance(500);
           return screen.container.querySelector('output')?.textContent;
-        })
-        .toBe(status);
+        }, PATIENT)
+        .toEqual(status);
     },
   };
 }
@@ -67,7 +68,7 @@ it('is the same purchase for every component below one provider', async () => {
   const [first, second] = result.current;
   expect(first).toEqual(second);
   void first.start(order);
-  await expect.poll(() => result.current.map(({ isBusy }) => isBusy)).toEqual([true, true]);
+  await expect.poll(() => result.current.map(({ isBusy }) => isBusy), PATIENT).toEqual([true, true]);
 });
 
 it('is another purchase once the provider has another client', async () => {
@@ -80,9 +81,9 @@ it('is another purchase once the provider has another client', async () => {
   const screen = await render(page(here.client));
   const output = screen.container.querySelector('output');
   await screen.getByRole('button', { name: 'start' }).click();
-  await expect.poll(() => output?.textContent).toBe('carting');
+  await expect.poll(() => output?.textContent, PATIENT).toEqual('carting');
   await screen.rerender(page(there.client));
-  await expect.poll(() => output?.textContent).toBe('nothing');
+  await expect.poll(() => output?.textContent, PATIENT).toEqual('nothing');
   await here.clock.advance(10_000);
   expect(here.clientTimers()).toBe(0);
 });

@@ -16,6 +16,7 @@ import {
 } from '../src/index.ts';
 import { createWorld } from './support/createWorld.tsx';
 import { SEAT_ID } from './support/seatmaps.ts';
+import { PATIENT } from './support/patient.ts';
 
 const USER_ID = '0d4dfd33-9b1c-4d1a-a7c6-3d1c2f7b7a10';
 
@@ -49,7 +50,7 @@ it('buys a seat verb by verb, and waits for ordering without a sleep', async () 
     price: 50,
     userId: USER_ID,
   });
-  await expect.poll(() => verbs().atWork).toBe(1);
+  await expect.poll(() => verbs().atWork, PATIENT).toEqual(1);
   await clock.advance(3_000);
   const order = await adding;
   expect(order.items.map(({ seatId }) => seatId)).toEqual([SEAT_ID]);
@@ -60,7 +61,7 @@ it('buys a seat verb by verb, and waits for ordering without a sleep', async () 
   const paying = verbs().pay.mutateAsync({ orderId: order.id, customerId: USER_ID, reservationId, amount: 50 });
   await clock.advance(3_000);
   expect((await paying).status).toBe('succeeded');
-  await expect.poll(() => verbs().atWork).toBe(0);
+  await expect.poll(() => verbs().atWork, PATIENT).toEqual(0);
 });
 
 it('shows a refusal by its code, and asks the cart once', async () => {
@@ -68,7 +69,7 @@ it('shows a refusal by its code, and asks the cart once', async () => {
   platform.pause('ordering-service');
   const { reservationId } = await verbs().reserve.mutateAsync({ seatId: SEAT_ID, customerId: USER_ID });
   verbs().addToCart.mutate({ reservationId, seatId: SEAT_ID, price: 50, userId: USER_ID });
-  await expect.poll(() => verbs().addToCart.error?.code).toBe('reservation_not_found');
+  await expect.poll(() => verbs().addToCart.error?.code, PATIENT).toEqual('reservation_not_found');
   expect(sent.filter((line) => line === 'POST /cart/add')).toHaveLength(1);
 });
 
@@ -86,9 +87,9 @@ it('stops waiting for the cart when its signal says so', async () => {
     userId: USER_ID,
     signal: leaving.signal,
   });
-  await expect.poll(() => verbs().addWhenReady.isPending).toBe(true);
+  await expect.poll(() => verbs().addWhenReady.isPending, PATIENT).toEqual(true);
   leaving.abort();
-  await expect.poll(() => verbs().addWhenReady.error?.code).toBe('aborted');
+  await expect.poll(() => verbs().addWhenReady.error?.code, PATIENT).toEqual('aborted');
   expect(clientTimers()).toBe(0);
 });
 
@@ -99,13 +100,13 @@ it('opens an account and signs in with it', async () => {
   const token = await verbs().issueToken.mutateAsync(account);
   expect([user.email, token.userEmail ?? user.email]).toEqual([account.email, account.email]);
   verbs().createUser.mutate(account);
-  await expect.poll(() => verbs().createUser.error?.code).toBe('user_exists');
+  await expect.poll(() => verbs().createUser.error?.code, PATIENT).toEqual('user_exists');
 });
 
 it('tells who asks for a waitlist that seats are left', async () => {
   const { verbs } = await openCounter();
   verbs().join.mutate({ email: 'ana@example.org', eventId: DOCUMENTED_EVENT_ID });
-  await expect.poll(() => verbs().join.error?.code).toBe('waitlist_not_needed');
+  await expect.poll(() => verbs().join.error?.code, PATIENT).toEqual('waitlist_not_needed');
 });
 
 it('calls back as TanStack does, and takes no other function', async () => {
@@ -113,6 +114,6 @@ it('calls back as TanStack does, and takes no other function', async () => {
   const onSuccess = vi.fn<(held: Reservation) => void>();
   const { result } = await renderHook(() => useReserve({ onSuccess }), { wrapper });
   result.current.mutate({ seatId: SEAT_ID, customerId: USER_ID });
-  await expect.poll(() => onSuccess.mock.calls.length).toBe(1);
+  await expect.poll(() => onSuccess.mock.calls.length, PATIENT).toEqual(1);
   expect(onSuccess.mock.calls[0]?.[0]).toMatchObject({ seatId: SEAT_ID, status: 'active' });
 });

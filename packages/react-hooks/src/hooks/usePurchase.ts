@@ -1,5 +1,5 @@
 'use client';
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { PurchaseActions, PurchaseSnapshot } from '../stores/createPurchaseSlot.ts';
 import { useTicketingScope } from '../TicketingProvider.tsx';
 
@@ -23,7 +23,10 @@ export type UsePurchaseResult = PurchaseSnapshot & PurchaseActions;
  * await pay({ method: 'credit_card' }); // state.result.status === 'owned'
  */
 export function usePurchase(): UsePurchaseResult {
-  const { subscribe, getSnapshot, ...actions } = useTicketingScope().purchase;
-  const snapshot = useSyncExternalStore(subscribe, getSnapshot, getSnapshot);
-  return { ...snapshot, ...actions };
+  const { purchase } = useTicketingScope();
+  const snapshot = useSyncExternalStore(purchase.subscribe, purchase.getSnapshot, purchase.getSnapshot);
+  return useMemo(() => {
+    const { start, pay, addSeats, cancel, reset } = purchase;
+    return { ...snapshot, start, pay, addSeats, cancel, reset };
+  }, [purchase, snapshot]);
 }

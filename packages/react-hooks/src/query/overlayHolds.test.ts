@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { makeSeatmap, seatId } from '../../test/support/seatmaps.ts';
-import { overlayHolds, type OwnSeats, type OwnSeatStatus } from './overlayHolds.ts';
+import { overlayHolds, sameOverlay, type OwnSeats, type OwnSeatStatus } from './overlayHolds.ts';
 
 type OwnSeat = OwnSeats['seats'][number];
 
@@ -54,4 +54,18 @@ it('keeps the identity of every seat it does not touch', () => {
   const seatmap = makeSeatmap(1_000);
   const overlaid = overlayHolds(seatmap, purchaseOf(seat(7, 'held')));
   expect(overlaid.seats.filter((one, index) => one !== seatmap.seats[index])).toHaveLength(1);
+});
+
+it('tells a purchase that merely waits from one that changes the map', () => {
+  const held = purchaseOf(seat(0, 'held'), seat(1, 'lost', 'seat_unavailable'));
+  expect(sameOverlay(held, purchaseOf(...held.seats.map((each) => ({ ...each }))))).toBe(true);
+  const others = [
+    null,
+    purchaseOf(seat(0, 'held')),
+    purchaseOf(seat(0, 'in_cart'), seat(1, 'lost', 'seat_unavailable')),
+    purchaseOf(seat(2, 'held'), seat(1, 'lost', 'seat_unavailable')),
+    purchaseOf(seat(0, 'held'), seat(1, 'lost', 'hold_expired')),
+    purchaseOf({ ...seat(0, 'held'), expiresAt: '2026-03-15T19:15:00Z' }, seat(1, 'lost', 'seat_unavailable')),
+  ];
+  expect(others.map((other) => sameOverlay(held, other))).toEqual(others.map(() => false));
 });

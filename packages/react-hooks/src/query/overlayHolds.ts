@@ -79,3 +79,19 @@ function overlaySeat(seat: Seat, ours: OwnSeat): OverlaidSeat {
   if (own !== undefined) return { ...seat, status: own, mine: ours.status };
   return seat.status === 'available' ? { ...seat, status: 'reserved' } : seat;
 }
+
+/** Whether two accounts of own seats make the same map: a purchase that merely waits changes nothing on it. */
+export function sameOverlay(a: OwnSeats | null, b: OwnSeats | null): boolean {
+  if (a === b) return true;
+  if (a === null || b === null || a.seats.length !== b.seats.length) return false;
+  return a.seats.every((seat, index) => {
+    const other = b.seats[index];
+    return (
+      other !== undefined &&
+      seat.seatId === other.seatId &&
+      seat.status === other.status &&
+      seat.expiresAt === other.expiresAt &&
+      seat.problem?.code === other.problem?.code
+    );
+  });
+}

@@ -44,6 +44,11 @@ it('waits ten times what the answer took, and the minimum when it was cheap', as
   expect(await playQuery(5_000).answer(3_300)).toBe(33_000);
 });
 
+it('does not hammer, whatever it is told', async () => {
+  expect(playQuery(0).look()).toBe(1_000);
+  expect(await playQuery(-1).answer(5)).toBe(1_000);
+});
+
 it('keeps one distance until the next answer, however often it is asked', async () => {
   const query = playQuery(5_000, lehmer(1));
   const distance = await query.answer(1_000);

@@ -12,6 +12,9 @@ export interface PolledQuery {
   };
 }
 
+/** Nothing on a seatmap is worth asking more often, whatever the caller wants. */
+const FLOOR_MS = 1_000;
+
 /**
  * A `refetchInterval` that is kind to the catalog: the next poll starts at least ten times as long after an answer
  * as the answer took, twice as long again while answers are slow or fail, with jitter on top.
@@ -21,14 +24,15 @@ export interface PolledQuery {
  * (TanStack's default), nor does one that is offline. Make one function per observer and keep it.
  *
  * @param client Whose clock measures and whose random numbers spread.
- * @param minimumMs Shortest distance from an answer to the next request, in ms.
+ * @param minimumMs Shortest distance from an answer to the next request, in ms; a second at least.
  * @example
  * const [refetchInterval] = useState(() => politePolling(client, 5_000));
  * const seatmap = useQuery({ ...seatmapQueryOptions(client, { eventId }), refetchInterval });
  */
 export function politePolling(client: Pick<CoreClient, 'clock' | 'random'>, minimumMs: number) {
-  let pace = startPace(minimumMs);
-  let intervalMs = minimumMs;
+  const shortestMs = Math.max(minimumMs, FLOOR_MS);
+  let pace = startPace(shortestMs);
+  let intervalMs = shortestMs;
   let startedAt: number | null = null;
   let answersSeen = 0;
 
@@ -40,7 +44,7 @@ export function politePolling(client: Pick<CoreClient, 'clock' | 'random'>, mini
       if (startedAt !== null && answers !== answersSeen) {
         const costMs = client.clock.monotonic() - startedAt;
         const failed = state.status === 'error';
-        pace = nextPace(pace, { costMs, failed, retryAfterMs: state.error?.facts.retryAfterMs }, minimumMs);
+        pace = nextPace(pace, { costMs, failed, retryAfterMs: state.error?.facts.retryAfterMs }, shortestMs);
         intervalMs = withJitter(pace.distanceMs, client.random());
       }
       startedAt = null;
