@@ -69,7 +69,7 @@ describe('a lag memory', () => {
     expect(memory.estimate(PAIR)?.medianMs).toBeGreaterThan(1_000);
     see(80, 100, 95, 85);
     expect(memory.estimate(PAIR)?.medianMs).toBeLessThan(150);
-    expect(first(memory.schedule(PAIR))).toBeLessThan(100);
+    expect(first(memory.schedule(PAIR))).toBeLessThanOrEqual(120);
   });
 
   it('trusts yesterday less than today', () => {
