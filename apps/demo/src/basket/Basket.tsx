@@ -4,6 +4,7 @@ import type { EventSeats } from '../event/useEventSeats.ts';
 import { holdSteps, paySteps } from '../purchase/progress.ts';
 import { ProgressList } from '../purchase/ProgressList.tsx';
 import { usePurchaseSession, type EventFacts } from '../purchase/PurchaseContext.tsx';
+import { PriceChanged } from '../purchase/PriceChanged.tsx';
 import { PurchaseProblem } from '../purchase/PurchaseProblem.tsx';
 import type { SeatStore } from '../seat-map/seatStore.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -48,6 +49,7 @@ export function Basket({ event, seats, onRemove }: BasketProps) {
       return (
         <>
           <LostOfPurchase store={seats.store} />
+          <PriceChanged state={state} />
           <HeldBasket event={event} state={state} seats={seats} onRemove={onRemove} />
         </>
       );
@@ -69,7 +71,7 @@ export function Basket({ event, seats, onRemove }: BasketProps) {
             }
           />
         );
-      return <PurchaseProblem event={event} state={state} />;
+      return <PurchaseProblem event={event} state={state} store={seats.store} />;
     default:
       return <ProgressList label="Paying for your seats" steps={paySteps(state)} />;
   }

@@ -53,7 +53,7 @@ export function CheckoutPage({ eventId }: { readonly eventId: string }) {
     );
   return (
     <div className="page checkout">
-      <Link href={`/events/${eventId}`} className="hall__back">
+      <Link href={`/events/${eventId}`} className="back-link">
         <Icon name="left" size={18} />
         Back to the seats
       </Link>

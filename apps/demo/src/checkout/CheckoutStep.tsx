@@ -7,9 +7,11 @@ import { count } from '../format/words.ts';
 import { holdSteps, paySteps } from '../purchase/progress.ts';
 import { ProgressList } from '../purchase/ProgressList.tsx';
 import { usePurchaseSession, type Details, type EventFacts } from '../purchase/PurchaseContext.tsx';
+import { PriceChanged, totalToPay } from '../purchase/PriceChanged.tsx';
 import { PurchaseProblem } from '../purchase/PurchaseProblem.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
 import { methodName } from './methods.ts';
+import { StepTitle } from './StepTitle.tsx';
 
 interface CheckoutStepProps {
   readonly event: EventFacts;
@@ -38,7 +40,9 @@ export function CheckoutStep({ event, seats }: CheckoutStepProps) {
             onDismiss={() => draft.set(live)}
           />
         )}
-        <h2 id="step-title">Your details</h2>
+        <StepTitle id="step-title" takesFocus={false}>
+          Your details
+        </StepTitle>
         {details && !isEditing ? (
           <>
             <DetailsSummary details={details} onEdit={() => setEditing(true)} />
@@ -77,7 +81,9 @@ export function CheckoutStep({ event, seats }: CheckoutStepProps) {
     case 'carting':
       return (
         <section className="checkout__step" aria-labelledby="step-title">
-          <h2 id="step-title">Holding your seats</h2>
+          <StepTitle id="step-title" takesFocus>
+            Holding your seats
+          </StepTitle>
           <ProgressList label="Holding your seats" steps={holdSteps(state)} />
         </section>
       );
@@ -85,22 +91,27 @@ export function CheckoutStep({ event, seats }: CheckoutStepProps) {
       return (
         <section className="checkout__step" aria-labelledby="step-title">
           <LostOfPurchase store={store} />
+          <PriceChanged state={state} />
           {details && !isEditing ? (
             <>
-              <h2 id="step-title">Ready to pay</h2>
+              <StepTitle id="step-title" takesFocus>
+                Ready to pay
+              </StepTitle>
               <DetailsSummary details={details} onEdit={() => setEditing(true)} />
               <button
                 type="button"
                 className="button button--primary checkout__pay"
                 onClick={() => void purchase.pay({ method: details.method })}
               >
-                Pay {price(state.totalCents)}
+                Pay {price(totalToPay(state))}
               </button>
               <p className="checkout__small">This is a simulation: no card is charged.</p>
             </>
           ) : (
             <>
-              <h2 id="step-title">Your details</h2>
+              <StepTitle id="step-title" takesFocus>
+                Your details
+              </StepTitle>
               <DetailsForm
                 initial={details}
                 isBuyerFixed
@@ -117,13 +128,13 @@ export function CheckoutStep({ event, seats }: CheckoutStepProps) {
     case 'ended':
       return (
         <section className="checkout__step" aria-label="Purchase ended">
-          <PurchaseProblem event={event} state={state} />
+          <PurchaseProblem event={event} state={state} store={store} />
         </section>
       );
     default:
       return (
         <section className="checkout__step" aria-labelledby="step-title">
-          <h2 id="step-title">Paying {price(state.totalCents)}</h2>
+          <StepTitle id="step-title" takesFocus>{`Paying ${price(state.totalCents)}`}</StepTitle>
           <ProgressList label="Paying for your seats" steps={paySteps(state)} />
           <p className="checkout__small">Please keep this page open. You are never charged twice.</p>
         </section>

@@ -56,7 +56,7 @@ export function Hall({ event, description, seats, isWide }: HallProps) {
   return (
     <div className="hall">
       <header className="hall__head">
-        <Link href="/" className="hall__back">
+        <Link href="/" className="back-link">
           <Icon name="left" size={18} />
           All events
         </Link>

@@ -6,7 +6,7 @@ import { marksOf } from '../purchase/marks.ts';
 import { usePurchaseSession } from '../purchase/PurchaseContext.tsx';
 import type { SeatStore } from '../seat-map/seatStore.ts';
 import type { SeatRecord } from '../seat-map/seatTable.ts';
-import { useSeatStore, useSeatStoreVersion } from '../seat-map/useSeatStore.ts';
+import { useSeatMarks, useSeatStore, useSeatStoreVersion } from '../seat-map/useSeatStore.ts';
 
 const POLL_MS = 5_000;
 const NO_SEATS: readonly SeatRecord[] = [];
@@ -17,8 +17,7 @@ export function useEventSeats(eventId: string, aspect: number) {
   const draft = useDraft(eventId);
   const state = event?.id === eventId ? purchase.state : null;
   const query = useSeatmap({ eventId }, { pollInterval: POLL_MS, purchase: state });
-  const marks = useMemo(() => marksOf(draft.seats, state), [draft.seats, state]);
-  const store = useSeatStore(query.data?.seats ?? NO_SEATS, aspect, marks);
+  const store = useSeatStore(query.data?.seats ?? NO_SEATS, aspect);
   const version = useSeatStoreVersion(store);
 
   /** What of the draft can still be had, and what somebody else took meanwhile. */
@@ -28,6 +27,10 @@ export function useEventSeats(eventId: string, aspect: number) {
       ? { live: draft.seats, gone: [] }
       : { live: draft.seats.filter(isThere), gone: draft.seats.filter((seat) => !isThere(seat)) };
   }, [store, version, draft.seats]);
+  useSeatMarks(
+    store,
+    useMemo(() => marksOf(live, state), [live, state]),
+  );
   return { query, store, draft, live, gone, state };
 }
 

@@ -3,6 +3,7 @@ import { createGuest, type Buyer, type SeatChoice } from '@speckit/sdk';
 import { readStored, writeStored } from '../app/useStored.ts';
 import { addTicket, ticketOf, TICKETS_KEY } from '../tickets/ticketStore.ts';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { usePurchaseAnnouncements } from './usePurchaseAnnouncements.ts';
 
 /** What the ticket and the reminders say of the evening. */
 export interface EventFacts {
@@ -72,6 +73,7 @@ export function PurchaseProvider({ children }: { readonly children: ReactNode })
     setWaived((before) => new Set([...before, ...seats.map(({ seatId }) => seatId)]));
   }, []);
 
+  usePurchaseAnnouncements(purchase.state);
   // A ticket outlives the page: it is kept the moment the seats are owned.
   const { state } = purchase;
   useEffect(() => {

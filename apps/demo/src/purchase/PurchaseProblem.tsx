@@ -1,20 +1,26 @@
-import type { ProblemData, PurchaseState } from '@speckit/sdk';
+import { useTicketingClient } from '@speckit/react-hooks';
+import { parseDate, type PurchaseState } from '@speckit/sdk';
+import { useMemo } from 'react';
 import { Link } from 'wouter';
+import { useReplacement } from '../basket/useReplacement.ts';
+import type { SeatStore } from '../seat-map/seatStore.ts';
 import { useDraft } from '../basket/DraftContext.tsx';
 import { longName } from '../basket/draft.ts';
 import { clockTime } from '../format/date.ts';
 import { list } from '../format/words.ts';
 import { problemCopy } from '../problems/problemCopy.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { mainProblem } from './outcome.ts';
 import { usePurchaseSession, type EventFacts } from './PurchaseContext.tsx';
 
 interface PurchaseProblemProps {
+  readonly store: SeatStore;
   readonly event: EventFacts;
   readonly state: PurchaseState;
 }
 
 /** A purchase that ended without tickets: why, in a buyer's words, and at least one way on. */
-export function PurchaseProblem({ event, state }: PurchaseProblemProps) {
+export function PurchaseProblem({ event, state, store }: PurchaseProblemProps) {
   const { hold, forget } = usePurchaseSession();
   const draft = useDraft(event.id);
   const problem = mainProblem(state);
@@ -27,11 +33,14 @@ export function PurchaseProblem({ event, state }: PurchaseProblemProps) {
     .flatMap((seat) => seat.freesAt ?? [])
     .toSorted()
     .at(-1);
+  const isTaken = copy.way === 'other-seats';
+  const lost = useMemo(() => state.seats.filter(({ status }) => status === 'lost'), [state.seats]);
+  const instead = useReplacement(store, lost);
+  const { clock } = useTicketingClient();
+  const isStillHeld = freesAt !== undefined && parseDate(freesAt) > clock.now();
   const isUnknown = copy.way === 'check-tickets';
 
-  const again = () => {
-    hold(event, state.seats);
-  };
+  const again = () => hold(event, state.seats);
   const chooseOthers = () => {
     draft.clear();
     forget();
@@ -42,7 +51,16 @@ export function PurchaseProblem({ event, state }: PurchaseProblemProps) {
       title={copy.title}
       actions={
         <>
-          {!isUnknown && copy.way !== 'other-seats' && (
+          {isTaken && instead.seats.length > 0 && (
+            <button
+              type="button"
+              className="button button--primary button--small"
+              onClick={() => hold(event, instead.seats)}
+            >
+              Hold {instead.names} instead
+            </button>
+          )}
+          {!isUnknown && !isTaken && (
             <button type="button" className="button button--primary button--small" onClick={again}>
               Try again with the same seats
             </button>
@@ -54,14 +72,8 @@ export function PurchaseProblem({ event, state }: PurchaseProblemProps) {
       }
     >
       <p>{copy.text}</p>
-      {freesAt !== undefined && !isUnknown && <p>Held seats are back on sale by {clockTime(freesAt)} at the latest.</p>}
+      {lost.length > 0 && isTaken && <p>{instead.offer}</p>}
+      {isStillHeld && !isUnknown && <p>Held seats are back on sale by {clockTime(freesAt)} at the latest.</p>}
     </Notice>
   );
-}
-
-function mainProblem(state: PurchaseState): Pick<ProblemData, 'code' | 'declineCode'> {
-  if (state.result?.status === 'outcome_unknown') return { code: 'outcome_unknown' };
-  if (state.result?.status === 'expired') return { code: 'hold_expired' };
-  const lost = state.result?.lostSeats[0];
-  return state.problem ?? (lost ? { code: lost.code } : { code: 'server_error' });
 }

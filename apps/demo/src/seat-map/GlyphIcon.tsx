@@ -1,3 +1,5 @@
+import './lists.css';
+
 /** The seat states as the legend and the lists show them: the same shapes as on the map. */
 export type GlyphName = 'free' | 'dim' | 'reserved' | 'sold' | 'closed' | 'chosen' | 'held' | 'owned';
 

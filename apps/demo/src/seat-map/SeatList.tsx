@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { Icon, type IconName } from '../ui/Icon.tsx';
 import { GlyphIcon, type GlyphName } from './GlyphIcon.tsx';
 import { wholeName, type SeatDescription } from './description.ts';
 import { sectionCode } from './names.ts';
@@ -7,7 +8,7 @@ import { SeatMark, SeatStatus } from './seatStatus.ts';
 import type { SeatStore } from './seatStore.ts';
 import { useSeatStoreVersion } from './useSeatStore.ts';
 import { useVisibleRows } from './useVisibleRows.ts';
-import './lists.css';
+import './seat-list.css';
 
 interface SeatListProps {
   readonly store: SeatStore;
@@ -113,18 +114,24 @@ function SeatRow({ store, seat, rowIndex, format, describe, onSeat }: SeatRowPro
       <td>
         <button
           type="button"
-          className="button button--small"
+          className="seat-list__choose"
           aria-label={wholeName(describe(seat))}
           aria-pressed={mark !== SeatMark.none}
           disabled={!store.isFree(seat) && mark !== SeatMark.chosen}
           onClick={() => onSeat(seat)}
         >
-          {mark === SeatMark.chosen ? 'Chosen' : 'Choose'}
+          <Icon name={BUTTON_ICONS[mark] ?? 'plus'} size={18} />
         </button>
       </td>
     </tr>
   );
 }
+
+const BUTTON_ICONS: Readonly<Record<number, IconName>> = {
+  [SeatMark.chosen]: 'tick',
+  [SeatMark.held]: 'clock',
+  [SeatMark.owned]: 'ticket',
+};
 
 function stateOf(status: number, mark: number): { readonly glyph: GlyphName; readonly word: string } {
   if (mark === SeatMark.chosen) return { glyph: 'chosen', word: 'Your choice' };

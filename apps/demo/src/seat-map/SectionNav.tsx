@@ -38,11 +38,17 @@ export function SectionNav({ store, activeSection, onSection, format }: SectionN
                 className="section-chip"
                 data-empty={free === 0 || undefined}
                 aria-current={place === activeSection ? 'true' : undefined}
-                aria-label={`Section ${section.code}, ${free === 0 ? 'sold out' : `${free} free`}, ${price}`}
                 onClick={() => onSection(place)}
               >
-                <strong>{section.code}</strong>
-                <span>{free === 0 ? 'none left' : `${free} free`}</span>
+                <strong>
+                  <span className="visually-hidden">Section </span>
+                  {section.code}
+                  <span className="visually-hidden">,</span>
+                </strong>
+                <span>
+                  {free === 0 ? 'none left' : `${free.toLocaleString('en')} free`}
+                  <span className="visually-hidden">,</span>
+                </span>
                 <span>{price}</span>
               </button>
             </li>

@@ -15,6 +15,9 @@ export interface PartyWish {
 
 /** Leaving a single free seat beside the party is worth this many seats of distance to avoid. */
 const ORPHAN_PENALTY = 2.5;
+/** When seats are replaced: one row away counts as this many seats, another section as so many more. */
+const ROW_WEIGHT = 1.7;
+const SECTION_PENALTY = 6;
 
 /** The best block of neighbouring seats for a party, as seat indices from left to right, or null. */
 export function findTogether(store: SeatStore, wish: PartyWish): number[] | null {
@@ -69,23 +72,32 @@ function fits(store: SeatStore, wish: PartyWish, seat: number): boolean {
   return wish.except?.has(seat) !== true;
 }
 
-function aim(store: SeatStore, near: readonly number[] | undefined) {
-  const { x, y, stage } = store.layout;
-  if (!near || near.length === 0) return { x: 0, y: stage.bottom, section: -1 };
-  const middle = (values: Float32Array) => near.reduce((sum, seat) => sum + (values[seat] ?? 0), 0) / near.length;
-  return { x: middle(x), y: middle(y), section: store.table.section[near[0] ?? -1] ?? -1 };
+interface Aim {
+  readonly x: number;
+  readonly y: number;
+  /** Of the seats to stay close to; -1 when the stage is the aim. */
+  readonly section: number;
+  readonly row: number;
 }
 
-function distance(store: SeatStore, line: Int32Array, first: number, last: number, target: ReturnType<typeof aim>) {
+function aim(store: SeatStore, near: readonly number[] | undefined): Aim {
+  const { table, layout } = store;
+  if (!near || near.length === 0) return { x: 0, y: layout.stage.bottom, section: -1, row: -1 };
+  const middle = (values: ArrayLike<number>) => near.reduce((sum, seat) => sum + (values[seat] ?? 0), 0) / near.length;
+  const section = table.section[near[0] ?? -1] ?? -1;
+  return { x: middle(layout.x), y: middle(layout.y), section, row: middle(table.row) };
+}
+
+/** Another row is further than it looks, since a party wants to sit in one; another section is another view. */
+function distance(store: SeatStore, line: Int32Array, first: number, last: number, target: Aim): number {
   const { x, y } = store.layout;
   const left = line[first] ?? 0;
   const right = line[last] ?? 0;
-  const away = Math.hypot(
-    ((x[left] ?? 0) + (x[right] ?? 0)) / 2 - target.x,
-    ((y[left] ?? 0) + (y[right] ?? 0)) / 2 - target.y,
-  );
-  // Another section is another view of the stage: worth a short walk to avoid when replacing a lost seat.
-  return target.section === -1 || store.table.section[left] === target.section ? away : away + 6;
+  const across = ((x[left] ?? 0) + (x[right] ?? 0)) / 2 - target.x;
+  if (target.section === store.table.section[left])
+    return Math.hypot(across, ROW_WEIGHT * ((store.table.row[left] ?? 0) - target.row));
+  const along = ((y[left] ?? 0) + (y[right] ?? 0)) / 2 - target.y;
+  return Math.hypot(across, along) + (target.section === -1 ? 0 : SECTION_PENALTY);
 }
 
 function orphans(store: SeatStore, wish: PartyWish, line: Int32Array, first: number, last: number): number {

@@ -7,11 +7,7 @@ import { isSameHall, type SeatRecord } from './seatTable.ts';
  * One store for the life of an event page. A later reading of the same seats is compared into it; other seats, or
  * another shape of screen, make a new one.
  */
-export function useSeatStore(
-  seats: readonly SeatRecord[],
-  aspect: number,
-  marks: ReadonlyMap<string, SeatMark>,
-): SeatStore {
+export function useSeatStore(seats: readonly SeatRecord[], aspect: number): SeatStore {
   const [made, setMade] = useState(() => ({ store: createSeatStore(seats, aspect), seats, aspect }));
   let current = made;
   if (made.seats !== seats || made.aspect !== aspect) {
@@ -22,8 +18,12 @@ export function useSeatStore(
   const { store } = current;
 
   useEffect(() => store.read(seats), [store, seats]);
-  useEffect(() => store.mark(marks), [store, marks]);
   return store;
+}
+
+/** Lays this buyer's seats over the hall. */
+export function useSeatMarks(store: SeatStore, marks: ReadonlyMap<string, SeatMark>): void {
+  useEffect(() => store.mark(marks), [store, marks]);
 }
 
 /** Renders again when anything of the store changed. */
