@@ -143,6 +143,16 @@ describe('system clock', () => {
     expect(fired).toHaveBeenCalledOnce();
   });
 
+  it('lets a timer that arms itself without delay hold up nobody', () => {
+    vi.useFakeTimers({ now: 0 });
+    const clock = createSystemClock();
+    let turns = 0;
+    const again = () => void (++turns < 10 && clock.setTimeout(again, 0));
+    clock.setTimeout(again, 5);
+    vi.advanceTimersByTime(50);
+    expect(turns).toBe(10);
+  });
+
   it('jumps ahead through the timers on the way', async () => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: 0 });
     const clock = createSystemClock();
