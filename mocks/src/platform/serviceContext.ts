@@ -5,6 +5,7 @@ import type { Keyspace } from '../engine/keyspace.ts';
 import type { Log } from '../engine/log.ts';
 import type { Random } from '../engine/random.ts';
 import type { LogRecord } from '../engine/topic.ts';
+import { createStamper } from '../http/framework/timestamp.ts';
 import type { Environment } from '../http/framework/render.ts';
 import type { ServiceName, WireRequest, WireResponse } from '../http/wire.ts';
 import { RequestCut, type ServiceContext } from '../services/context.ts';
@@ -50,6 +51,7 @@ export function createServiceContext(service: ServiceName, machinery: Machinery,
     environment: machinery.environment,
     clock,
     random,
+    stamp: createStamper(clock, random.fork('stamps')),
     idOf,
     wait,
     tell: (happening) => hub.tell(happening),

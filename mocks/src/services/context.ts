@@ -5,6 +5,7 @@ import type { Clock } from '../engine/clock.ts';
 import type { Keyspace } from '../engine/keyspace.ts';
 import type { LogRecord } from '../engine/topic.ts';
 import type { Random } from '../engine/random.ts';
+import type { Timestamp } from '../http/framework/timestamp.ts';
 import type { Environment } from '../http/framework/render.ts';
 import type { ServiceName, WireRequest, WireResponse } from '../http/wire.ts';
 
@@ -32,6 +33,8 @@ export interface ServiceContext {
   readonly policy: Policy;
   readonly environment: Environment;
   readonly clock: Clock;
+  /** Now, with the seven digits of the services' timestamps; never goes back. */
+  readonly stamp: () => Timestamp;
   /** This service's own stream. */
   readonly random: Random;
   readonly database: Database;

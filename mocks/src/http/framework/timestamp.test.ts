@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { formatTimestamp, parseTimestamp, roundTripTimestamp, storedTimestamp, timestampOf } from './timestamp.ts';
+import { createRandom } from '../../engine/random.ts';
+import { createVirtualClock } from '../../engine/virtualClock.ts';
+import {
+  createStamper,
+  formatTimestamp,
+  parseTimestamp,
+  roundTripTimestamp,
+  storedTimestamp,
+  timestampOf,
+} from './timestamp.ts';
 
 describe('timestamps', () => {
   it.each([
@@ -25,5 +34,11 @@ describe('timestamps', () => {
       '2030-03-17T17:46:40.123456Z',
     );
     expect(roundTripTimestamp(timestampOf(1_900_000_000_000))).toBe('2030-03-17T17:46:40.0000000Z');
+  });
+
+  it('never goes back, also within one ms', () => {
+    const stamp = createStamper(createVirtualClock(), createRandom(3));
+    const drawn = Array.from({ length: 500 }, () => roundTripTimestamp(stamp()));
+    expect(drawn.toSorted()).toEqual(drawn);
   });
 });

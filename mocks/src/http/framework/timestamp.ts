@@ -15,9 +15,19 @@ export function timestampOf(ms: number): Timestamp {
   return { ms, ticks: 0 };
 }
 
-/** Now; the digits below the ms, which the clock does not have, are drawn. */
-export function stampNow(clock: Clock, random: Random): Timestamp {
-  return { ms: clock.now(), ticks: random.integer(0, 9999) };
+/** The most that passes between two stamps within one ms. */
+const STEP = 40;
+
+/** Stamps of now that never go back: the digits below the ms, which the clock does not have, are drawn upwards. */
+export function createStamper(clock: Clock, random: Random): () => Timestamp {
+  let last: Timestamp = { ms: Number.NEGATIVE_INFINITY, ticks: 0 };
+  return () => {
+    const ms = clock.now();
+    const isSameMs = ms === last.ms;
+    const ticks = isSameMs ? Math.min(9999, last.ticks + random.integer(1, STEP)) : random.integer(0, 4999);
+    last = { ms, ticks };
+    return last;
+  };
 }
 
 export function later(stamp: Timestamp, ms: number): Timestamp {

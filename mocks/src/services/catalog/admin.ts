@@ -1,6 +1,6 @@
 import { exception, ServerFault } from '../../http/framework/exception.ts';
 import { ZERO, type Decimal } from '../../http/framework/json/decimal.ts';
-import { stampNow, storedTimestamp, type Timestamp } from '../../http/framework/timestamp.ts';
+import { storedTimestamp, type Timestamp } from '../../http/framework/timestamp.ts';
 import type { WireRequest } from '../../http/wire.ts';
 import type { ServiceContext } from '../context.ts';
 import { argumentFault } from '../databaseFaults.ts';
@@ -40,7 +40,7 @@ function isBlank(value: string | null): boolean {
 }
 
 export function createAdmin(context: ServiceContext, state: CatalogState) {
-  const { clock, random, database, tell, idOf } = context;
+  const { clock, random, database, tell, idOf, stamp } = context;
 
   function check(event: NewEvent): void {
     if (isBlank(event.name)) throw argumentFault('El nombre del evento es obligatorio', 'name', EVENT_FRAMES);
@@ -95,7 +95,7 @@ export function createAdmin(context: ServiceContext, state: CatalogState) {
         maxCapacity: input.maxCapacity,
         basePrice: input.basePrice,
         isActive: true,
-        createdAt: stampNow(clock, random),
+        createdAt: stamp(),
         updatedAt: null,
         seats: [],
       };
@@ -120,7 +120,7 @@ export function createAdmin(context: ServiceContext, state: CatalogState) {
         event.name = change.name ?? '';
         event.description = change.description ?? '';
         event.maxCapacity = change.maxCapacity;
-        event.updatedAt = storedTimestamp(stampNow(clock, random));
+        event.updatedAt = storedTimestamp(stamp());
         return undefined;
       }),
 
@@ -129,7 +129,7 @@ export function createAdmin(context: ServiceContext, state: CatalogState) {
         if (event.seats.some(({ status }) => status === 'reserved')) return HAS_RESERVATIONS;
         for (const seat of event.seats) if (seat.status === 'available') seat.status = 'unavailable';
         event.isActive = false;
-        event.updatedAt = stampNow(clock, random);
+        event.updatedAt = stamp();
         return undefined;
       }),
 
@@ -138,7 +138,7 @@ export function createAdmin(context: ServiceContext, state: CatalogState) {
         if (event.eventDate.ms <= clock.now()) return IS_PAST;
         for (const seat of event.seats) if (seat.status === 'unavailable') seat.status = 'available';
         event.isActive = true;
-        event.updatedAt = stampNow(clock, random);
+        event.updatedAt = stamp();
         return undefined;
       }),
   };

@@ -1,6 +1,6 @@
 import { ZERO, type Decimal } from '../../http/framework/json/decimal.ts';
 import { exception, ServerFault } from '../../http/framework/exception.ts';
-import { roundTripTimestamp, stampNow } from '../../http/framework/timestamp.ts';
+import { roundTripTimestamp } from '../../http/framework/timestamp.ts';
 import type { WireRequest } from '../../http/wire.ts';
 import type { ServiceContext } from '../context.ts';
 import { argumentFault, writeRefused } from '../databaseFaults.ts';
@@ -22,7 +22,7 @@ export interface GeneratedSeats {
 
 /** Makes the seats of whole sections, and tells inventory. Every refusal is an exception nobody catches. */
 export function createSeatGenerator(context: ServiceContext, state: CatalogState) {
-  const { clock, random, database, publish, idOf } = context;
+  const { random, database, publish, idOf, stamp } = context;
 
   function seatsOf(
     event: CatalogEvent,
@@ -80,7 +80,7 @@ export function createSeatGenerator(context: ServiceContext, state: CatalogState
     state.addSeats(event, added);
     if (added.length > 0) {
       const seats = added.map(({ id, section, row, number }) => ({ seatId: id, section, row: String(row), number }));
-      const generatedAt = roundTripTimestamp(stampNow(clock, random));
+      const generatedAt = roundTripTimestamp(stamp());
       const value = { eventId, seats, totalSeats: seats.length, generatedAt };
       await publish('seats-generated', eventId, value, { causedBy: idOf(request), whenUnreachable: 'queue' });
     }

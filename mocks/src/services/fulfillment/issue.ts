@@ -1,5 +1,5 @@
 import type { PaymentSucceeded } from '../../contracts/topics.ts';
-import { roundTripTimestamp, stampNow } from '../../http/framework/timestamp.ts';
+import { roundTripTimestamp } from '../../http/framework/timestamp.ts';
 import { ConnectionDroppedError } from '../../http/errors.ts';
 import type { ServiceContext } from '../context.ts';
 import type { Tickets } from './tickets.ts';
@@ -27,7 +27,7 @@ function factsOf(body: string, guestsGetNoTicket: boolean): OrderFacts | undefin
 }
 
 /** A ticket for each paid order. A guest's cannot be stored: the table wants an e-mail. */
-export function createIssue({ clock, random, policy, call, publish, tell }: ServiceContext, tickets: Tickets) {
+export function createIssue({ clock, random, policy, call, publish, tell, stamp }: ServiceContext, tickets: Tickets) {
   async function readOrder(orderId: string, causedBy: string): Promise<OrderFacts | undefined> {
     const asked = { method: 'GET', path: `/orders/${orderId}`, query: new URLSearchParams(), headers: {}, body: '' };
     try {
@@ -54,7 +54,7 @@ export function createIssue({ clock, random, policy, call, publish, tell }: Serv
       ticket_pdf_url: `/tickets/tickets/${id}.pdf`,
       event_name: 'N/A',
       seat_number: seatNumber,
-      timestamp: roundTripTimestamp(stampNow(clock, random)),
+      timestamp: roundTripTimestamp(stamp()),
     };
     await publish('ticket-issued', orderId, value, { causedBy, whenUnreachable: 'queue' });
   };

@@ -1,5 +1,5 @@
 import type { WireRequest } from '../../http/wire.ts';
-import { formatTimestamp, later, stampNow } from '../../http/framework/timestamp.ts';
+import { formatTimestamp, later } from '../../http/framework/timestamp.ts';
 import type { ServiceContext } from '../context.ts';
 import { argumentFault, writeRefused } from '../databaseFaults.ts';
 import { createToken } from './token.ts';
@@ -25,7 +25,7 @@ export function roleName(role: number): string {
   return ROLES[role] ?? String(role);
 }
 
-export function createUsers({ clock, random, database, tell, idOf }: ServiceContext) {
+export function createUsers({ random, database, tell, idOf, stamp }: ServiceContext) {
   let byEmail = new Map<string, User>();
 
   return {
@@ -63,7 +63,7 @@ export function createUsers({ clock, random, database, tell, idOf }: ServiceCont
       await database.roundTrip(request);
       const user = input.email === null ? undefined : byEmail.get(input.email);
       if (!user || user.password !== input.password) return { kind: 'refused' };
-      const expiresAt = later(stampNow(clock, random), TOKEN_LIFETIME_MS);
+      const expiresAt = later(stamp(), TOKEN_LIFETIME_MS);
       const token = createToken({
         user,
         role: roleName(user.role),

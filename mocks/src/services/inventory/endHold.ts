@@ -53,7 +53,7 @@ export function createHoldEnder(context: ServiceContext, state: InventoryState) 
   /** Told to the others before it is committed, as the worker does. */
   return async function endHold(reservation: Reservation): Promise<void> {
     const awaited = reservation.eventId === ZERO_GUID ? false : await isAwaited(reservation);
-    if (reservation.status !== 'active' || reservation.securedBy !== null) return;
+    if (!isActive(reservation)) return;
     const value = {
       messageId: random.uuid(),
       reservationId: reservation.id,
@@ -65,22 +65,26 @@ export function createHoldEnder(context: ServiceContext, state: InventoryState) 
       causedBy: null,
       whenUnreachable: 'queue',
     });
-    if (!(await isSaved())) return void (await sent);
     // A payment may have come first.
-    if (reservation.status !== 'active') return;
-    state.end(reservation, 'expired');
-    const seat = state.seat(reservation.seatId);
-    if (seat && !awaited) seat.isReserved = false;
-    tell({
-      type: 'state',
-      service: 'inventory',
-      entity: 'reservation',
-      id: reservation.id,
-      state: 'expired',
-      causedBy: null,
-    });
+    if ((await isSaved()) && isActive(reservation)) {
+      state.end(reservation, 'expired');
+      const seat = state.seat(reservation.seatId);
+      if (seat && !awaited) seat.isReserved = false;
+      tell({
+        type: 'state',
+        service: 'inventory',
+        entity: 'reservation',
+        id: reservation.id,
+        state: 'expired',
+        causedBy: null,
+      });
+    }
     await sent;
   };
 }
 
 export type HoldEnder = ReturnType<typeof createHoldEnder>;
+
+function isActive({ status, securedBy }: Reservation): boolean {
+  return status === 'active' && securedBy === null;
+}

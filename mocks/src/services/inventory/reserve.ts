@@ -1,6 +1,6 @@
 import { ServerFault } from '../../http/framework/exception.ts';
 import { bareGuid, ZERO_GUID } from '../../http/framework/guid.ts';
-import { later, roundTripTimestamp, stampNow } from '../../http/framework/timestamp.ts';
+import { later, roundTripTimestamp } from '../../http/framework/timestamp.ts';
 import type { WireRequest } from '../../http/wire.ts';
 import type { ServiceContext } from '../context.ts';
 import { argumentFault, writeRefused } from '../databaseFaults.ts';
@@ -32,12 +32,12 @@ export function createReserve(
   state: InventoryState,
   onHeld: (reservation: Reservation) => void,
 ) {
-  const { clock, random, policy, database, redis, publish, tell, idOf } = context;
+  const { random, policy, database, redis, publish, tell, idOf, stamp } = context;
 
   function make({ seatId, customerId, eventId }: ReserveInput): Reservation {
     if (customerId === null || customerId.trim() === '')
       throw argumentFault('CustomerId cannot be empty', 'customerId');
-    const createdAt = stampNow(clock, random);
+    const createdAt = stamp();
     const expiresAt = later(createdAt, policy.holdSeconds * 1000);
     return {
       id: random.uuid(),

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../http/framework/json/decimal.ts';
-import { stampNow, storedTimestamp } from '../../http/framework/timestamp.ts';
+import { storedTimestamp } from '../../http/framework/timestamp.ts';
 import type { WireRequest } from '../../http/wire.ts';
 import type { ServiceContext } from '../context.ts';
 import { concurrencyFault } from '../databaseFaults.ts';
@@ -23,7 +23,7 @@ export type AddToCartOutcome =
 
 /** POST /cart/add. The price is the client's; nobody compares it. */
 export function createCart(context: ServiceContext, orders: Orders, store: ReservationStore) {
-  const { clock, random, policy, database, tell, idOf } = context;
+  const { random, policy, database, tell, idOf, stamp } = context;
 
   /** Undefined when the seat may go into a cart. */
   function refusal({ reservationId, seatId }: AddToCartInput): AddToCartOutcome | undefined {
@@ -40,7 +40,7 @@ export function createCart(context: ServiceContext, orders: Orders, store: Reser
       id: random.uuid(),
       userId: owner.userId,
       guestToken: owner.guestToken,
-      createdAt: stampNow(clock, random),
+      createdAt: stamp(),
       state: 'draft',
       paidAt: null,
       items: [item],

@@ -1,5 +1,5 @@
 import { bareGuid } from '../../http/framework/guid.ts';
-import { roundTripTimestamp, stampNow, storedTimestamp } from '../../http/framework/timestamp.ts';
+import { roundTripTimestamp, storedTimestamp } from '../../http/framework/timestamp.ts';
 import type { WireRequest } from '../../http/wire.ts';
 import type { ServiceContext } from '../context.ts';
 import { totalOf, type Identity, type Order, type Orders } from './orders.ts';
@@ -21,7 +21,7 @@ export type CheckoutOutcome =
 
 /** POST /orders/checkout. */
 export function createCheckout(context: ServiceContext, orders: Orders, store: ReservationStore) {
-  const { clock, random, policy, database, publish, tell, idOf } = context;
+  const { policy, database, publish, tell, idOf, stamp } = context;
 
   function isOwner({ userId, guestToken }: CheckoutInput, order: Order): boolean {
     return userId ? order.userId === userId : order.guestToken === guestToken;
@@ -40,7 +40,7 @@ export function createCheckout(context: ServiceContext, orders: Orders, store: R
       customerId: order.userId ?? order.guestToken ?? '',
       amount: totalOf(order).toString(),
       items: order.items.map(({ seatId, reservationId }) => ({ seatId, reservationId })),
-      checkedOutAt: roundTripTimestamp(stampNow(clock, random)),
+      checkedOutAt: roundTripTimestamp(stamp()),
     };
     await publish('order-checked-out', bareGuid(order.id), value, {
       causedBy: idOf(request),
@@ -62,7 +62,7 @@ export function createCheckout(context: ServiceContext, orders: Orders, store: R
     // Another request was saved first.
     if (orders.find(order.id)?.state !== 'draft') return { kind: 'not_draft' };
     orders.setState(order, 'pending');
-    if (policy.checkoutStampsPaidAt) order.paidAt = storedTimestamp(stampNow(clock, random));
+    if (policy.checkoutStampsPaidAt) order.paidAt = storedTimestamp(stamp());
     const change = { entity: 'order', id: order.id, state: 'pending', causedBy: idOf(request) };
     tell({ type: 'state', service: 'ordering', ...change });
     if (policy.checkoutPays) await triggerPayment(order, request);

@@ -1,11 +1,11 @@
-import { stampNow, storedTimestamp } from '../../http/framework/timestamp.ts';
+import { storedTimestamp } from '../../http/framework/timestamp.ts';
 import type { ServiceContext } from '../context.ts';
 import type { Order, Orders, OrderState } from './orders.ts';
 import type { ReservationStore } from './reservationStore.ts';
 
 /** How ordering follows reservations and payments. */
 export function startOrderingConsumers(
-  { consume, clock, random, policy, tell }: ServiceContext,
+  { consume, policy, tell, stamp }: ServiceContext,
   orders: Orders,
   store: ReservationStore,
 ): void {
@@ -34,7 +34,7 @@ export function startOrderingConsumers(
     }
     const order = orders.find(value.orderId);
     if (order?.state !== 'pending') return;
-    order.paidAt ??= storedTimestamp(stampNow(clock, random));
+    order.paidAt ??= storedTimestamp(stamp());
     turn(order, 'paid', id);
   });
 

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../http/framework/json/decimal.ts';
-import { stampNow, storedTimestamp } from '../../http/framework/timestamp.ts';
+import { storedTimestamp } from '../../http/framework/timestamp.ts';
 import type { WireRequest } from '../../http/wire.ts';
 import type { ServiceContext } from '../context.ts';
 import { argumentFault } from '../databaseFaults.ts';
@@ -8,7 +8,7 @@ import type { Order, Orders } from './orders.ts';
 export type WaitlistOrderOutcome = { kind: 'created'; orderId: string } | { kind: 'exists'; seatId: string };
 
 /** What is done to orders besides buying: reading, cancelling, and the waitlist's own orders. */
-export function createDesk({ clock, random, policy, database, tell, idOf }: ServiceContext, orders: Orders) {
+export function createDesk({ random, policy, database, tell, idOf, stamp }: ServiceContext, orders: Orders) {
   return {
     async read(orderId: string, request: WireRequest): Promise<Order | undefined> {
       await database.roundTrip(request);
@@ -46,7 +46,7 @@ export function createDesk({ clock, random, policy, database, tell, idOf }: Serv
         id: random.uuid(),
         userId: null,
         guestToken,
-        createdAt: storedTimestamp(stampNow(clock, random)),
+        createdAt: storedTimestamp(stamp()),
         state: 'pending',
         paidAt: null,
         items: [{ id: random.uuid(), seatId, price: price.stored(), reservationId: null }],

@@ -1,7 +1,7 @@
 import type { OrderedSeat } from '../../contracts/topics.ts';
 import type { Decimal } from '../../http/framework/json/decimal.ts';
 import { bareGuid } from '../../http/framework/guid.ts';
-import { roundTripTimestamp, stampNow, storedTimestamp } from '../../http/framework/timestamp.ts';
+import { roundTripTimestamp, storedTimestamp } from '../../http/framework/timestamp.ts';
 import type { WireRequest } from '../../http/wire.ts';
 import type { ServiceContext } from '../context.ts';
 import { writeRefused } from '../databaseFaults.ts';
@@ -27,7 +27,7 @@ const LARGEST_COLUMN = 16;
 
 /** Takes the money: a pending row, the processor, the row's end, and the news of it. */
 export function createCharger(context: ServiceContext, payments: Payments) {
-  const { clock, random, database, publish, tell, wait } = context;
+  const { random, database, publish, tell, wait, stamp } = context;
 
   function checkColumns({ currency, amount }: Charge): string {
     if (currency === null) throw writeRefused('23502: null value in column "Currency" violates not-null constraint');
@@ -83,7 +83,7 @@ export function createCharger(context: ServiceContext, payments: Payments) {
       amount,
       currency: checkColumns(input),
       paymentMethod,
-      createdAt: stampNow(clock, random),
+      createdAt: stamp(),
       status: 'pending',
       errorCode: null,
       errorMessage: null,
@@ -96,7 +96,7 @@ export function createCharger(context: ServiceContext, payments: Payments) {
     payments.add(row);
     if (!input.refusal) await wait(random.integer(...LATENCY_MS), request);
     const decline = input.refusal ?? simulate(amount);
-    const processedAt = stampNow(clock, random);
+    const processedAt = stamp();
     const end = decline
       ? {
           ...decline,
