@@ -12,6 +12,8 @@ interface SeatGridProps {
   readonly onActiveSection: (section: number) => void;
   readonly onSeat: (seat: number) => void;
   readonly describe: (seat: number) => SeatDescription;
+  /** A seat got the keyboard's focus, or (-1) lost it. */
+  readonly onFocusSeat: (seat: number) => void;
 }
 
 /** ARIA in HTML lets a table be a grid: its rows and cells then are a grid's. */
@@ -21,7 +23,7 @@ const GRID = { role: 'grid', 'aria-multiselectable': true } as const;
  * The map for keyboards and screen readers: real buttons over the painted seats, of the cursor's row and its
  * neighbours only, so that a hall of 50,000 costs some dozens of nodes.
  */
-export function SeatGrid({ view, activeSection, onActiveSection, onSeat, describe }: SeatGridProps) {
+export function SeatGrid({ view, activeSection, onActiveSection, onSeat, describe, onFocusSeat }: SeatGridProps) {
   const { store } = view;
   const { table, layout, marks } = store;
   useSeatStoreVersion(store);
@@ -99,8 +101,11 @@ export function SeatGrid({ view, activeSection, onActiveSection, onSeat, describ
                   onFocus={(event) => {
                     setCursor(place);
                     onActiveSection(activeSection);
-                    if (event.currentTarget.matches(':focus-visible')) view.showSeat(place);
+                    if (!event.currentTarget.matches(':focus-visible')) return;
+                    view.showSeat(place);
+                    onFocusSeat(place);
                   }}
+                  onBlur={() => onFocusSeat(-1)}
                 />
               </td>
             ))}

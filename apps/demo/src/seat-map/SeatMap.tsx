@@ -33,6 +33,7 @@ export function SeatMap(props: SeatMapProps) {
   const { store, activeSection, isPicked, onActiveSection, onSeat, describe, captionOf, maxCents, show } = props;
   useSeatStoreVersion(store);
   const [hovered, setHovered] = useState(-1);
+  const [focused, setFocused] = useState(-1);
 
   // Counts change with every poll, the words far less often: the view hears of words only.
   const words = store.table.sections.map((_, section) => captionOf(section)).join('\n');
@@ -64,6 +65,7 @@ export function SeatMap(props: SeatMapProps) {
     else if (show.section !== undefined) view.showSection(show.section);
   }, [view, show]);
 
+  const told = hovered >= 0 ? hovered : focused;
   const isPressable = hovered >= 0 && store.table.status[hovered] === SeatStatus.available;
   return (
     <div className="seat-map">
@@ -76,9 +78,10 @@ export function SeatMap(props: SeatMapProps) {
             onActiveSection={onActiveSection}
             onSeat={onSeat}
             describe={describe}
+            onFocusSeat={setFocused}
           />
         )}
-        {view && hovered >= 0 && <SeatTip view={view} seat={hovered} words={describe(hovered)} />}
+        {view && told >= 0 && <SeatTip view={view} seat={told} words={describe(told)} />}
       </div>
       {view && <MapControls view={view} />}
     </div>
