@@ -13,7 +13,7 @@ export async function playBusyWorld(dialect: Dialect, seed: number): Promise<str
   platform.subscribe((event) => void lines.push(JSON.stringify(event)));
   platform.faults.add({ fault: { kind: 'latency', ms: 700 }, service: 'ordering', probability: 0.2 });
   platform.faults.add({ fault: { kind: 'dropAfter' }, probability: 0.02 });
-  const crowd = createRivals(platform, createRandom(seed), { buyers: 100, perSecond: 5, abandonProbability: 0.3 });
+  const crowd = createRivals(platform, createRandom(seed), { buyers: 60, perSecond: 3, abandonProbability: 0.3 });
   await clock.advance(10_000);
   platform.log.group('ordering-service').crashBeforeCommit(5);
   platform.log.group('payment-service').duplicate(5);
