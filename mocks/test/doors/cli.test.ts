@@ -8,9 +8,18 @@ import { readOptions, UsageError } from '../../src/cli/options.ts';
 const PROGRAM = join(import.meta.dirname, '../../src/cli/backend.ts');
 
 function start(...flags: string[]) {
-  const env = { ...process.env };
-  delete env['npm_lifecycle_event'];
-  const child = spawn(process.execPath, [PROGRAM, ...flags], { stdio: ['ignore', 'pipe', 'pipe'], env });
+  return watch(process.execPath, [PROGRAM, ...flags], {});
+}
+
+/** As npm does it: a shell in between, which a signal ends alone. */
+function startUnderNpm(...flags: string[]) {
+  const line = [process.execPath, PROGRAM, ...flags].map((word) => `'${word}'`).join(' ');
+  return watch('/bin/sh', ['-c', `${line}; true`], { npm_lifecycle_event: 'backend' });
+}
+
+function watch(program: string, words: readonly string[], more: NodeJS.ProcessEnv) {
+  const { npm_lifecycle_event: _, ...env } = process.env;
+  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, ...more } });
   const said = { out: '', error: '' };
   child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (said.error += chunk.toString()));
@@ -63,6 +72,14 @@ describe('backend command', () => {
     child.kill('SIGINT');
     expect((await ended).code).toBe(0);
     await stream.body?.cancel().catch(() => undefined);
+  });
+
+  it('ends when the shell of npm has been ended', { timeout: 30_000 }, async () => {
+    const { child, ended, ready } = startUnderNpm('--port-offset', String(await freeOffset()));
+    await ready;
+    child.kill('SIGTERM');
+    // The pipes close with the last process that holds them: the server itself.
+    expect(await ended).toMatchObject({ error: '' });
   });
 
   it.each([
