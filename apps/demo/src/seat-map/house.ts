@@ -66,6 +66,7 @@ function drawStage(context: CanvasRenderingContext2D, stage: Box, camera: Camera
   context.fill();
   context.stroke();
   context.fillStyle = palette.stageInk;
-  if (size >= 7) context.fillText('STAGE', x(0) + size * 0.16, y((stage.top + stage.bottom) / 2));
+  const fits = context.measureText('STAGE').width < (stage.right - stage.left) * camera.scale * 0.8;
+  if (size >= 7 && fits) context.fillText('STAGE', x(0) + size * 0.16, y((stage.top + stage.bottom) / 2));
   context.letterSpacing = '0px';
 }

@@ -54,7 +54,7 @@ export function layOut(table: SeatTable, aspect: number): SeatLayout {
     }
   });
   const boxes = blocks.map((block) => bentBox(block, bend));
-  const stageWidth = Math.max(5, Math.min(width * 0.44, 34));
+  const stageWidth = Math.max(5, Math.min(width * 0.44, Math.max(34, width * 0.24)));
   const stageBottom = -2 - bend * (stageWidth / 2) ** 2;
   const stageTop = stageBottom - Math.max(STAGE_HEIGHT, 0.045 * width);
   const stage = { left: -stageWidth / 2, right: stageWidth / 2, top: stageTop, bottom: stageBottom };

@@ -83,7 +83,8 @@ function drawPlate(
   at: Place,
   palette: Palette,
 ): void {
-  context.font = `720 ${NAME_SIZE}px ${palette.font}`;
+  const size = at.width < 96 ? NAME_SIZE - 2 : NAME_SIZE;
+  context.font = `720 ${size}px ${palette.font}`;
   const nameWidth = context.measureText(name).width;
   context.font = `500 ${NAME_SIZE - 2}px ${palette.font}`;
   const captionWidth = context.measureText(caption).width;
@@ -101,7 +102,7 @@ function drawPlate(
   context.stroke();
   context.textAlign = 'center';
   context.fillStyle = palette.ink;
-  context.font = `720 ${NAME_SIZE}px ${palette.font}`;
+  context.font = `720 ${size}px ${palette.font}`;
   context.fillText(name, at.x, at.y - (withCaption ? LINE / 2 - 0.5 : -0.5));
   if (!withCaption) return;
   context.font = `500 ${NAME_SIZE - 2}px ${palette.font}`;
