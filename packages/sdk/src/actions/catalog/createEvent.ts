@@ -27,6 +27,16 @@ const endpoint: Endpoint<AdminEvent> = {
 /**
  * Creates an active event without seats. Throws `event_rejected` where the deployed catalog says why (its Development
  * environment only); elsewhere the same refusal is a bare 500, `server_error`. Source: contract section 3.3.
+ *
+ * @example
+ * const created = await createEvent(client, {
+ *   name: 'Gala',
+ *   description: 'A night of it',
+ *   eventDate: '2030-01-01T20:00:00Z',
+ *   venue: 'Arena',
+ *   maxCapacity: 200,
+ *   basePrice: 50,
+ * });
  */
 export const createEvent = (
   client: CoreClient,

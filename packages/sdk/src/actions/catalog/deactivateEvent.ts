@@ -21,7 +21,13 @@ const endpoint: Endpoint<AdminEvent> = {
   ],
 };
 
-/** Takes an event off sale. Throws `event_not_found`, and `event_rejected` while it has active reservations. Source: contract section 3.3. */
+/**
+ * Takes an event off sale. Throws `event_not_found`, and `event_rejected` while it has active reservations.
+ * Source: contract section 3.3.
+ *
+ * @example
+ * const { status } = await deactivateEvent(client, { eventId });
+ */
 export const deactivateEvent = (
   client: CoreClient,
   parameters: DeactivateEventParameters,

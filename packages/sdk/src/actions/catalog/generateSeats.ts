@@ -37,6 +37,10 @@ const endpoint: Endpoint<GeneratedSeats> = {
  * Adds sections of seats to an event; inventory learns of them a moment later. The deployed catalog answers 500 for every
  * refusal: `event_not_found` and `event_rejected` where its text is readable (Development), else `server_error`.
  * Source: contract section 3.3.
+ *
+ * @example
+ * const stalls = { sectionCode: 'STALLS', rows: 10, seatsPerRow: 20, priceMultiplier: 1.5 };
+ * await generateSeats(client, { eventId, sectionConfigurations: [stalls] });
  */
 export const generateSeats = (
   client: CoreClient,

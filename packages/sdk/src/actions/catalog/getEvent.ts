@@ -22,6 +22,9 @@ const endpoint: Endpoint<EventSummary> = {
  * One event, also an inactive or a past one, with the counts of its seats where the dialect gives them.
  *
  * Throws `event_not_found`. Source: contract section 3.2.
+ *
+ * @example
+ * const { availableSeats } = await getEvent(client, { eventId });
  */
 export const getEvent = (
   client: CoreClient,

@@ -25,6 +25,10 @@ const endpoint: Endpoint<Seatmap> = {
  *
  * Throws `event_not_found`. The answer may lag behind a hold or a sale by some time. A map of 50,000 seats costs the server
  * seconds: do not poll it fast. Source: Integration guide, Fetch event and seatmap; Get Event Seatmap reference.
+ *
+ * @example
+ * const { seats } = await getSeatmap(client, { eventId });
+ * const free = seats.filter(isBookable);
  */
 export const getSeatmap = (
   client: CoreClient,

@@ -17,6 +17,9 @@ const endpoint: Endpoint<readonly EventSummary[]> = {
 /**
  * The active events still to come, latest date first. Dear to the server (it loads every seat of every event): cache it.
  * Source: contract section 3.2.
+ *
+ * @example
+ * const [next] = (await listEvents(client)).toReversed();
  */
 export const listEvents = (
   client: CoreClient,

@@ -21,7 +21,13 @@ const endpoint: Endpoint<AdminEvent> = {
   ],
 };
 
-/** Puts an event back on sale. Throws `event_not_found`, and `event_rejected` when its date has passed. Source: contract section 3.3. */
+/**
+ * Puts an event back on sale. Throws `event_not_found`, and `event_rejected` when its date has passed.
+ * Source: contract section 3.3.
+ *
+ * @example
+ * const { status } = await reactivateEvent(client, { eventId });
+ */
 export const reactivateEvent = (
   client: CoreClient,
   parameters: ReactivateEventParameters,

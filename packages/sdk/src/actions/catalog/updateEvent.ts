@@ -28,6 +28,9 @@ const endpoint: Endpoint<AdminEvent> = {
 /**
  * Changes name, description and capacity. Throws `event_not_found`, and `event_rejected` when the capacity would fall
  * below the seats there are. Source: contract section 3.3.
+ *
+ * @example
+ * await updateEvent(client, { eventId, name: 'Gala', description: 'Two nights', maxCapacity: 400 });
  */
 export const updateEvent = (
   client: CoreClient,

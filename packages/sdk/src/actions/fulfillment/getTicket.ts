@@ -21,6 +21,9 @@ const endpoint: Endpoint<TicketFile> = {
 /**
  * The ticket's PDF. Throws `ticket_not_found`. No way leads from an order to its ticket id over HTTP; and until the first
  * payment the service may refuse connections, `network_error`. Source: contract section 3.7.
+ *
+ * @example
+ * const { blob, fileName } = await getTicket(client, { ticketId });
  */
 export const getTicket = (
   client: CoreClient,

@@ -6,7 +6,12 @@ import { checkHealth } from './checkHealth.ts';
 /** Takes no parameter. */
 export type CheckAllHealthParameters = Readonly<Record<never, never>>;
 
-/** Asks every configured service at once: which are down, and how slow the others are. Source: contract section 1. */
+/**
+ * Asks every configured service at once: which are down, and how slow the others are. Source: contract section 1.
+ *
+ * @example
+ * const down = (await checkAllHealth(client)).filter(({ status }) => status === 'down');
+ */
 export const checkAllHealth = (
   client: CoreClient,
   _parameters: CheckAllHealthParameters = {},

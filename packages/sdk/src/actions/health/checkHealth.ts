@@ -11,6 +11,9 @@ export interface CheckHealthParameters {
  * Asks one service how it is: any 2xx is `up`; a 404 is `unknown`, for fulfillment and waitlist answer but have no health
  * endpoint; anything else is `down`. Resolves in each case; rejects only when the caller aborts or the client has no such
  * service. Source: contract section 1.
+ *
+ * @example
+ * const { status, latencyMs } = await checkHealth(client, { service: 'catalog' });
  */
 export async function checkHealth(
   client: CoreClient,

@@ -27,6 +27,9 @@ const endpoint: Endpoint<User> = {
 /**
  * Creates an account. Throws `user_exists` when the e-mail is taken and `user_rejected` for other refusals; a database
  * that is down answers 400 too and becomes `service_unavailable` by its text. Source: contract section 3.1.
+ *
+ * @example
+ * const { userId } = await createUser(client, { email, password });
  */
 export const createUser = (
   client: CoreClient,

@@ -28,6 +28,9 @@ const endpoint: Endpoint<AuthToken> = {
  *
  * Throws `invalid_credentials` for a wrong e-mail or password; the deployed service answers the very same empty 401 when
  * its database is down, and nothing tells the two apart. Source: contract section 3.1.
+ *
+ * @example
+ * const { token, expiresAt } = await issueToken(client, { email, password });
  */
 export const issueToken = (
   client: CoreClient,

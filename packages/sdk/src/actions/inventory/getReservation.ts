@@ -23,6 +23,9 @@ const endpoint: Endpoint<Reservation> = {
 /**
  * Reads a hold where the platform offers it. Throws `reservation_not_found`, which on the deployed platform every id is:
  * it has no such route. Source: contract section 3.4.
+ *
+ * @example
+ * const { status } = await getReservation(client, { reservationId });
  */
 export const getReservation = (
   client: CoreClient,

@@ -35,6 +35,13 @@ const endpoint: Endpoint<Reservation> = {
  *
  * Throws `seat_unavailable`, `seat_contended`, `seat_not_found`; `outcome_unknown` when the reply was lost (a repeat would
  * be refused by the hold of the first). Source: Integration guide, Reserve a seat; contract section 3.4.
+ *
+ * @example
+ * const { reservationId, expiresAt } = await reserve(
+ *   client,
+ *   { seatId, customerId },
+ *   { signal, onLateReply: (reply) => reply.ok && remember(reply.value) },
+ * );
  */
 export const reserve = (
   client: CoreClient,

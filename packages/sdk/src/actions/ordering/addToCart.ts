@@ -52,6 +52,9 @@ const endpoint: Endpoint<Order> = {
  * `reservation_expired`, `reservation_mismatch`, `reservation_inactive`, `seat_already_in_cart`. One call at a time per
  * buyer: two at once make two orders or lose one. The deployed platform answers 500 to a second seat.
  * Source: Integration guide, Add seat to cart; contract section 3.5.
+ *
+ * @example
+ * const order = await addToCart(client, { reservationId, seatId, price, userId });
  */
 export const addToCart = (client: CoreClient, parameters: AddToCartParameters, options?: CallOptions): Promise<Order> =>
   client.request(endpoint, parameters, options);

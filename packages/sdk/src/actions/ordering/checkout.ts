@@ -39,6 +39,9 @@ const endpoint: Endpoint<Order> = {
  *
  * Throws `order_not_found`, `order_forbidden`, `order_not_draft` (checked out before, or cancelled with an expired hold:
  * the answer does not say which), `order_empty`. Source: Integration guide, Complete checkout; contract section 3.5.
+ *
+ * @example
+ * const order = await checkout(client, { orderId, ...identityOf(buyer) });
  */
 export const checkout = (client: CoreClient, parameters: CheckoutParameters, options?: CallOptions): Promise<Order> =>
   client.request(endpoint, parameters, options);

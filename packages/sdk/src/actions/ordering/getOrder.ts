@@ -23,6 +23,9 @@ const endpoint: Endpoint<OrderDetails> = {
 /**
  * Reads an order. `state` is missing on the deployed platform, which does not tell it. Throws `order_not_found`.
  * Source: contract section 3.5.
+ *
+ * @example
+ * const isPaid = isSettled(await getOrder(client, { orderId }));
  */
 export const getOrder = (
   client: CoreClient,

@@ -23,6 +23,9 @@ const endpoint: Endpoint<Payment> = {
 /**
  * Reads a payment where the platform offers it. Throws `payment_not_found`, which on the deployed platform every id is.
  * Source: contract section 3.6.
+ *
+ * @example
+ * const { status } = await getPayment(client, { paymentId });
  */
 export const getPayment = (
   client: CoreClient,

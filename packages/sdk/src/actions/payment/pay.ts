@@ -55,6 +55,9 @@ const endpoint: Endpoint<Payment> = {
  * Throws `payment_declined` (the order and its hold are dead: start from a new reservation), `reservation_not_payable`
  * (`facts.lag`: payment may not have heard of the hold yet), `payment_rejected`, `outcome_unknown` for a lost reply. The
  * platform's simulator declines every amount that ends in .13, .66 or .99. Source: contract section 3.6.
+ *
+ * @example
+ * const { status } = await pay(client, { orderId, customerId, reservationId, amount: order.totalAmount });
  */
 export const pay = (client: CoreClient, parameters: PayParameters, options?: CallOptions): Promise<Payment> =>
   client.request(endpoint, parameters, options);

@@ -16,7 +16,12 @@ const endpoint: Endpoint<WaitlistStatus> = {
   output: waitlistStatusSchema,
 };
 
-/** Whether people wait for seats of an event, and how many. Source: contract section 3.7. */
+/**
+ * Whether people wait for seats of an event, and how many. Source: contract section 3.7.
+ *
+ * @example
+ * const { pendingCount } = await hasPendingWaitlist(client, { eventId });
+ */
 export const hasPendingWaitlist = (
   client: CoreClient,
   parameters: HasPendingWaitlistParameters,

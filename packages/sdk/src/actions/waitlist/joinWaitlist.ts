@@ -26,6 +26,9 @@ const endpoint: Endpoint<WaitlistEntry> = {
 /**
  * Queues for a sold-out event. Throws `waitlist_not_needed` while seats are available, `already_on_waitlist`,
  * `waitlist_unavailable`. An event nobody knows counts as sold out. Source: contract section 3.7.
+ *
+ * @example
+ * const { position } = await joinWaitlist(client, { email, eventId });
  */
 export const joinWaitlist = (
   client: CoreClient,

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import * as sdk from '../src/index.ts';
+import * as opentelemetry from '../src/opentelemetry.ts';
+import * as session from '../src/session.ts';
+
+const inPackage = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const root = inPackage('../../');
+
+/** What the examples take for granted. */
+const GIVEN = `
+declare const email: string, password: string, price: number, signal: AbortSignal, buyer: sdk.Buyer;
+declare const eventId: sdk.EventId, seatId: sdk.SeatId, orderId: sdk.OrderId, ticketId: sdk.TicketId;
+declare const reservationId: sdk.ReservationId, paymentId: sdk.PaymentId, userId: sdk.UserId;
+declare const customerId: sdk.CustomerId, order: sdk.Order, seat: sdk.Seat, services: sdk.ServiceUrls;
+declare const client: sdk.TicketingClient, showLogin: () => void, showTaken: (seatId?: string) => void;
+declare const remember: (reservation: sdk.Reservation) => void;
+`;
+
+const EXAMPLES = globSync('src/**/*.ts', { cwd: inPackage('.') })
+  .toSorted()
+  .flatMap((file) => {
+    const source = readFileSync(inPackage(file), 'utf8');
+    return [...source.matchAll(/@example\n((?: \*(?: .*)?\n)+?) \*\//g)].map(([, block = '']) => ({
+      file,
+      code: block.replaceAll(/^ \* ?/gm, ''),
+    }));
+  });
+
+/** Every name of the doors in scope, each example a function of its own. */
+const MODULE = [
+  `import * as sdk from '@speckit/sdk';`,
+  `import * as session from '@speckit/sdk/session';`,
+  `import * as opentelemetry from '@speckit/sdk/opentelemetry';`,
+  ...new Set(EXAMPLES.flatMap(({ code }) => code.match(/^import .*$/gm) ?? [])),
+  `const { ${Object.keys(sdk).join(', ')} } = sdk;`,
+  `const { ${Object.keys(session).join(', ')} } = session;`,
+  `const { ${Object.keys(opentelemetry).join(', ')} } = opentelemetry;`,
+  GIVEN,
+  ...EXAMPLES.map(({ file, code }, index) => {
+    const body = code.replaceAll(/^import .*\n/gm, '');
+    return `/* ${file} */ export async function example${index}() {\n${body}}\n`;
+  }),
+].join('\n');
+
+test('every action has an example', () => {
+  const actions = globSync('src/actions/**/*.ts', { cwd: inPackage('.') });
+  expect(EXAMPLES.map(({ file }) => file)).toEqual(expect.arrayContaining(actions));
+});
+
+test('the examples of the docstrings compile', { timeout: 60_000 }, () => {
+  const folder = `${root}node_modules/.cache/sdk-examples`;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/examples.ts`, MODULE);
+  const compilerOptions = { composite: false, emitDeclarationOnly: false, noEmit: true, noUnusedLocals: false };
+  const config = { extends: `${root}tsconfig.base.json`, compilerOptions, files: ['examples.ts'] };
+  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(config));
+  const { stdout } = spawnSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', folder], {
+    encoding: 'utf8',
+  });
+  expect(stdout).toBe('');
+});
