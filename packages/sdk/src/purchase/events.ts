@@ -50,7 +50,6 @@ export type PurchaseEvent =
       readonly type: 'order_cancelled';
       readonly orderId: OrderId;
       readonly problem: ProblemData;
-      readonly freesAt?: string;
     }
   /** One hold that ends takes the whole order with it; seats whose own hold lives on go back to be put into a new cart. */
   | { readonly type: 'order_expired'; readonly orderId: OrderId; readonly problem: ProblemData; readonly at: number }

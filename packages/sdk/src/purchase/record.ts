@@ -2,7 +2,7 @@ import type { Buyer } from '../buyer.ts';
 import type { EventId, OrderId, PaymentId, SeatId } from '../models/ids.ts';
 import { toCents } from '../money.ts';
 import { parseDate } from '../time/parseDate.ts';
-import { chosenCapabilities, type Capabilities } from './capabilities.ts';
+import { chosenCapabilities, deployedCapabilities, guideCapabilities, type Capabilities } from './capabilities.ts';
 import type {
   ConflictPolicy,
   Evidence,
@@ -113,7 +113,9 @@ export const endOfOrder = (record: PurchaseRecord, order: OrderRecord): number =
 /** When the platform frees a seat by itself, as far as that is known. */
 export function freedAt(record: PurchaseRecord, { expiresAt }: SeatRecord): { readonly freesAt?: string } {
   if (expiresAt === undefined) return {};
-  return { freesAt: new Date(parseDate(expiresAt) + (record.capabilities?.sweepMs ?? 0)).toISOString() };
+  return {
+    freesAt: new Date(parseDate(expiresAt) + (record.capabilities ?? deployedCapabilities).sweepMs).toISOString(),
+  };
 }
 
 /** Whether money may be moving for an order, so that it can no longer be given up. */
@@ -123,3 +125,28 @@ export const isInPayment = (record: PurchaseRecord, order: OrderRecord): boolean
 /** Whether an order is paid for as far as we know, and the platform has not confirmed it. */
 export const isSettling = ({ capabilities }: PurchaseRecord, { state, paymentId }: OrderRecord): boolean =>
   state === 'pending' && (capabilities?.checkoutPays === true || paymentId !== undefined);
+
+/** Whether a kept purchase is the one asked for, or is too far on to be anything else: money may be moving. */
+export const isSame = (kept: PurchaseRecord, { seats }: PurchaseOptions): boolean =>
+  kept.orders.some((order) => isInPayment(kept, order)) ||
+  (kept.seats.length === seats.length && seats.every(({ seatId }) => seatOf(kept, seatId) !== undefined));
+
+/** A kept purchase, ready to go on: nobody asks any more for a hold whose purchase is being given up. */
+export function recovered(kept: PurchaseRecord): PurchaseRecord {
+  const { stopping, capabilities } = kept;
+  if (!stopping) return kept;
+  const { holdMs, sweepMs } = capabilities ?? guideCapabilities;
+  return {
+    ...kept,
+    seats: kept.seats.map((seat) =>
+      seat.status === 'holding'
+        ? {
+            ...seat,
+            status: 'lost',
+            problem: stopping,
+            freesAt: new Date((seat.sentAt ?? 0) + holdMs + sweepMs).toISOString(),
+          }
+        : seat,
+    ),
+  };
+}

@@ -183,7 +183,8 @@ const handlers: Handlers = {
       (seat) => ({ ...seat, status: 'owned' }),
     ),
 
-  order_cancelled: (record, { orderId, problem, freesAt }) =>
+  // A decline frees the seat at once; after any other refusal its hold lives on.
+  order_cancelled: (record, { orderId, problem }) =>
     withOrder(
       record,
       orderId,
@@ -191,7 +192,7 @@ const handlers: Handlers = {
       (seat) =>
         seat.status === 'released'
           ? seat
-          : { ...seat, status: 'lost', problem, ...(freesAt !== undefined && { freesAt }) },
+          : { ...seat, status: 'lost', problem, ...(problem.code !== 'payment_declined' && freedAt(record, seat)) },
     ),
 
   order_expired: (record, { orderId, problem, at }) =>

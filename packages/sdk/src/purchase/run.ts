@@ -9,6 +9,7 @@ import { hold } from './effects/hold.ts';
 import { learn } from './effects/learn.ts';
 import { settle } from './effects/settle.ts';
 import { watch } from './effects/watch.ts';
+import type { LagMemory } from '../wait/lagMemory.ts';
 import type { PurchaseEvent } from './events.ts';
 import { plan, type Effect } from './plan.ts';
 import type { PurchaseRecord } from './record.ts';
@@ -31,29 +32,41 @@ export interface Runner {
   readonly dispatch: (event: PurchaseEvent) => void;
   /** Resolves when there is nothing to do until somebody decides something. Rejects only for a bug. */
   readonly rest: () => Promise<void>;
-  /** Starts what the plan wants. */
-  readonly wake: () => void;
+  /** Goes on from another record. */
+  readonly replace: (next: PurchaseRecord) => void;
   /** Stops the waiting. What is out on the wire lands and is still recorded. */
   readonly dispose: () => void;
+}
+
+export interface RunnerTools {
+  readonly lags?: LagMemory | undefined;
+  readonly save?: ((record: PurchaseRecord) => Promise<void>) | undefined;
 }
 
 export function createRunner(
   client: CoreClient,
   initial: PurchaseRecord,
-  onEvent: (event: PurchaseEvent, record: PurchaseRecord) => void,
+  onEvent: (event: PurchaseEvent | null, record: PurchaseRecord) => void,
+  { lags, save }: RunnerTools = {},
 ): Runner {
   const running = new Map<string, AbortController>();
   let record = initial;
   let isDisposed = false;
   let failure: { readonly error: unknown } | undefined;
   let resting: (() => void)[] = [];
+  let saving = Promise.resolve();
+  let isSavePending = false;
 
   const isBusy = () => [...running.keys()].some((key) => key !== 'watch:');
 
   const start = ({ type, id }: Effect, key: string) => {
     const controller = new AbortController();
     running.set(key, controller);
-    const context: EffectContext = { client, record: () => record, dispatch, signal: controller.signal };
+    const commit = (event: PurchaseEvent) => {
+      dispatch(event);
+      return saving;
+    };
+    const context: EffectContext = { client, record: () => record, dispatch, commit, lags, signal: controller.signal };
     EFFECTS[type](context, id)
       .catch((error: unknown) => {
         failure ??= { error };
@@ -78,15 +91,30 @@ export function createRunner(
   function dispatch(event: PurchaseEvent): void {
     const next = reduce(record, event);
     if (next === record) return;
+    set(next, event);
+  }
+
+  function set(next: PurchaseRecord, event: PurchaseEvent | null): void {
     record = next;
+    if (event?.type !== 'waiting') keep();
     guarded(() => onEvent(event, record));
     wake();
+  }
+
+  /** One save at a time; what changes meanwhile is in the next. */
+  function keep(): void {
+    if (!save || isSavePending) return;
+    isSavePending = true;
+    saving = saving.then(() => {
+      isSavePending = false;
+      return save(record);
+    });
   }
 
   return {
     record: () => record,
     dispatch,
-    wake,
+    replace: (next) => set(next, null),
     rest: () =>
       new Promise((resolve, reject) => {
         resting.push(() => (failure ? reject(failure.error as Error) : resolve()));

@@ -3,7 +3,9 @@ import type { TicketingErrorCode } from '../errors/codes.ts';
 import type { Seat } from '../models/catalog.ts';
 import type { EventId, OrderId, PaymentId, ReservationId, SeatId } from '../models/ids.ts';
 import type { OpenVocabulary } from '../models/ids.ts';
+import type { LagMemory } from '../wait/lagMemory.ts';
 import type { Capabilities, CapabilityChoice } from './capabilities.ts';
+import type { PurchaseJournal } from './journal/createJournal.ts';
 
 /** A seat the buyer wants, at the price the buyer saw. */
 export interface SeatChoice {
@@ -46,6 +48,10 @@ export interface PurchaseOptions {
   readonly policy?: ConflictPolicy | undefined;
   /** What the platform can do. Default `auto`: told by the shape of its seatmap, corrected by what is met. */
   readonly capabilities?: CapabilityChoice | undefined;
+  /** Keeps every step, so that a reload can go on: `createJournal(webStorage(sessionStorage))`. Default: nothing is kept. */
+  readonly journal?: PurchaseJournal | undefined;
+  /** Learns how far the services lag behind; share one between purchases. Default: nothing is learned. */
+  readonly lags?: LagMemory | undefined;
 }
 
 export type PurchasePhase = 'idle' | 'holding' | 'carting' | 'ready' | 'checking_out' | 'paying' | 'settling' | 'ended';

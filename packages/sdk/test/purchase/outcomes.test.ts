@@ -19,14 +19,14 @@ describe.each(PLATFORMS)('on the $dialect platform', ({ dialect, capabilities })
     const seats = await world.choices(3);
     const taken = seats[1]?.seatId ?? '';
     await world.until(reserve(world.client, { seatId: taken, customerId: rival }));
-    const result = await world.until(purchaseTickets(world.client, { eventId, seats, buyer: createGuest(), payment: {} }));
+    const result = await world.until(
+      purchaseTickets(world.client, { eventId, seats, buyer: createGuest(), payment: {} }),
+    );
     expect(result).toMatchObject({ status: 'failed', ownedSeatIds: [], chargedCents: 0, orderIds: [] });
     expect(result.lostSeats).toHaveLength(3);
-    for (const { seatId, code, freesAt } of result.lostSeats) {
-      expect(code).toBe('seat_unavailable');
-      if (seatId === taken) expect(freesAt).toBeUndefined();
-      else expect(Date.parse(freesAt ?? '')).toBeGreaterThan(world.clock.now());
-    }
+    expect(result.lostSeats.every(({ code }) => code === 'seat_unavailable')).toBe(true);
+    const later = result.lostSeats.filter(({ freesAt }) => Date.parse(freesAt ?? '') > world.clock.now());
+    expect(later.map(({ seatId }) => seatId)).toEqual([seats[0]?.seatId, seats[2]?.seatId]);
     expect(count(world, 'POST /cart/add')).toBe(0);
   });
 
@@ -35,7 +35,13 @@ describe.each(PLATFORMS)('on the $dialect platform', ({ dialect, capabilities })
     const seats = await world.choices(3);
     const taken = seats[1]?.seatId ?? '';
     await world.until(reserve(world.client, { seatId: taken, customerId: rival }));
-    const buying = purchaseTickets(world.client, { eventId, seats, buyer: createGuest(), payment: {}, policy: 'best-effort' });
+    const buying = purchaseTickets(world.client, {
+      eventId,
+      seats,
+      buyer: createGuest(),
+      payment: {},
+      policy: 'best-effort',
+    });
     expect(await world.until(buying)).toMatchObject({
       status: 'partial',
       ownedSeatIds: [seats[0]?.seatId, seats[2]?.seatId],
@@ -58,7 +64,6 @@ describe.each(PLATFORMS)('on the $dialect platform', ({ dialect, capabilities })
       result: { status: 'expired', chargedCents: 0, ownedSeatIds: [] },
     });
     expect(count(world, 'POST /payments')).toBe(0);
-    expect(world.clock.pending()).toBeGreaterThanOrEqual(0);
   });
 
   it('starts no payment too close to the end of the hold', async () => {
@@ -70,14 +75,20 @@ describe.each(PLATFORMS)('on the $dialect platform', ({ dialect, capabilities })
     const { result } = await world.until(purchase.pay());
     expect(result).toMatchObject({ status: 'expired', chargedCents: 0 });
     expect(count(world, 'POST /payments')).toBe(0);
-    if (dialect === 'guide') expect(count(world, 'POST /orders/checkout')).toBe(0);
+    expect(count(world, 'POST /orders/checkout')).toBe(0);
   });
 
   it('a declined payment ends the purchase; nothing is tried twice', async () => {
     const world = createWorld({ dialect });
     const [seat] = await world.choices(1);
     const seats = seat ? [{ ...seat, price: 50.13 }] : [];
-    const buying = purchaseTickets(world.client, { eventId, seats, buyer: userBuyer(userId), payment: {}, capabilities });
+    const buying = purchaseTickets(world.client, {
+      eventId,
+      seats,
+      buyer: userBuyer(userId),
+      payment: {},
+      capabilities,
+    });
     const result = await world.until(buying);
     expect(result).toMatchObject({
       status: 'declined',
@@ -144,7 +155,16 @@ describe.each(PLATFORMS)('on the $dialect platform', ({ dialect, capabilities })
     );
     const told = steps.filter((step) => !['waiting', 'learned'].includes(step));
     const charge = dialect === 'guide' ? [] : ['pay_sent', 'paid'];
-    expect(told).toEqual(['started', 'hold_sent', 'held', 'carted', 'checkout_sent', 'checked_out', ...charge, 'settled']);
+    expect(told).toEqual([
+      'started',
+      'hold_sent',
+      'held',
+      'carted',
+      'checkout_sent',
+      'checked_out',
+      ...charge,
+      'settled',
+    ]);
   });
 
   it('leaves no timer behind', async () => {

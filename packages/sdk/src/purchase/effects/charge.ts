@@ -15,7 +15,7 @@ import { MOST_TRIES, OVER_MS, PAY_MARGIN_MS, telling, type EffectContext } from 
  * charge: after a lost reply nothing is sent until the first must be over. Never started close to the end of the hold.
  */
 export async function charge(context: EffectContext, orderId: OrderId): Promise<void> {
-  const { client, record, dispatch, signal } = context;
+  const { client, commit, record, dispatch, signal } = context;
   const { clock } = client;
   const order = orderOf(record(), orderId);
   if (!order) return;
@@ -26,7 +26,7 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
   const sweepMs = record().capabilities?.sweepMs ?? 0;
 
   const send = async () => {
-    dispatch({ type: 'pay_sent', orderId, at: clock.now() });
+    await commit({ type: 'pay_sent', orderId, at: clock.now() });
     const amount = fromCents(order.totalCents);
     const customerId = customerIdOf(record().buyer);
     return pay(client, { orderId, customerId, reservationId, amount, currency, paymentMethod: method });

@@ -12,7 +12,7 @@ import { identityOfCart, isPassing, PAY_MARGIN_MS, pause, type EffectContext } f
  * while the hold is certainly alive, for an order cancelled with its hold answers the same.
  */
 export async function checkOut(context: EffectContext, orderId: OrderId): Promise<void> {
-  const { client, record, dispatch, signal } = context;
+  const { client, commit, record, dispatch, signal } = context;
   const { clock } = client;
   const lastMoment = () => {
     const order = orderOf(record(), orderId);
@@ -33,7 +33,8 @@ export async function checkOut(context: EffectContext, orderId: OrderId): Promis
       if (!maybePays) return expire();
       return dispatch({ type: 'checked_out', orderId, startsPayment: true });
     }
-    dispatch({ type: 'checkout_sent', orderId, at: clock.now() });
+    await commit({ type: 'checkout_sent', orderId, at: clock.now() });
+    if (signal.aborted) return;
     try {
       const { totalAmount, paidAt } = await checkout(client, {
         orderId,

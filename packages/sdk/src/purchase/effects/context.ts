@@ -2,6 +2,7 @@ import { identityOf, type Buyer, type Identity } from '../../buyer.ts';
 import type { CoreClient } from '../../client.ts';
 import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { sleep } from '../../time/sleep.ts';
+import type { LagMemory } from '../../wait/lagMemory.ts';
 import type { WaitProgress } from '../../wait/waitUntil.ts';
 import type { PurchaseEvent } from '../events.ts';
 import type { PurchaseRecord } from '../record.ts';
@@ -13,6 +14,9 @@ export interface EffectContext {
   /** As it is now: other effects go on meanwhile. */
   readonly record: () => PurchaseRecord;
   readonly dispatch: (event: PurchaseEvent) => void;
+  /** Dispatches, and resolves when the journal has it: whoever loads it later knows that a request went out. */
+  readonly commit: (event: PurchaseEvent) => Promise<void>;
+  readonly lags: LagMemory | undefined;
   /** Aborted when the effect is no longer wanted. It ends waiting; a request that is out is never cut. */
   readonly signal: AbortSignal;
 }

@@ -16,7 +16,7 @@ import { identityOfCart, isPassing, MOST_TRIES, telling, type EffectContext } fr
  * ordering has caught up.
  */
 export async function fill(context: EffectContext): Promise<void> {
-  const { client, record, dispatch, signal } = context;
+  const { client, record, dispatch, lags, signal } = context;
   const { clock } = client;
   const failures = new Map<string, number>();
   let turn = 0;
@@ -40,7 +40,7 @@ export async function fill(context: EffectContext): Promise<void> {
     } catch (error) {
       if (isCartLag(error)) throw error;
       if (isTicketingError(error, 'seat_already_in_cart')) return landed(seat, error, draft);
-      if (!isPassing(error)) return lose(seat, error);
+      if (!isPassing(error) && !isTicketingError(error, 'unexpected_response')) return lose(seat, error);
       const count = (failures.get(seatId) ?? 0) + 1;
       failures.set(seatId, count);
       dispatch({ type: 'cart_unanswered', seatId, at: clock.now() });
@@ -93,7 +93,7 @@ export async function fill(context: EffectContext): Promise<void> {
     const seats = queue();
     const end = endOf(seats) - HOLD_MARGIN_MS;
     const oldest = seats[0]?.heldAt ?? clock.now();
-    const { status, lastAnswer } = await waitUntil({
+    const outcome = await waitUntil({
       probe: pass,
       isLag: (error) =>
         isCartLag(error) ||
@@ -101,13 +101,18 @@ export async function fill(context: EffectContext): Promise<void> {
         isTicketingError(error, 'seat_already_in_cart'),
       clock,
       random: client.random,
+      schedule: lags?.schedule('inventory>ordering'),
       since: clock.monotonic() - Math.max(0, clock.now() - oldest),
       deadline: end,
       signal,
       onAttempt: telling(context, 'cart'),
     });
+    const { status, lastAnswer } = outcome;
     if (status === 'aborted') return;
-    if (status === 'ready') continue;
+    if (status === 'ready') {
+      lags?.observe('inventory>ordering', outcome.lag);
+      continue;
+    }
     for (const seat of queue()) {
       if (endOf([seat]) - HOLD_MARGIN_MS > clock.now()) continue;
       const { seatId, expiresAt } = seat;

@@ -15,7 +15,7 @@ import { isPassing, MOST_TRIES, pause, type EffectContext } from './context.ts';
  * then reported with the time at which a hold of ours would end.
  */
 export async function hold(context: EffectContext, seatId: SeatId): Promise<void> {
-  const { client, dispatch, record, signal } = context;
+  const { client, commit, dispatch, record, signal } = context;
   const { clock } = client;
   const before = seatOf(record(), seatId);
   let lostAt = before?.status === 'holding' ? before.sentAt : undefined;
@@ -23,9 +23,18 @@ export async function hold(context: EffectContext, seatId: SeatId): Promise<void
   const held = ({ reservationId, expiresAt }: Reservation) =>
     dispatch({ type: 'held', seatId, reservationId, expiresAt, at: clock.now() });
 
+  /** When a hold of ours whose reply was lost ends by itself. */
+  const freesAt = () => {
+    const { holdMs, sweepMs } = record().capabilities ?? guideCapabilities;
+    return lostAt === undefined ? {} : { freesAt: new Date(lostAt + holdMs + sweepMs).toISOString() };
+  };
+
   for (let tries = 1; ; tries++) {
     const at = clock.now();
-    dispatch({ type: 'hold_sent', seatId, at });
+    await commit({ type: 'hold_sent', seatId, at });
+    const { stopping } = record();
+    if (stopping) return dispatch({ type: 'seat_lost', seatId, problem: stopping, ...freesAt() });
+    if (signal.aborted) return;
     try {
       return held(
         await reserve(
@@ -42,10 +51,8 @@ export async function hold(context: EffectContext, seatId: SeatId): Promise<void
       // Somebody is gone, the purchase is not given up: whoever resumes it asks again.
       if (signal.aborted && !record().stopping) return;
       if (isBusy && tries < MOST_TRIES && !signal.aborted) continue;
-      const { holdMs, sweepMs } = record().capabilities ?? guideCapabilities;
       const problem = problemOf(isOurs ? new OutcomeUnknownError({ seatId }, { cause: error }) : error, { seatId });
-      const freesAt = lostAt === undefined ? undefined : new Date(lostAt + holdMs + sweepMs).toISOString();
-      return dispatch({ type: 'seat_lost', seatId, problem, ...(freesAt !== undefined && { freesAt }) });
+      return dispatch({ type: 'seat_lost', seatId, problem, ...freesAt() });
     }
   }
 }

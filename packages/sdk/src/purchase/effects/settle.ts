@@ -7,7 +7,7 @@ import { isCancelled, isSettled } from '../../models/predicates.ts';
 import { waitUntil } from '../../wait/waitUntil.ts';
 import { problemOf } from '../problems.ts';
 import { endOfOrder, isSettling, type OrderRecord } from '../record.ts';
-import { isPassing, telling, type EffectContext } from './context.ts';
+import { telling, type EffectContext } from './context.ts';
 
 /** How long a receipt waits for stronger evidence, ms. A seat turns sold within 0.13 s of its payment. */
 const RECEIPT_PATIENCE_MS = 5_000;
@@ -19,7 +19,7 @@ const PAYMENT_PATIENCE_MS = 60_000;
  * sold, the receipt of the payment. One wait for all of them.
  */
 export async function settle(context: EffectContext): Promise<void> {
-  const { client, record, dispatch, signal } = context;
+  const { client, record, dispatch, lags, signal } = context;
   const { clock } = client;
   const open = () => record().orders.filter((order) => isSettling(record(), order));
 
@@ -59,16 +59,20 @@ export async function settle(context: EffectContext): Promise<void> {
     order.paymentId === undefined
       ? Math.max(0, endOfOrder(record(), order) - clock.now()) + PAYMENT_PATIENCE_MS
       : RECEIPT_PATIENCE_MS;
-  const { status } = await waitUntil({
+  const pair = record().capabilities?.orderStateReadable ? 'ordering>payment' : 'payment>catalog';
+  const outcome = await waitUntil({
     probe: look,
-    isLag: (error) => isTicketingError(error, 'wait_timeout') || isPassing(error),
+    // Looking changes nothing: whatever goes wrong with it, look again.
+    isLag: (error) => isTicketingError(error),
     clock,
     random: client.random,
+    schedule: lags?.schedule(pair),
     timeout: Math.min(...orders.map(patience)),
     signal,
     onAttempt: telling(context, 'settlement'),
   });
-  if (status !== 'timed_out') return;
+  if (outcome.status === 'ready') lags?.observe(pair, outcome.lag);
+  if (outcome.status !== 'timed_out') return;
   for (const order of open()) {
     if (!orders.some(({ id }) => id === order.id)) continue;
     const orderId = order.id;

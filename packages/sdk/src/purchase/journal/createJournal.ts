@@ -1,0 +1,61 @@
+import { customerIdOf, type Buyer } from '../../buyer.ts';
+import { JournalInvalidError } from '../../errors/purchase.ts';
+import type { TicketingError } from '../../errors/TicketingError.ts';
+import { omit } from '../omit.ts';
+import type { PurchaseRecord } from '../record.ts';
+import { journalSchema } from './schema.ts';
+import type { JournalStorage } from './storage.ts';
+
+/** Keeps a purchase, so that a reload, a crash or another tab can go on with it. Never holds a guest's token. */
+export interface PurchaseJournal {
+  /** The kept purchase of this buyer for this event. `null`: none, or nothing that could be read. Never rejects. */
+  readonly load: (eventId: string, buyer: Buyer) => Promise<PurchaseRecord | null>;
+  /** Resolves when it is kept; a full or forbidden storage is told to `onProblem` and changes nothing else. */
+  readonly save: (record: PurchaseRecord) => Promise<void>;
+}
+
+export interface JournalOptions {
+  /** Told of a journal that was damaged or foreign and has been set aside, and of a storage that fails. */
+  readonly onProblem?: ((problem: TicketingError<'journal_invalid'>) => void) | undefined;
+}
+
+const keyOf = (eventId: string, buyer: Buyer) => `speckit.purchase.${eventId}.${customerIdOf(buyer)}`;
+
+/**
+ * A journal in a storage: `memoryStorage()`, `webStorage(sessionStorage)`, `webStorage(localStorage)`,
+ * `indexedDbStorage()`, or your own. What cannot be read is moved to the same key with `.invalid` behind it.
+ */
+export function createJournal(storage: JournalStorage, { onProblem }: JournalOptions = {}): PurchaseJournal {
+  const guard = async <Value>(work: () => Promise<Value>): Promise<Value | null> => {
+    try {
+      return await work();
+    } catch (cause) {
+      onProblem?.(new JournalInvalidError({}, { cause }));
+      return null;
+    }
+  };
+
+  const read = async (eventId: string, buyer: Buyer): Promise<PurchaseRecord | null> => {
+    const key = keyOf(eventId, buyer);
+    const text = await storage.read(key);
+    if (text === null || text === undefined) return null;
+    try {
+      const { record } = journalSchema.parse(JSON.parse(text));
+      if (record.eventId !== eventId || record.customerId !== customerIdOf(buyer)) throw new JournalInvalidError();
+      return { ...omit(record, 'customerId'), buyer, waiting: null };
+    } catch (cause) {
+      await storage.write(`${key}.invalid`, text);
+      await storage.remove(key);
+      throw cause;
+    }
+  };
+
+  return {
+    load: (eventId, buyer) => guard(() => read(eventId, buyer)),
+    save: async (record) => {
+      const { buyer, ...rest } = omit(record, 'waiting');
+      const text = JSON.stringify({ version: 1, record: { ...rest, customerId: customerIdOf(buyer) } });
+      await guard(async () => storage.write(keyOf(record.eventId, buyer), text));
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Fault } from '@speckit/mocks';
+import { expect, it } from 'vitest';
+import { userBuyer } from '../../src/buyer.ts';
+import { brokenRules, runTrial, type Trial, type TrialOptions } from './trial.ts';
+import { userId } from './world.ts';
+
+const REQUESTS = {
+  guide: ['POST /reservations', 'POST /cart/add', 'POST /orders/checkout', 'GET /orders/{id}'],
+  deployed: [
+    'POST /reservations',
+    'POST /cart/add',
+    'POST /orders/checkout',
+    'POST /payments',
+    'GET /events/{id}/seatmap',
+  ],
+} as const;
+
+const FAULTS: Readonly<Record<string, Fault>> = {
+  'drop before': { kind: 'dropBefore' },
+  'drop after': { kind: 'dropAfter' },
+  '500 before': { kind: 'status', status: 500 },
+  '500 after': { kind: 'status', status: 500, after: true },
+  garbage: { kind: 'garbageBody' },
+  'cut short': { kind: 'truncatedBody' },
+  slow: { kind: 'latency', ms: 8_000 },
+  'too slow': { kind: 'latency', ms: 30_000 },
+  conflict: { kind: 'status', status: 409, body: '{"error":"Conflict"}' },
+};
+
+/** One row: what the buyer was told, what belongs to the buyer, what was charged, how much was asked. */
+const row = (request: string, what: string, { result, owned, charges, requests }: Trial) => {
+  const cents = [...charges.values()].flat().reduce((sum, each) => sum + each, 0);
+  const problem = result.lostSeats[0]?.code ?? '';
+  const cells = [request.padEnd(26), what.padEnd(12), result.status.padEnd(16), problem.padEnd(20)];
+  return `${cells.join('')}owned ${owned.length}  charged ${String(cents).padStart(5)}  requests ${requests.length}`;
+};
+
+for (const dialect of ['guide', 'deployed'] as const) {
+  it(`every request of a purchase, every fault: ${dialect}`, async () => {
+    const buyer = userBuyer(userId);
+    const common: TrialOptions = { dialect, buyer, seats: 1, lag: 0 };
+    const rows: string[] = [];
+    const broken: string[] = [];
+    const attempt = async (request: string, what: string, options: Partial<TrialOptions>) => {
+      const trial = await runTrial({ ...common, ...options });
+      rows.push(row(request, what, trial));
+      broken.push(...brokenRules(trial).map((rule) => `${request}, ${what}: ${rule}`));
+    };
+    for (const request of REQUESTS[dialect]) {
+      const [method = '', path = ''] = request.replace('{id}', '*').split(' ');
+      for (const [name, fault] of Object.entries(FAULTS)) {
+        await attempt(request, name, { faults: [{ fault, method, path, times: 1 }] });
+      }
+      const late: Fault = { kind: 'latency', ms: 15_000 };
+      await attempt(request, 'expiry', { ttl: 12, faults: [{ fault: late, method, path, times: 1 }] });
+      await attempt(request, 'decline', {
+        price: 50.13,
+        faults: [{ fault: { kind: 'latency', ms: 1 }, method, path }],
+      });
+      await attempt(request, 'reload', { incidents: [{ request, nth: 1, what: 'reload' }] });
+      await attempt(request, 'abort', { incidents: [{ request, nth: 1, what: 'abort' }] });
+    }
+    expect(broken).toEqual([]);
+    await expect(`${rows.join('\n')}\n`).toMatchFileSnapshot(`./tables/faults.${dialect}.txt`);
+  }, 60_000);
+}

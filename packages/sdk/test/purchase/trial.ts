@@ -1,0 +1,224 @@
+import { createVirtualClock, createPlatform, DOCUMENTED_EVENT_ID, type FaultRule, type Platform } from '@speckit/mocks';
+import { getSeatmap } from '../../src/actions/catalog/getSeatmap.ts';
+import { customerIdOf, type Buyer } from '../../src/buyer.ts';
+import { createCoreClient } from '../../src/createCoreClient.ts';
+import { createPurchase, type Purchase } from '../../src/purchase/createPurchase.ts';
+import { createJournal } from '../../src/purchase/journal/createJournal.ts';
+import { memoryStorage } from '../../src/purchase/journal/storage.ts';
+import type { ConflictPolicy, PurchaseResult, SeatChoice } from '../../src/purchase/types.ts';
+import { localServices } from '../../src/services.ts';
+
+/** What a person or the world does while the nth request of a kind is on its way. */
+export interface Incident {
+  /** `POST /cart/add`; ids are `{id}`. */
+  readonly request: string;
+  readonly nth: number;
+  readonly what: 'reload' | 'abort';
+}
+
+export interface TrialOptions {
+  readonly dialect: 'guide' | 'deployed';
+  readonly environment?: 'Development' | 'Production';
+  readonly buyer: Buyer;
+  readonly seats: number;
+  readonly price?: number;
+  readonly policy?: ConflictPolicy;
+  readonly lag?: number;
+  readonly ttl?: number;
+  readonly seed?: number;
+  readonly faults?: readonly FaultRule[];
+  readonly incidents?: readonly Incident[];
+  /** Told of every request before it goes out. */
+  readonly onRequest?: (name: string, platform: Platform, seats: readonly SeatChoice[]) => void;
+}
+
+/** What a purchase came to, and what really happened. */
+export interface Trial {
+  readonly result: PurchaseResult;
+  /** Cents that payment took from the buyer, order by order. */
+  readonly charges: ReadonlyMap<string, readonly number[]>;
+  /** Seats that belong to the buyer in the end. */
+  readonly owned: readonly string[];
+  /** Seats a hold of the buyer was on when the purchase ended, and until when. */
+  readonly held: readonly { readonly seatId: string; readonly until: number }[];
+  readonly requests: readonly string[];
+  readonly elapsedMs: number;
+  readonly endedAt: number;
+}
+
+interface Payment {
+  readonly orderId: string;
+  readonly customerId: string;
+  readonly amount: number;
+  readonly reservationId: string | null;
+}
+interface Hold {
+  readonly reservationId: string;
+  readonly seatId: string;
+  readonly customerId: string;
+  readonly expiresAt: string;
+}
+
+/** A page: its requests end with it, but for those with `keepalive`. */
+function openPage(platform: Platform, requests: string[], onRequest: (name: string) => void) {
+  const closing = new AbortController();
+  const never = new Promise<never>(() => {});
+  const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    if (closing.signal.aborted) return never;
+    const request = new Request(input, init);
+    const name = `${request.method} ${new URL(request.url).pathname.replace(/[\da-f-]{36}/g, '{id}')}`;
+    const signal = request.keepalive ? request.signal : AbortSignal.any([request.signal, closing.signal]);
+    const work = platform.fetch(new Request(request, { signal }));
+    onRequest(name);
+    try {
+      const response = await work;
+      requests.push(`${name} ${response.status}`);
+      return closing.signal.aborted ? await never : response;
+    } catch (error) {
+      requests.push(`${name} lost`);
+      if (closing.signal.aborted) return never;
+      throw error;
+    }
+  };
+  return { fetch, closing };
+}
+
+/** Buys with everything that goes wrong on the way, and looks at what the platform then has. */
+export async function runTrial(options: TrialOptions): Promise<Trial> {
+  const {
+    dialect,
+    environment = 'Development',
+    buyer,
+    lag = 0,
+    ttl,
+    seed = 1,
+    policy,
+    faults = [],
+    incidents = [],
+  } = options;
+  const clock = createVirtualClock();
+  const platform = createPlatform({
+    dialect,
+    environment,
+    lag,
+    seed,
+    clock,
+    scenario: 'documented',
+    ...(ttl !== undefined && { ttl }),
+  });
+  const storage = memoryStorage();
+  const requests: string[] = [];
+  const counts = new Map<string, number>();
+  const eventId = DOCUMENTED_EVENT_ID;
+  let state = seed;
+  const random = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+
+  const until = async <Value>(work: Promise<Value>): Promise<Value> => {
+    let isDone = false;
+    const mark = () => (isDone = true);
+    work.then(mark, mark);
+    for (let step = 1; !isDone; step = Math.min(step * 2, 1_000)) {
+      if (clock.monotonic() > 7_200_000) throw new RangeError(`no end: ${requests.slice(-8).join(', ')}`);
+      await clock.advance(step);
+    }
+    return work;
+  };
+
+  const looking = createCoreClient({ services: localServices, fetch: platform.fetch, clock, random });
+  const read = async () => (await until(getSeatmap(looking, { eventId }))).seats;
+  const seats = (await read())
+    .filter(({ status }) => status === 'available')
+    .slice(0, options.seats)
+    .map(({ id, price }) => ({ seatId: id, price: options.price ?? price }));
+  for (const fault of faults) platform.faults.add(fault);
+  const began = clock.monotonic();
+
+  /** One page from its opening to the end of the purchase or of the page. */
+  const visit = async (isFirst: boolean): Promise<PurchaseResult | null> => {
+    let purchase: Purchase | undefined;
+    let reload = () => {};
+    const gone = new Promise<null>((resolve) => (reload = () => resolve(null)));
+    const page = openPage(platform, requests, (name) => {
+      options.onRequest?.(name, platform, seats);
+      const nth = (counts.get(name) ?? 0) + 1;
+      counts.set(name, nth);
+      for (const incident of incidents) {
+        if (incident.request !== name || incident.nth !== nth) continue;
+        if (incident.what === 'abort') void purchase?.cancel();
+        else {
+          page.closing.abort();
+          reload();
+        }
+      }
+    });
+    const client = createCoreClient({ services: localServices, fetch: page.fetch, clock, random });
+    const journal = createJournal({
+      ...storage,
+      write: (key, text) => (page.closing.signal.aborted ? undefined : storage.write(key, text)),
+    });
+    purchase = createPurchase(client, {
+      eventId,
+      seats,
+      buyer,
+      journal,
+      payment: {},
+      capabilities: options.price === undefined ? 'auto' : dialect,
+      ...(policy && { policy }),
+    });
+    const buy = async (): Promise<PurchaseResult | null> => {
+      const resumed = isFirst ? null : await purchase.resume();
+      const next = !resumed || resumed.phase === 'idle' ? await purchase.start() : resumed;
+      return (next.result ? next : await purchase.pay()).result;
+    };
+    const result = await Promise.race([buy(), gone]);
+    purchase.dispose();
+    return result;
+  };
+
+  let result = await until(visit(true));
+  for (let visits = 0; !result && visits < 20; visits++) result = await until(visit(false));
+  if (!result) throw new RangeError('no result');
+
+  const endedAt = clock.now();
+  const elapsedMs = clock.monotonic() - began;
+  const customerId = customerIdOf(buyer);
+  const valuesOf = <Value>(topic: string) => platform.log.records(topic).map(({ value }) => value as Value);
+  platform.faults.clear();
+  await clock.advance(120_000);
+  const charges = new Map<string, number[]>();
+  const paidHolds = new Set<string>();
+  for (const payment of valuesOf<Payment>('payment-succeeded')) {
+    if (payment.customerId !== customerId) continue;
+    charges.set(payment.orderId, [...(charges.get(payment.orderId) ?? []), Math.round(payment.amount * 100)]);
+    if (payment.reservationId !== null) paidHolds.add(payment.reservationId);
+  }
+  const holds = valuesOf<Hold>('reservation-created').filter((hold) => hold.customerId === customerId);
+  const sold = new Set<string>((await read()).filter(({ status }) => status === 'sold').map(({ id }) => id));
+  const owned = [...new Set(holds.map(({ seatId }) => seatId))].filter((seatId) => sold.has(seatId));
+  const held = holds
+    .filter(({ expiresAt }) => Date.parse(expiresAt) > endedAt)
+    .map(({ seatId, expiresAt }) => ({ seatId, until: Date.parse(expiresAt) }));
+  platform.dispose();
+  return { result, charges, owned, held, requests, elapsedMs, endedAt };
+}
+
+/** What must hold whatever happened. Gives the sentence of each rule that is broken. */
+export function brokenRules({ result, charges, owned, held }: Trial): readonly string[] {
+  const broken: string[] = [];
+  const total = [...charges.values()].flat().reduce((sum, cents) => sum + cents, 0);
+  for (const [orderId, cents] of charges) if (cents.length > 1) broken.push(`order ${orderId} was charged twice`);
+  if (result.status !== 'outcome_unknown') {
+    if (result.chargedCents !== total) broken.push(`${total} cents were charged, ${result.chargedCents} were reported`);
+    if ([...owned].sort().join() !== [...result.ownedSeatIds].sort().join()) {
+      broken.push(`owned: ${owned.join()}; reported: ${result.ownedSeatIds.join()}`);
+    }
+  }
+  for (const { seatId, until } of held) {
+    if (owned.includes(seatId) || result.lostSeats.some((lost) => lost.code === 'payment_declined')) continue;
+    const lost = result.lostSeats.find((each) => each.seatId === seatId);
+    if (!lost) broken.push(`a hold on ${seatId} was passed over in silence`);
+    else if (!(Date.parse(lost.freesAt ?? '') >= until))
+      broken.push(`${seatId} is held until ${until}, said: ${lost.freesAt}`);
+  }
+  return broken;
+}
