@@ -12,7 +12,7 @@ afterEach(() => {
 
 function setup() {
   const clock = createVirtualClock();
-  const emulator = createEmulator({ clock, lag: 0 });
+  const emulator = createEmulator({ clock, lag: 0, scenario: 'documented' });
   open.push(emulator);
   const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
     const url = new URL(path, 'http://x');
