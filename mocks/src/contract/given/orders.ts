@@ -23,7 +23,7 @@ export function setOrders(scene: Scene): void {
   const isId = given.includes('-') && state === undefined;
   if (state !== undefined || isId) {
     const owner = isRecord(contractCase.given['owner']) ? contractCase.given['owner'] : { userId: fixtures.customer };
-    // Where checkout secures the holds there must be one to secure.
+    // Where checkout leads to a charge there must be a hold to charge for.
     const reservationId = policy.checkoutPays ? fixtures.reservation : null;
     if (reservationId !== null) holdSeat(scene);
     services.ordering.seed({

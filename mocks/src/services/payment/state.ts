@@ -1,4 +1,3 @@
-import type { OrderedSeat } from '../../contracts/topics.ts';
 import type { Decimal } from '../../http/framework/json/decimal.ts';
 import type { Timestamp } from '../../http/framework/timestamp.ts';
 
@@ -19,13 +18,6 @@ export interface Payment {
   failureReason: string | null;
   processedAt: Timestamp | null;
   simulatedResponse: string | null;
-}
-
-/** An order that checkout told payment about. */
-export interface DueOrder {
-  readonly customerId: string;
-  readonly amount: Decimal;
-  readonly items: readonly OrderedSeat[];
 }
 
 export interface PaymentSnapshot {
