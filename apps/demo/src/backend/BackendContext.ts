@@ -1,10 +1,20 @@
+import type { Platform } from '@speckit/mocks';
+import type { TicketingWorker } from '@speckit/mocks/browser';
 import type { ServiceUrls } from '@speckit/sdk';
 import { createContext, useContext } from 'react';
 import type { BackendChoice } from './choice.ts';
 
+/** The platform inside this page, with its levers. */
+export interface Stage {
+  readonly platform: Platform;
+  readonly control: TicketingWorker['control'];
+}
+
 export interface Backend {
   readonly choice: BackendChoice;
   readonly services: ServiceUrls;
+  /** Only where the platform runs inside the page. */
+  readonly stage?: Stage;
 }
 
 export const BackendContext = createContext<Backend>({ choice: { kind: 'live' }, services: {} });

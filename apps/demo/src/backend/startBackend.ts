@@ -16,7 +16,7 @@ export async function startBackend(): Promise<Backend> {
   writeStored('sessionStorage', REMEMBERED, queryOf(choice));
   if (__WITH_MOCKS__ && choice.kind === 'worker') {
     const { startWorker } = await import('./worker.ts');
-    await startWorker(choice);
+    return { choice, services: servicesOf(choice), stage: await startWorker(choice) };
   }
   return { choice, services: servicesOf(choice) };
 }

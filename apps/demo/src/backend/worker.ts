@@ -1,5 +1,6 @@
 import { SCENARIO_NAMES, type Dialect, type Platform } from '@speckit/mocks';
 import { setupTicketingWorker } from '@speckit/mocks/browser';
+import type { Stage } from './BackendContext.ts';
 import type { BackendChoice } from './choice.ts';
 
 declare global {
@@ -12,7 +13,7 @@ declare global {
 const DIALECTS: readonly Dialect[] = ['guide', 'docs', 'deployed'];
 
 /** Starts the emulated platform in this page, behind the service worker. Words it does not know are left out. */
-export async function startWorker({ lag, seed, ttl, ...words }: BackendChoice): Promise<Platform> {
+export async function startWorker({ lag, seed, ttl, ...words }: BackendChoice): Promise<Stage> {
   const scenario = SCENARIO_NAMES.find((name) => name === words.scenario);
   const dialect = DIALECTS.find((name) => name === words.dialect);
   const worker = setupTicketingWorker({
@@ -24,5 +25,5 @@ export async function startWorker({ lag, seed, ttl, ...words }: BackendChoice): 
   });
   await worker.start();
   window.__ticketingPlatform = worker.platform;
-  return worker.platform;
+  return worker;
 }

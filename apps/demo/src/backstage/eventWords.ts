@@ -1,0 +1,36 @@
+import type { PlatformEvent } from '@speckit/mocks';
+
+/** One line of the machinery's diary; null for what would only be noise. */
+export function eventWords(event: PlatformEvent): string | null {
+  switch (event.type) {
+    case 'request':
+      return event.path.endsWith('/seatmap')
+        ? null
+        : `${event.from} asks ${event.service}: ${event.method} ${shorten(event.path)}`;
+    case 'response':
+      return event.status < 400 ? null : `${event.service} answers ${event.status}`;
+    case 'record':
+      return `${event.topic} gets record ${event.offset}`;
+    case 'delivered':
+      return `${event.group} hears ${event.topic} ${event.offset} after ${Math.round(event.lagMs)} ms`;
+    case 'failed':
+      return `${event.group} failed: ${event.reason}`;
+    case 'rebalance':
+      return `${event.group} is deaf for ${event.ms} ms`;
+    case 'key':
+      return `key ${shorten(event.key)}: ${event.event}`;
+    case 'state':
+      return `${event.entity} ${event.id.slice(0, 8)} is ${event.state}`;
+    case 'outage':
+      return `${event.what} is ${event.isDown ? 'down' : 'back'}`;
+    case 'cut':
+      return `a request to ${event.service} was cut off`;
+    default:
+      return null;
+  }
+}
+
+/** Ids are long, and their first letters tell them apart. */
+export function shorten(text: string): string {
+  return text.replaceAll(/([0-9a-f]{8})(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}/giu, '$1…');
+}
