@@ -22,8 +22,8 @@ report(
 
 const family = descendants(server.pid);
 process.kill(server.pid, 'SIGTERM');
-await server.ended;
 await expectGone(family);
+await server.ended;
 report(
   await fetch(URL_3000).then(
     () => false,
@@ -97,8 +97,10 @@ function descendants(pid) {
 /** @param {number[]} pids */
 async function expectGone(pids) {
   const alive = () => pids.filter((pid) => isAlive(pid));
-  for (let tries = 0; tries < 40 && alive().length; tries += 1) await new Promise((done) => setTimeout(done, 50));
-  report(alive().length === 0, `SIGTERM leaves no process behind (${pids.length} were running)`);
+  for (let tries = 0; tries < 100 && alive().length; tries += 1) await new Promise((done) => setTimeout(done, 50));
+  const left = alive();
+  for (const pid of left) process.kill(pid, 'SIGKILL');
+  report(left.length === 0, `SIGTERM leaves no process behind (${pids.length} were running)`);
 }
 
 /** @param {number} pid */

@@ -1,7 +1,7 @@
 // npm run dev: the demo on http://localhost:3000 straight from the sources of all packages, reloading on change.
 import { join } from 'node:path';
 import { createServer } from 'vite';
-import { root } from './shell.mjs';
+import { root, untilStopped } from './shell.mjs';
 
 const server = await createServer({ root: join(root, 'apps', 'demo') });
 try {
@@ -11,5 +11,4 @@ try {
   process.exit(2);
 }
 server.printUrls();
-for (const signal of ['SIGTERM', 'SIGINT'])
-  process.once(signal, () => void server.close().finally(() => process.exit(0)));
+untilStopped(() => server.close());

@@ -60,3 +60,19 @@ export function installDebianPackage(name) {
   }
   return findProgram(name) !== undefined;
 }
+
+const WATCH_MS = 250;
+const parent = process.ppid;
+
+/** Calls `stop` once: on SIGTERM, on SIGINT, and when the parent is gone, since npm hands its signal to the shell between
+ * and not to us. @param {() => Promise<unknown>} stop */
+export function untilStopped(stop) {
+  const end = () => {
+    clearInterval(watch);
+    void stop().finally(() => process.exit(0));
+  };
+  const watch = setInterval(() => {
+    if (process.env['npm_lifecycle_event'] && process.ppid !== parent) end();
+  }, WATCH_MS);
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, end);
+}

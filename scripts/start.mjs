@@ -2,7 +2,7 @@
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { root, runChild } from './shell.mjs';
+import { root, runChild, untilStopped } from './shell.mjs';
 
 const PORT = 3000;
 
@@ -34,8 +34,7 @@ const server = await preview({
 console.log(
   `\n  The seat picker is on http://localhost:${PORT}\n  Its backend runs inside the page. Ctrl+C stops it.\n`,
 );
-for (const signal of ['SIGTERM', 'SIGINT'])
-  process.once(signal, () => void server.close().finally(() => process.exit(0)));
+untilStopped(() => server.close());
 
 /** One line, exit 2. @param {string} line @returns {never} */
 function fail(line) {
