@@ -33,6 +33,8 @@ export function createReservationStates(clock: Clock) {
   }
 
   function remember(state: ReservationState): void {
+    // Told again: a second copy would stay active when the first one ends.
+    if (byId.has(state.reservationId)) return;
     byId.set(state.reservationId, state);
     if (byId.size > MAX_KNOWN) forgetOldest();
     const known = byCustomer.get(state.customerId) ?? new Set();

@@ -41,6 +41,8 @@ export function createOffers({ clock, policy, call, tell, background }: ServiceC
   async function offer(eventId: string, seatId: string, causedBy: string | null): Promise<boolean> {
     const [next] = entries.pending(eventId);
     if (!next) return false;
+    // The news of an expired seat may come twice; it is one seat.
+    if (entries.assigned().some((one) => one.seatId === seatId)) return true;
     let orderId: string | null = null;
     if (policy.waitlistGhostSeat) {
       const answer = await send('ordering', 'POST', '/orders/waitlist', { seatId, guestToken: next.email, price: 0 });
