@@ -32,7 +32,11 @@ export async function openSite(scripts: Readonly<Record<string, string>>, invent
     const body = await bodyOf(request);
     const headers = { 'content-type': request.headers['content-type'] ?? '', accept: request.headers.accept ?? '*/*' };
     const url = `http://localhost:${SERVICE_PORTS[service]}${path}`;
-    const answer = await platform.fetch(url, { method, headers, ...(method === 'GET' ? {} : { body }) });
+    // As a real service does: when the browser hangs up, the work is cut wherever it is.
+    const gone = new AbortController();
+    response.on('close', () => gone.abort());
+    const sent = { method, headers, signal: gone.signal, ...(method === 'GET' ? {} : { body }) };
+    const answer = await platform.fetch(url, sent);
     response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' });
     response.end(Buffer.from(await answer.arrayBuffer()));
   };
