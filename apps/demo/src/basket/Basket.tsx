@@ -40,6 +40,8 @@ export function Basket({ event, seats, onRemove }: BasketProps) {
     );
   if (ofPurchase.id !== event.id) return <DraftBasket event={event} seats={seats} onRemove={onRemove} />;
 
+  // Whoever chooses on after a purchase is over has begun the next one.
+  const next = seats.live.length > 0 && <DraftBasket event={event} seats={seats} onRemove={onRemove} />;
   switch (state.phase) {
     case 'idle':
     case 'holding':
@@ -56,22 +58,30 @@ export function Basket({ event, seats, onRemove }: BasketProps) {
     case 'ended':
       if (state.result?.status === 'owned' || state.result?.status === 'partial')
         return (
-          <Notice
-            tone="good"
-            title="These seats are yours"
-            actions={
-              <>
-                <Link className="button button--primary button--small" href={`/tickets/${state.id}`}>
-                  See your tickets
-                </Link>
-                <button type="button" className="button button--small" onClick={forget}>
-                  Choose more seats
-                </button>
-              </>
-            }
-          />
+          <>
+            <Notice
+              tone="good"
+              title="These seats are yours"
+              actions={
+                <>
+                  <Link className="button button--primary button--small" href={`/tickets/${state.id}`}>
+                    See your tickets
+                  </Link>
+                  <button type="button" className="button button--small" onClick={forget}>
+                    Choose more seats
+                  </button>
+                </>
+              }
+            />
+            {next}
+          </>
         );
-      return <PurchaseProblem event={event} state={state} store={seats.store} />;
+      return (
+        <>
+          <PurchaseProblem event={event} state={state} store={seats.store} />
+          {next}
+        </>
+      );
     default:
       return <ProgressList label="Paying for your seats" steps={paySteps(state)} />;
   }

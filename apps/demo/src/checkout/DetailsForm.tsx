@@ -18,7 +18,7 @@ interface DetailsFormProps {
 const KINDS = [
   { id: 'guest', name: 'As a guest', note: 'No account needed.' },
   { id: 'login', name: 'Log in', note: 'You have an account.' },
-  { id: 'new', name: 'Create an account', note: 'Takes a password, nothing else.' },
+  { id: 'new', name: 'Create an account', note: 'For the next time, too.' },
 ] as const;
 
 /** Who buys and how: asked for before any clock runs, kept when something has to be corrected. */
