@@ -1,6 +1,6 @@
 import { guideCapabilities } from './capabilities.ts';
 import type { PurchaseRecord } from './record.ts';
-import type { Evidence, PurchaseResult, SeatStatus } from './types.ts';
+import type { Evidence, LostSeat, PurchaseResult, SeatStatus } from './types.ts';
 
 const OPEN: readonly SeatStatus[] = ['chosen', 'holding', 'held', 'in_cart', 'paying'];
 const STRENGTH: readonly Evidence[] = ['receipt', 'seatmap', 'order'];
@@ -16,6 +16,15 @@ function statusOf(record: PurchaseRecord): PurchaseResult['status'] {
   return codes.includes('hold_expired') || codes.includes('reservation_expired') ? 'expired' : 'failed';
 }
 
+export const lostSeatsOf = ({ seats }: PurchaseRecord): readonly LostSeat[] =>
+  seats
+    .filter(({ status }) => status !== 'owned')
+    .map(({ seatId, problem, freesAt }) => ({
+      seatId,
+      code: problem?.code ?? 'aborted',
+      ...(freesAt !== undefined && { freesAt }),
+    }));
+
 /** Writes the result once nothing is left that could still change. */
 export function conclude(record: PurchaseRecord): PurchaseRecord {
   const { seats, orders, capabilities } = record;
@@ -26,13 +35,7 @@ export function conclude(record: PurchaseRecord): PurchaseRecord {
   const result: PurchaseResult = {
     status: statusOf(record),
     ownedSeatIds: seats.filter(({ status }) => status === 'owned').map(({ seatId }) => seatId),
-    lostSeats: seats
-      .filter(({ status }) => status !== 'owned')
-      .map(({ seatId, problem, freesAt }) => ({
-        seatId,
-        code: problem?.code ?? 'aborted',
-        ...(freesAt !== undefined && { freesAt }),
-      })),
+    lostSeats: lostSeatsOf(record),
     orderIds: orders.map(({ id }) => id),
     paymentIds: orders.flatMap(({ paymentId }) => paymentId ?? []),
     chargedCents: paid.reduce((cents, { totalCents }) => cents + totalCents, 0),

@@ -40,6 +40,7 @@ export type PurchaseEvent =
       readonly orderId: OrderId;
       readonly totalCents?: number;
       readonly startsPayment: boolean;
+      readonly seatIds?: readonly SeatId[];
     }
   | { readonly type: 'pay_sent'; readonly orderId: OrderId; readonly at: number }
   /** The payment service has not heard of the hold yet: nothing was charged. */

@@ -31,9 +31,10 @@ export function mayFill(record: PurchaseRecord): boolean {
 /** What may be done for an order now. */
 function stepOf(record: PurchaseRecord, order: OrderRecord): 'checkout' | 'pay' | 'settle' | 'cancel' | null {
   const { goal, stopping, capabilities, problem } = record;
-  if (!capabilities || !isOpen(order)) return null;
+  if (!isOpen(order)) return null;
   const inPayment = isInPayment(record, order);
   if (stopping && !inPayment) return 'cancel';
+  if (!capabilities) return null;
   if (order.state === 'draft') {
     if (inPayment) return 'checkout';
     const isFull = !record.seats.some(({ status }) => NOT_IN_CART.includes(status));

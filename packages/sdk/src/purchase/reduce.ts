@@ -1,6 +1,6 @@
 import type { SeatId } from '../models/ids.ts';
 import { toCents } from '../money.ts';
-import { conclude } from './conclude.ts';
+import { conclude, lostSeatsOf } from './conclude.ts';
 import type { PurchaseEvent } from './events.ts';
 import { omit } from './omit.ts';
 import { priceProblem } from './problems.ts';
@@ -93,20 +93,26 @@ const handlers: Handlers = {
   hold_sent: (record, { seatId, at }) =>
     withSeat(record, seatId, (seat) => ({ ...seat, status: 'holding', tries: seat.tries + 1, sentAt: at })),
 
-  held: (record, { seatId, reservationId, expiresAt, at }) =>
-    withSeat(record, seatId, (seat) =>
-      seat.status === 'chosen' || seat.status === 'holding' || isUnknown(seat)
-        ? { ...omit(seat, 'problem', 'freesAt'), status: 'held', reservationId, expiresAt, heldAt: at }
-        : { ...seat, reservationId, expiresAt, ...freedAt(record, { ...seat, expiresAt }) },
-    ),
+  held: (record, { seatId, reservationId, expiresAt, at }) => {
+    const next = withSeat(record, seatId, (seat) => {
+      const { status } = seat;
+      if (status === 'chosen' || status === 'holding' || (isUnknown(seat) && !record.result)) {
+        return { ...omit(seat, 'problem', 'freesAt'), status: 'held', reservationId, expiresAt, heldAt: at };
+      }
+      // Too late: nobody waits for this hold any more, but it is there.
+      const isOver = status === 'lost' || status === 'released';
+      return isOver ? { ...seat, reservationId, expiresAt, ...freedAt(record, { ...seat, expiresAt }) } : seat;
+    });
+    return next.result ? { ...next, result: { ...next.result, lostSeats: lostSeatsOf(next) } } : next;
+  },
 
+  // A refusal that comes after the seat was held all the same says nothing.
   seat_lost: (record, { seatId, problem, freesAt }) =>
-    withSeat(record, seatId, (seat) => ({
-      ...seat,
-      status: 'lost',
-      problem,
-      ...(freesAt !== undefined && { freesAt }),
-    })),
+    withSeat(record, seatId, (seat) =>
+      seat.status === 'chosen' || seat.status === 'holding' || seat.status === 'held'
+        ? { ...seat, status: 'lost', problem, ...(freesAt !== undefined && { freesAt }) }
+        : seat,
+    ),
 
   cart_unanswered: (record, { seatId, at }) => withSeat(record, seatId, (seat) => ({ ...seat, blindAt: at })),
 
@@ -135,14 +141,19 @@ const handlers: Handlers = {
   checkout_sent: (record, { orderId, at }) =>
     withOrder(record, orderId, (order) => ({ ...order, checkoutSentAt: order.checkoutSentAt ?? at })),
 
-  checked_out: (record, { orderId, totalCents, startsPayment }) => {
+  checked_out: (record, { orderId, totalCents, startsPayment, seatIds = [] }) => {
     const guessed = record.isCertain ? null : record.capabilities;
+    // What was put in with a lost answer shows now.
+    const isNew = (seat: SeatRecord) => seat.status === 'held' && seatIds.includes(seat.seatId);
+    const found = record.seats.filter(isNew).map(({ seatId }) => seatId);
     const next: PurchaseRecord = {
       ...withOrder(record, orderId, (order) => ({
         ...order,
         state: 'pending',
         totalCents: totalCents ?? order.totalCents,
+        seatIds: [...order.seatIds, ...found],
       })),
+      seats: record.seats.map((seat) => (isNew(seat) ? { ...seat, status: 'in_cart', orderId } : seat)),
       ...(guessed && {
         capabilities: { ...guessed, checkoutPays: startsPayment, preset: startsPayment ? 'guide' : 'custom' },
         isCertain: true,

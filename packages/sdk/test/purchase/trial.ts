@@ -48,7 +48,6 @@ export interface Trial {
 
 interface Payment {
   readonly orderId: string;
-  readonly customerId: string;
   readonly amount: number;
   readonly reservationId: string | null;
 }
@@ -132,10 +131,15 @@ export async function runTrial(options: TrialOptions): Promise<Trial> {
     .map(({ id, price }) => ({ seatId: id, price: options.price ?? price }));
   for (const fault of faults) platform.faults.add(fault);
   const began = clock.monotonic();
+  /** The last state of every order. */
+  const orderStates = new Map<string, string>();
+  platform.subscribe((event) => {
+    if (event.type === 'state' && event.entity === 'order') orderStates.set(event.id, event.state);
+  });
 
   /** One page from its opening to the end of the purchase or of the page. */
+  let purchase: Purchase | undefined;
   const visit = async (isFirst: boolean): Promise<PurchaseResult | null> => {
-    let purchase: Purchase | undefined;
     let reload = () => {};
     const gone = new Promise<null>((resolve) => (reload = () => resolve(null)));
     const page = openPage(platform, requests, (name) => {
@@ -156,7 +160,7 @@ export async function runTrial(options: TrialOptions): Promise<Trial> {
       ...storage,
       write: (key, text) => (page.closing.signal.aborted ? undefined : storage.write(key, text)),
     });
-    purchase = createPurchase(client, {
+    const current = createPurchase(client, {
       eventId,
       seats,
       buyer,
@@ -165,13 +169,14 @@ export async function runTrial(options: TrialOptions): Promise<Trial> {
       capabilities: options.price === undefined ? 'auto' : dialect,
       ...(policy && { policy }),
     });
+    purchase = current;
     const buy = async (): Promise<PurchaseResult | null> => {
-      const resumed = isFirst ? null : await purchase.resume();
-      const next = !resumed || resumed.phase === 'idle' ? await purchase.start() : resumed;
-      return (next.result ? next : await purchase.pay()).result;
+      const resumed = isFirst ? null : await current.resume();
+      const next = !resumed || resumed.phase === 'idle' ? await current.start() : resumed;
+      return (next.result ? next : await current.pay()).result;
     };
     const result = await Promise.race([buy(), gone]);
-    purchase.dispose();
+    current.dispose();
     return result;
   };
 
@@ -185,21 +190,24 @@ export async function runTrial(options: TrialOptions): Promise<Trial> {
   const valuesOf = <Value>(topic: string) => platform.log.records(topic).map(({ value }) => value as Value);
   platform.faults.clear();
   await clock.advance(120_000);
+  // Rivals hold and never pay: every payment is the buyer's.
   const charges = new Map<string, number[]>();
   const paidHolds = new Set<string>();
-  for (const payment of valuesOf<Payment>('payment-succeeded')) {
-    if (payment.customerId !== customerId) continue;
-    charges.set(payment.orderId, [...(charges.get(payment.orderId) ?? []), Math.round(payment.amount * 100)]);
-    if (payment.reservationId !== null) paidHolds.add(payment.reservationId);
+  for (const { orderId, amount, reservationId } of valuesOf<Payment>('payment-succeeded')) {
+    charges.set(orderId, [...(charges.get(orderId) ?? []), Math.round(amount * 100)]);
+    if (reservationId && /paid|completed/.test(orderStates.get(orderId) ?? '')) paidHolds.add(reservationId);
   }
   const holds = valuesOf<Hold>('reservation-created').filter((hold) => hold.customerId === customerId);
   const sold = new Set<string>((await read()).filter(({ status }) => status === 'sold').map(({ id }) => id));
-  const owned = [...new Set(holds.map(({ seatId }) => seatId))].filter((seatId) => sold.has(seatId));
+  // The catalog never shows a seat as sold when it hears of the payment before it hears of the hold.
+  const isOwned = ({ seatId, reservationId }: Hold) => sold.has(seatId) || paidHolds.has(reservationId);
+  const owned = [...new Set(holds.filter(isOwned).map(({ seatId }) => seatId))];
   const held = holds
     .filter(({ expiresAt }) => Date.parse(expiresAt) > endedAt)
     .map(({ seatId, expiresAt }) => ({ seatId, until: Date.parse(expiresAt) }));
   platform.dispose();
-  return { result, charges, owned, held, requests, elapsedMs, endedAt };
+  // What came in later is in the state.
+  return { result: purchase?.state.result ?? result, charges, owned, held, requests, elapsedMs, endedAt };
 }
 
 /** What must hold whatever happened. Gives the sentence of each rule that is broken. */

@@ -36,18 +36,24 @@ export async function checkOut(context: EffectContext, orderId: OrderId): Promis
     await commit({ type: 'checkout_sent', orderId, at: clock.now() });
     if (signal.aborted) return;
     try {
-      const { totalAmount, paidAt } = await checkout(client, {
+      const answer = await checkout(client, { orderId, ...identityOfCart(record().buyer, order.cart) });
+      return dispatch({
+        type: 'checked_out',
         orderId,
-        ...identityOfCart(record().buyer, order.cart),
+        totalCents: toCents(answer.totalAmount),
+        startsPayment: answer.paidAt !== undefined,
+        seatIds: answer.items.map(({ seatId }) => seatId),
       });
-      const startsPayment = paidAt !== undefined;
-      return dispatch({ type: 'checked_out', orderId, totalCents: toCents(totalAmount), startsPayment });
     } catch (error) {
       if (isTicketingError(error, 'order_not_draft')) {
         if (clock.now() >= lastMoment()) continue;
         return dispatch({ type: 'checked_out', orderId, startsPayment: record().capabilities?.checkoutPays === true });
       }
       if (!isPassing(error)) {
+        // A refusal of the repeat, in words nobody knows: the order itself has to tell.
+        if (isSent && record().capabilities?.checkoutPays !== false) {
+          return dispatch({ type: 'checked_out', orderId, startsPayment: true });
+        }
         return dispatch({ type: 'order_cancelled', orderId, problem: problemOf(error, { orderId }) });
       }
       isSent ||= isTicketingError(error) && error.ambiguous;

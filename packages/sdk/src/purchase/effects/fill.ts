@@ -43,9 +43,11 @@ export async function fill(context: EffectContext): Promise<void> {
       if (!isPassing(error) && !isTicketingError(error, 'unexpected_response')) return lose(seat, error);
       const count = (failures.get(seatId) ?? 0) + 1;
       failures.set(seatId, count);
+      const crowded = draft ? (failures.get(draft.id) ?? 0) + 1 : 0;
+      if (draft) failures.set(draft.id, crowded);
       dispatch({ type: 'cart_unanswered', seatId, at: clock.now() });
       const { capabilities } = record();
-      if (count > 1 && draft && capabilities?.severalSeatsPerOrder && isTicketingError(error, 'server_error')) {
+      if (crowded > 1 && capabilities?.severalSeatsPerOrder && isTicketingError(error, 'server_error')) {
         const corrected = { ...capabilities, preset: 'custom' as const, severalSeatsPerOrder: false };
         return dispatch({ type: 'learned', capabilities: corrected, isCertain: true });
       }

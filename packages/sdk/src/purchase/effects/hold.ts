@@ -46,8 +46,11 @@ export async function hold(context: EffectContext, seatId: SeatId): Promise<void
     } catch (error) {
       const isOurs = lostAt !== undefined && isTicketingError(error, 'seat_unavailable');
       if (isTicketingError(error) && error.ambiguous) lostAt ??= at;
+      // A late answer to an earlier request was better.
+      if (seatOf(record(), seatId)?.status !== 'holding') return;
       const isBusy = isPassing(error) || isTicketingError(error, 'seat_contended');
       if (isBusy && tries < MOST_TRIES && !signal.aborted) await pause(context, tries, error);
+      if (seatOf(record(), seatId)?.status !== 'holding') return;
       // Somebody is gone, the purchase is not given up: whoever resumes it asks again.
       if (signal.aborted && !record().stopping) return;
       if (isBusy && tries < MOST_TRIES && !signal.aborted) continue;
