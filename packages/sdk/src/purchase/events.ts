@@ -46,7 +46,14 @@ export type PurchaseEvent =
   /** The payment service has not heard of the hold yet: nothing was charged. */
   | { readonly type: 'pay_refused'; readonly orderId: OrderId }
   | { readonly type: 'paid'; readonly orderId: OrderId; readonly paymentId: PaymentId }
-  | { readonly type: 'settled'; readonly orderId: OrderId; readonly evidence: Evidence }
+  | {
+      readonly type: 'settled';
+      readonly orderId: OrderId;
+      readonly evidence: Evidence;
+      /** What the order turned out to be, where it can be read. */
+      readonly totalCents?: number;
+      readonly seatIds?: readonly SeatId[];
+    }
   | {
       readonly type: 'order_cancelled';
       readonly orderId: OrderId;

@@ -186,13 +186,19 @@ const handlers: Handlers = {
 
   paid: (record, { orderId, paymentId }) => withOrder(record, orderId, (order) => ({ ...order, paymentId })),
 
-  settled: (record, { orderId, evidence }) =>
-    withOrder(
-      record,
-      orderId,
-      (order) => ({ ...order, state: 'paid', evidence }),
-      (seat) => ({ ...seat, status: 'owned' }),
+  settled: (record, { orderId, evidence, totalCents, seatIds = [] }) => ({
+    ...withOrder(record, orderId, (order) => ({
+      ...order,
+      state: 'paid',
+      evidence,
+      totalCents: totalCents ?? order.totalCents,
+    })),
+    seats: record.seats.map((seat) =>
+      seat.orderId === orderId || seatIds.includes(seat.seatId)
+        ? { ...omit(seat, 'problem', 'freesAt'), status: 'owned', orderId }
+        : seat,
     ),
+  }),
 
   // A decline frees the seat at once; after any other refusal its hold lives on.
   order_cancelled: (record, { orderId, problem }) =>

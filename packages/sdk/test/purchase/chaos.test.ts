@@ -1,13 +1,14 @@
 import type { Fault, Platform } from '@speckit/mocks';
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { userBuyer, type Buyer } from '../../src/buyer.ts';
 import type { SeatChoice } from '../../src/purchase/types.ts';
 import { brokenRules, runTrial, type Incident } from './trial.ts';
 import { userId } from './world.ts';
 
-/** `CHAOS_RUNS=5000` tries as many; a failure prints its seed, `CHAOS_SEED` replays it. */
+/** `CHAOS_RUNS=5000` tries as many; a failure prints its seed and path, `CHAOS_SEED` and `CHAOS_PATH` replay it. */
 const RUNS = Number(process.env['CHAOS_RUNS'] ?? 150);
+const PATH = process.env['CHAOS_PATH'];
 const SEED = process.env['CHAOS_SEED'];
 
 const REQUESTS = [
@@ -87,11 +88,10 @@ describe.each(['guide', 'deployed'] as const)('whatever goes wrong on the %s pla
             }),
             onRequest: rivalry(rivals),
           });
-          const broken = brokenRules(trial);
-          if (broken.length > 0) throw new RangeError(`${broken.join('; ')}\n${trial.requests.join('\n')}`);
+          expect({ broken: brokenRules(trial), requests: trial.requests }).toMatchObject({ broken: [] });
         },
       ),
-      { numRuns: RUNS, ...(SEED !== undefined && { seed: Number(SEED) }) },
+      { numRuns: RUNS, ...(SEED !== undefined && { seed: Number(SEED), ...(PATH !== undefined && { path: PATH }) }) },
     );
   }, 3_600_000);
 });

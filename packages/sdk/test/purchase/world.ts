@@ -13,6 +13,8 @@ import { seatChoice, type SeatChoice } from '../../src/purchase/types.ts';
 import { localServices } from '../../src/services.ts';
 
 export const eventId = DOCUMENTED_EVENT_ID;
+/** A hall of the sample data, with hundreds of seats. */
+export const hallId = 'b2c94e0a-6f3d-4e57-8a1b-5d7e9c3f2041';
 export const userId = '7d9f2a64-1b1e-4c55-9a0f-2f6f1f0c9a11';
 
 export interface World {
@@ -21,8 +23,8 @@ export interface World {
   readonly clock: ReturnType<typeof createVirtualClock>;
   /** `POST /cart/add 400`, in the order of the answers. */
   readonly requests: string[];
-  readonly seatmap: () => Promise<readonly Seat[]>;
-  readonly choices: (count: number) => Promise<readonly SeatChoice[]>;
+  readonly seatmap: (event?: string) => Promise<readonly Seat[]>;
+  readonly choices: (count: number, event?: string) => Promise<readonly SeatChoice[]>;
   /** Lets virtual time pass until the promise settles. */
   readonly until: <Value>(work: Promise<Value>, limitMs?: number) => Promise<Value>;
   /** Virtual ms that the last `until` waited for. */
@@ -67,9 +69,9 @@ export function createWorld({ client: config, ...options }: WorldOptions = {}): 
     took = doneAt - began;
     return work;
   };
-  const seatmap = async () => (await until(getSeatmap(client, { eventId }))).seats;
-  const choices = async (count: number) =>
-    (await seatmap())
+  const seatmap = async (event = eventId) => (await until(getSeatmap(client, { eventId: event }))).seats;
+  const choices = async (count: number, event = eventId) =>
+    (await seatmap(event))
       .filter(({ status }) => status === 'available')
       .slice(0, count)
       .map(seatChoice);

@@ -3,6 +3,7 @@ import { customerIdOf } from '../../buyer.ts';
 import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { HoldExpiredError } from '../../errors/purchase.ts';
 import type { OrderId } from '../../models/ids.ts';
+import type { Payment } from '../../models/payment.ts';
 import { fromCents } from '../../money.ts';
 import { sleep } from '../../time/sleep.ts';
 import { waitUntil } from '../../wait/waitUntil.ts';
@@ -25,11 +26,13 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
   const lastMoment = end - PAY_MARGIN_MS;
   const sweepMs = record().capabilities?.sweepMs ?? 0;
 
+  let flight: Promise<Payment> | undefined;
   const send = async () => {
     await commit({ type: 'pay_sent', orderId, at: clock.now() });
     const amount = fromCents(order.totalCents);
     const customerId = customerIdOf(record().buyer);
-    return pay(client, { orderId, customerId, reservationId, amount, currency, paymentMethod: method });
+    flight = pay(client, { orderId, customerId, reservationId, amount, currency, paymentMethod: method });
+    return flight;
   };
 
   for (let tries = 1; ; tries++) {
@@ -58,6 +61,11 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
       });
       if (outcome.status === 'ready') return dispatch({ type: 'paid', orderId, paymentId: outcome.value.id });
       if (outcome.status === 'aborted') return;
+      // The moment passed with a payment on its way: its answer counts.
+      if (flight && orderOf(record(), orderId)?.paySentAt !== undefined) {
+        const { id: paymentId } = await flight;
+        return dispatch({ type: 'paid', orderId, paymentId });
+      }
       const problem = problemOf(new HoldExpiredError({ orderId }), { orderId });
       return dispatch({ type: 'order_expired', orderId, problem, at: clock.now() + PAY_MARGIN_MS });
     } catch (error) {

@@ -4,6 +4,7 @@ import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { PaymentDeclinedError } from '../../errors/payment.ts';
 import { HoldExpiredError, WaitTimeoutError } from '../../errors/purchase.ts';
 import { isCancelled, isSettled } from '../../models/predicates.ts';
+import { toCents } from '../../money.ts';
 import { waitUntil } from '../../wait/waitUntil.ts';
 import { problemOf } from '../problems.ts';
 import { endOfOrder, isSettling, type OrderRecord } from '../record.ts';
@@ -25,13 +26,17 @@ export async function settle(context: EffectContext): Promise<void> {
 
   const byOrder = async (order: OrderRecord) => {
     const orderId = order.id;
-    const { state } = await getOrder(client, { orderId }, { signal });
+    const { state, totalAmount, items } = await getOrder(client, { orderId }, { signal });
     const { capabilities } = record();
     if (state === undefined && capabilities) {
       const corrected = { ...capabilities, preset: 'custom' as const, orderStateReadable: false };
       return dispatch({ type: 'learned', capabilities: corrected, isCertain: true });
     }
-    if (isSettled({ state: state ?? '' })) return dispatch({ type: 'settled', orderId, evidence: 'order' });
+    if (isSettled({ state: state ?? '' })) {
+      const seatIds = items?.map(({ seatId }) => seatId);
+      const totalCents = toCents(totalAmount);
+      return dispatch({ type: 'settled', orderId, evidence: 'order', totalCents, ...(seatIds && { seatIds }) });
+    }
     if (!isCancelled({ state: state ?? '' })) return;
     const isAlive = clock.now() < endOfOrder(record(), order);
     const error = isAlive ? new PaymentDeclinedError({ orderId }) : new HoldExpiredError({ orderId });
