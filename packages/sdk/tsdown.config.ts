@@ -1,7 +1,9 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/session.ts', 'src/opentelemetry.ts'],
+  entry: ['src/index.ts', 'src/purchase.ts', 'src/session.ts', 'src/opentelemetry.ts'],
+  // Module by module, so that a bundler drops what an app does not import.
+  unbundle: true,
   platform: 'neutral',
   target: 'es2022',
   dts: { sourcemap: true },

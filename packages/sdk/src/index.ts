@@ -98,14 +98,8 @@ export {
   type AddToCartWhenReadyOptions,
   type AddToCartWhenReadyParameters,
 } from './wait/addToCartWhenReady.ts';
-export { createPurchase, type Purchase, type PurchaseStep } from './purchase/createPurchase.ts';
-export { purchaseTickets, type PurchaseTicketsOptions } from './purchase/purchaseTickets.ts';
-export {
-  deployedCapabilities,
-  guideCapabilities,
-  type Capabilities,
-  type CapabilityChoice,
-} from './purchase/capabilities.ts';
+export type { Purchase, PurchaseStep } from './purchase/createPurchase.ts';
+export type { Capabilities, CapabilityChoice } from './purchase/capabilities.ts';
 export {
   seatChoice,
   type ConflictPolicy,

@@ -1,5 +1,4 @@
 import {
-  createPurchase,
   type CoreClient,
   type PaymentDetails,
   type Purchase,
@@ -7,6 +6,7 @@ import {
   type PurchaseState,
   type SeatChoice,
 } from '@speckit/sdk';
+import { createPurchase } from '@speckit/sdk/purchase';
 
 /** What is known of the purchase in the slot; a new object whenever anything changed, and only then. */
 export interface PurchaseSnapshot {
