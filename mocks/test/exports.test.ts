@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+// What a test suite may rely on. A name that leaves one of these lists is a breaking change and needs a changeset.
+
+test('@speckit/mocks', async () => {
+  expect(Object.keys(await import('../src/index.ts')).toSorted()).toMatchInlineSnapshot(`
+    [
+      "CONSUMERS",
+      "DOCUMENTED_EVENT_ID",
+      "LAG_PRESETS",
+      "PEER_CALLS",
+      "SCENARIO_NAMES",
+      "SERVICE_NAMES",
+      "SERVICE_PORTS",
+      "TOPICS",
+      "createPlatform",
+      "createSystemClock",
+      "createVirtualClock",
+    ]
+  `);
+});
+
+test('@speckit/mocks/node', async () => {
+  expect(Object.keys(await import('../src/node.ts')).toSorted()).toMatchInlineSnapshot(`
+    [
+      "setupTicketingServer",
+    ]
+  `);
+});
+
+test('@speckit/mocks/server', async () => {
+  expect(Object.keys(await import('../src/server.ts')).toSorted()).toMatchInlineSnapshot(`
+    [
+      "CONTROL_PORT",
+      "ListenError",
+      "PortTakenError",
+      "createControl",
+      "createEmulator",
+      "createStandaloneServer",
+    ]
+  `);
+});
+
+test('@speckit/mocks/playwright', async () => {
+  expect(Object.keys(await import('../src/playwright.ts')).toSorted()).toMatchInlineSnapshot(`
+    [
+      "ticketingFixtures",
+    ]
+  `);
+});
+
+test('@speckit/mocks/browser, read as text since it needs a page', () => {
+  const source = readFileSync(join(import.meta.dirname, '../src/browser.ts'), 'utf8');
+  expect([...source.matchAll(/^export function (\w+)/gm)].map(([, name]) => name)).toMatchInlineSnapshot(`
+    [
+      "setupTicketingWorker",
+    ]
+  `);
+});
