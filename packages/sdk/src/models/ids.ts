@@ -4,13 +4,21 @@
  */
 export type Identifier<Role extends string> = string & { readonly '~role'?: Role };
 
+/** A concert, a match, a night. */
 export type EventId = Identifier<'event'>;
+/** One seat of one event. */
 export type SeatId = Identifier<'seat'>;
+/** A hold of one seat. */
 export type ReservationId = Identifier<'reservation'>;
+/** A cart, and later what was bought. */
 export type OrderId = Identifier<'order'>;
+/** One seat of an order. */
 export type OrderItemId = Identifier<'order item'>;
+/** One charge. */
 export type PaymentId = Identifier<'payment'>;
+/** A ticket that was issued. */
 export type TicketId = Identifier<'ticket'>;
+/** A place in a queue. */
 export type WaitlistEntryId = Identifier<'waitlist entry'>;
 /** An account. Its GUID is also the customer id that payment takes. */
 export type UserId = Identifier<'user'>;

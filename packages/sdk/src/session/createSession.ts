@@ -9,6 +9,7 @@ import { parseDate } from '../time/parseDate.ts';
 import { userIdOf } from './claims.ts';
 import { createMemoryStore, type SessionState, type SessionStore } from './store.ts';
 
+/** How a session is kept, renewed and ended. */
 export interface SessionOptions {
   /** Default: memory. */
   readonly store?: SessionStore | undefined;

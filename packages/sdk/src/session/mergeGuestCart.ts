@@ -15,6 +15,7 @@ export interface GuestSeat {
   readonly price: number;
 }
 
+/** A guest's cart, and the account it moves to. */
 export interface MergeGuestCartParameters {
   readonly guest: GuestBuyer;
   readonly userId: UserId;

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 
+/** What bounds a piece of work. */
 export interface Limit<Value> {
   readonly clock: Clock;
   readonly ms: number;

@@ -4,6 +4,7 @@ import { adminEventSchema, type AdminEvent } from '../../models/catalog.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { count, date, positive, text } from '../../transport/validate.ts';
 
+/** A new event. Its seats come later, by `generateSeats`. */
 export interface CreateEventParameters {
   readonly name: string;
   readonly description: string;

@@ -5,6 +5,7 @@ import type { EventId } from '../../models/ids.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { count, id, listOf, positive, text } from '../../transport/validate.ts';
 
+/** One section of seats to make. */
 export interface SectionConfiguration {
   readonly sectionCode: string;
   readonly rows: number;
@@ -13,6 +14,7 @@ export interface SectionConfiguration {
   readonly priceMultiplier: number;
 }
 
+/** The event and the sections to add to it. */
 export interface GenerateSeatsParameters {
   readonly eventId: EventId;
   readonly sectionConfigurations: readonly SectionConfiguration[];

@@ -6,6 +6,7 @@ import { foreign, SEAT_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id } from '../../transport/validate.ts';
 
+/** The event whose seats are asked for. */
 export interface GetSeatmapParameters {
   readonly eventId: EventId;
 }

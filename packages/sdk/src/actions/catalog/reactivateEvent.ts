@@ -5,6 +5,7 @@ import type { EventId } from '../../models/ids.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id } from '../../transport/validate.ts';
 
+/** The event to put back on sale. */
 export interface ReactivateEventParameters {
   readonly eventId: EventId;
 }

@@ -5,6 +5,7 @@ import type { EventId } from '../../models/ids.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { count, id, text } from '../../transport/validate.ts';
 
+/** The event and its new name, description and capacity: all three are replaced. */
 export interface UpdateEventParameters {
   readonly eventId: EventId;
   readonly name: string;

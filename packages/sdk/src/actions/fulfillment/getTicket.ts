@@ -5,6 +5,7 @@ import type { TicketId } from '../../models/ids.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id } from '../../transport/validate.ts';
 
+/** The ticket to fetch. */
 export interface GetTicketParameters {
   readonly ticketId: TicketId;
 }

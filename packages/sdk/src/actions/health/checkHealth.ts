@@ -3,6 +3,7 @@ import { isTicketingError } from '../../errors/isTicketingError.ts';
 import type { ServiceHealth } from '../../models/health.ts';
 import type { ServiceName } from '../../services.ts';
 
+/** The service to ask. */
 export interface CheckHealthParameters {
   readonly service: ServiceName;
 }

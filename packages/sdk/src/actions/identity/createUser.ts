@@ -4,6 +4,7 @@ import { userSchema, type User } from '../../models/identity.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { optional, text } from '../../transport/validate.ts';
 
+/** A new account. The password gets into no error and no event. */
 export interface CreateUserParameters {
   /** At most 256 characters; the platform checks nothing else. */
   readonly email: string;

@@ -4,6 +4,7 @@ import { authTokenSchema, type AuthToken } from '../../models/identity.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { text } from '../../transport/validate.ts';
 
+/** Who signs in. Neither value gets into an error or an event. */
 export interface IssueTokenParameters {
   /** Compared with its case. */
   readonly email: string;

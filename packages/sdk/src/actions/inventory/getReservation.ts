@@ -6,6 +6,7 @@ import { foreign, RESERVATION_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id } from '../../transport/validate.ts';
 
+/** The reservation to read. */
 export interface GetReservationParameters {
   readonly reservationId: ReservationId;
 }

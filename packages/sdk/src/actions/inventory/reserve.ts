@@ -6,6 +6,7 @@ import { foreign, RESERVATION_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id, optional, text } from '../../transport/validate.ts';
 
+/** The seat to hold, and for whom. */
 export interface ReserveParameters {
   readonly seatId: SeatId;
   /** Free text of at most 256 characters; a GUID when the seat is to be paid for on the deployed platform. */

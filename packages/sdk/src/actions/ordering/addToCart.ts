@@ -14,6 +14,7 @@ import { foreign, ORDER_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id, notNegative, optional, text } from '../../transport/validate.ts';
 
+/** A seat with its hold, and exactly one identity: `userId` or `guestToken`. */
 export type AddToCartParameters = Identity & {
   /** Leave it out only where the seat is not held: the platform then takes the seat without any hold. */
   readonly reservationId?: ReservationId | undefined;

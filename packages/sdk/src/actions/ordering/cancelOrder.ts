@@ -4,6 +4,7 @@ import type { OrderId } from '../../models/ids.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id } from '../../transport/validate.ts';
 
+/** The order to cancel. */
 export interface CancelOrderParameters {
   readonly orderId: OrderId;
 }

@@ -13,6 +13,7 @@ import { foreign, ORDER_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id, optional, text } from '../../transport/validate.ts';
 
+/** The order to close, with the identity that made the cart. */
 export type CheckoutParameters = Identity & {
   readonly orderId: OrderId;
 };

@@ -6,6 +6,7 @@ import { foreign, ORDER_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id } from '../../transport/validate.ts';
 
+/** The order to read. */
 export interface GetOrderParameters {
   readonly orderId: OrderId;
 }

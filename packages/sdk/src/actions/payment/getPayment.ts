@@ -6,6 +6,7 @@ import { foreign, PAYMENT_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id } from '../../transport/validate.ts';
 
+/** The payment to read. */
 export interface GetPaymentParameters {
   readonly paymentId: PaymentId;
 }

@@ -6,6 +6,7 @@ import { foreign, PAYMENT_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { currency, id, optional, positive, text } from '../../transport/validate.ts';
 
+/** What is paid, by whom, and for which hold. */
 export interface PayParameters {
   readonly orderId: OrderId;
   /** A GUID, the one the seat was reserved with. */

@@ -4,6 +4,7 @@ import { waitlistStatusSchema, type WaitlistStatus } from '../../models/waitlist
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id } from '../../transport/validate.ts';
 
+/** The event whose queue is asked for. */
 export interface HasPendingWaitlistParameters {
   readonly eventId: EventId;
 }

@@ -5,6 +5,7 @@ import { waitlistEntrySchema, type WaitlistEntry } from '../../models/waitlist.t
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { email, id } from '../../transport/validate.ts';
 
+/** Who waits, and for what. One `@`, neither first nor last, makes an e-mail. */
 export interface JoinWaitlistParameters {
   readonly email: string;
   readonly eventId: EventId;
