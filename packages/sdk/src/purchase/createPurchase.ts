@@ -71,7 +71,7 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
   /** The kept purchase, if there is one and nothing has begun here. */
   const load = async () => {
     const kept = state.phase === 'idle' ? await journal?.load(options.eventId, options.buyer) : null;
-    return kept && state.phase === 'idle' ? recovered(kept) : null;
+    return kept && state.phase === 'idle' ? recovered(kept, client.clock.now()) : null;
   };
   const start = async () => {
     const kept = await load();

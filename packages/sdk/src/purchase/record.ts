@@ -132,7 +132,7 @@ export const isSame = (kept: PurchaseRecord, { seats }: PurchaseOptions): boolea
   (kept.seats.length === seats.length && seats.every(({ seatId }) => seatOf(kept, seatId) !== undefined));
 
 /** A kept purchase, ready to go on: nobody asks any more for a hold whose purchase is being given up. */
-export function recovered(kept: PurchaseRecord): PurchaseRecord {
+export function recovered(kept: PurchaseRecord, now: number): PurchaseRecord {
   const { stopping, capabilities } = kept;
   if (!stopping) return kept;
   const { holdMs, sweepMs } = capabilities ?? guideCapabilities;
@@ -144,7 +144,7 @@ export function recovered(kept: PurchaseRecord): PurchaseRecord {
             ...seat,
             status: 'lost',
             problem: stopping,
-            freesAt: new Date((seat.sentAt ?? 0) + holdMs + sweepMs).toISOString(),
+            freesAt: new Date(now + holdMs + sweepMs).toISOString(),
           }
         : seat,
     ),

@@ -55,6 +55,7 @@ interface Hold {
   readonly reservationId: string;
   readonly seatId: string;
   readonly customerId: string;
+  readonly createdAt: string;
   readonly expiresAt: string;
 }
 
@@ -202,8 +203,9 @@ export async function runTrial(options: TrialOptions): Promise<Trial> {
   // The catalog never shows a seat as sold when it hears of the payment before it hears of the hold.
   const isOwned = ({ seatId, reservationId }: Hold) => sold.has(seatId) || paidHolds.has(reservationId);
   const owned = [...new Set(holds.filter(isOwned).map(({ seatId }) => seatId))];
+  // What a page that is gone had sent may hold a seat later still: nobody can know.
   const held = holds
-    .filter(({ expiresAt }) => Date.parse(expiresAt) > endedAt)
+    .filter(({ createdAt, expiresAt }) => Date.parse(createdAt) <= endedAt && Date.parse(expiresAt) > endedAt)
     .map(({ seatId, expiresAt }) => ({ seatId, until: Date.parse(expiresAt) }));
   platform.dispose();
   // What came in later is in the state.

@@ -35,6 +35,11 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
     return flight;
   };
 
+  const expire = () => {
+    const problem = problemOf(new HoldExpiredError({ orderId }), { orderId });
+    dispatch({ type: 'order_expired', orderId, problem, at: clock.now() + PAY_MARGIN_MS });
+  };
+
   for (let tries = 1; ; tries++) {
     const sentAt = orderOf(record(), orderId)?.paySentAt;
     if (sentAt !== undefined) {
@@ -66,9 +71,9 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
         const { id: paymentId } = await flight;
         return dispatch({ type: 'paid', orderId, paymentId });
       }
-      const problem = problemOf(new HoldExpiredError({ orderId }), { orderId });
-      return dispatch({ type: 'order_expired', orderId, problem, at: clock.now() + PAY_MARGIN_MS });
+      return expire();
     } catch (error) {
+      if (isTicketingError(error, 'reservation_not_payable') && clock.now() >= lastMoment) return expire();
       const problem = problemOf(error, { orderId });
       if (!isTicketingError(error) || !error.ambiguous) {
         return dispatch({ type: 'order_cancelled', orderId, problem });

@@ -23,10 +23,10 @@ export async function hold(context: EffectContext, seatId: SeatId): Promise<void
   const held = ({ reservationId, expiresAt }: Reservation) =>
     dispatch({ type: 'held', seatId, reservationId, expiresAt, at: clock.now() });
 
-  /** When a hold of ours whose reply was lost ends by itself. */
+  /** When a hold of ours whose reply was lost has ended by itself, at the latest: it may have begun this very moment. */
   const freesAt = () => {
     const { holdMs, sweepMs } = record().capabilities ?? guideCapabilities;
-    return lostAt === undefined ? {} : { freesAt: new Date(lostAt + holdMs + sweepMs).toISOString() };
+    return lostAt === undefined ? {} : { freesAt: new Date(clock.now() + holdMs + sweepMs).toISOString() };
   };
 
   for (let tries = 1; ; tries++) {
