@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, useState } from 'react';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { GlyphIcon, type GlyphName } from './GlyphIcon.tsx';
 import { wholeName, type SeatDescription } from './description.ts';
@@ -7,7 +8,6 @@ import { filterSeats } from './seatRows.ts';
 import { SeatMark, SeatStatus } from './seatStatus.ts';
 import type { SeatStore } from './seatStore.ts';
 import { useSeatStoreVersion } from './useSeatStore.ts';
-import { useVisibleRows } from './useVisibleRows.ts';
 import './seat-list.css';
 
 interface SeatListProps {
@@ -19,6 +19,8 @@ interface SeatListProps {
 }
 
 const ROW_HEIGHT = 52;
+/** Rows rendered beyond each edge, so that a fast scroll finds them there. */
+const OVERSCAN = 12;
 const COLUMNS = ['Section', 'Row', 'Seat', 'Price', 'State', 'Choose'];
 
 /** The hall as a table: the same seats and the same choice, for whoever would rather read than look. */
@@ -31,7 +33,16 @@ export function SeatList({ store, maxCents, format, describe, onSeat }: SeatList
     () => (version >= 0 ? filterSeats(store, { section, maxCents, onlyFree }) : []),
     [store, version, section, maxCents, onlyFree],
   );
-  const { first, last, setScroller } = useVisibleRows(seats.length, ROW_HEIGHT);
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: seats.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN,
+  });
+  const items = rows.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = (items.at(-1)?.index ?? -1) + 1;
 
   return (
     <div className="seat-list">
@@ -55,7 +66,7 @@ export function SeatList({ store, maxCents, format, describe, onSeat }: SeatList
           {seats.length === 1 ? '1 seat' : `${seats.length.toLocaleString('en')} seats`}
         </p>
       </div>
-      <div ref={setScroller} className="seat-list__scroller">
+      <div ref={scroller} className="seat-list__scroller">
         <table className="seat-list__table" aria-label="Seats" aria-rowcount={seats.length + 1}>
           <thead>
             <tr aria-rowindex={1}>

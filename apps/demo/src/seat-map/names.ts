@@ -5,11 +5,6 @@ export function seatName(table: SeatTable, seat: number): string {
   return `Section ${sectionCode(table, seat)}, row ${table.rowLabels[seat] ?? ''}, seat ${table.seatLabels[seat] ?? ''}`;
 }
 
-/** "A-1-2": how the platform's own records call it. */
-export function shortSeatName(table: SeatTable, seat: number): string {
-  return `${sectionCode(table, seat)}-${table.rowLabels[seat] ?? ''}-${table.seatLabels[seat] ?? ''}`;
-}
-
 export function sectionCode(table: SeatTable, seat: number): string {
   return table.sections[table.section[seat] ?? -1]?.code ?? '';
 }
