@@ -33,9 +33,13 @@ export function limit<Value>(
     const onAbort = () => {
       stop(toError('aborted', signal?.reason));
     };
-    const timer = clock.setTimeout(() => {
-      stop(toError('timeout'));
-    }, ms);
+    const timer = clock.setTimeout(
+      () => {
+        stop(toError('timeout'));
+      },
+      // A host fires longer timers at once.
+      Math.min(ms, 2 ** 31 - 1),
+    );
     if (signal?.aborted) {
       onAbort();
       return;

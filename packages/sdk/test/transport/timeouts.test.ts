@@ -1,3 +1,4 @@
+import { createVirtualClock } from '@speckit/mocks';
 import { expect, test } from 'vitest';
 import {
   getSeatmap,
@@ -5,6 +6,7 @@ import {
   issueToken,
   pay,
   reserve,
+  type Clock,
   type LateReply,
   type Reservation,
 } from '../../src/index.ts';
@@ -39,6 +41,28 @@ test('the whole call ends after its own limit, whatever the attempts do', async 
   const { error } = await outcome(clock, call);
   expect(isTicketingError(error, 'timeout') && error.facts.limit).toBe(1_500);
   expect(endedAt - began).toBe(1_500);
+});
+
+test('a call without a limit sets no timer that a host would fire at once', async () => {
+  const clock = createVirtualClock();
+  const delays: number[] = [];
+  const watching: Clock = {
+    ...clock,
+    setTimeout: (callback, delayMs) => {
+      delays.push(delayMs);
+      return clock.setTimeout(callback, delayMs);
+    },
+  };
+  const { client } = createFakeBackend([json(seatmap)], { clock: watching });
+  const backend = createFakeBackend([json(seatmap)], {});
+  expect(
+    (await outcome(backend.clock, getSeatmap(backend.client, { eventId: IDS.event }, { timeout: Infinity }))).value,
+  ).toEqual(seatmap);
+  const stop = new AbortController();
+  const call = getSeatmap(client, { eventId: IDS.event }, { timeout: Infinity, signal: stop.signal });
+  stop.abort();
+  await expect(call).rejects.toMatchObject({ code: 'aborted' });
+  expect(Math.max(...delays)).toBeLessThan(2 ** 31);
 });
 
 test('a body that stalls is a timeout too', async () => {
