@@ -7,7 +7,7 @@ import { prove } from './support/property.ts';
 describe('the platform as deployed, whatever happens to it', () => {
   it('sells each seat once, keeps its log in order, ends its keys in time and answers in known shapes', async () => {
     await prove(
-      fc.asyncProperty(plan('deployed'), async (each) => {
+      fc.asyncProperty(plan(['deployed']), async (each) => {
         expect((await play(each)).violations).toEqual([]);
       }),
     );

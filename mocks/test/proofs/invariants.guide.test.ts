@@ -7,7 +7,7 @@ import { prove } from './support/property.ts';
 describe('the platform of the guide, whatever happens to it', () => {
   it('sells each seat once, keeps its log in order, ends its keys in time and answers in known shapes', async () => {
     await prove(
-      fc.asyncProperty(plan('guide'), async (each) => {
+      fc.asyncProperty(plan(['guide']), async (each) => {
         expect((await play(each)).violations).toEqual([]);
       }),
     );

@@ -140,7 +140,7 @@ export interface Plan {
   steps: Step[];
 }
 
-export function plan(...dialects: readonly Dialect[]): fc.Arbitrary<Plan> {
+export function plan(dialects: readonly Dialect[], maxSteps = 30): fc.Arbitrary<Plan> {
   return fc.record({
     dialect: fc.constantFrom(...dialects),
     environment: fc.constantFrom<Environment[]>('Development', 'Production'),
@@ -148,6 +148,6 @@ export function plan(...dialects: readonly Dialect[]): fc.Arbitrary<Plan> {
     lag: lagModel,
     ttl: fc.constantFrom(2, 5, 12),
     databaseMs: fc.constantFrom(0, 0, 3),
-    steps: fc.array(step, { maxLength: 30, size: 'max' }),
+    steps: fc.array(step, { maxLength: maxSteps, size: 'max' }),
   });
 }
