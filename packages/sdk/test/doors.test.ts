@@ -37,6 +37,7 @@ test('importing every door changes nothing: no global, no DOM, no timer', async 
   const before = Object.getOwnPropertyNames(globalThis);
   await import('../src/index.ts');
   await import('../src/purchase.ts');
+  await import('../src/purchase.ts');
   await import('../src/session.ts');
   await import('../src/opentelemetry.ts');
   expect(Object.getOwnPropertyNames(globalThis)).toEqual(before);

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import * as sdk from '../src/index.ts';
 import * as opentelemetry from '../src/opentelemetry.ts';
+import * as purchase from '../src/purchase.ts';
 import * as session from '../src/session.ts';
 
 const inPackage = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -32,10 +33,12 @@ const EXAMPLES = globSync('src/**/*.ts', { cwd: inPackage('.') })
 /** Every name of the doors in scope, each example a function of its own. */
 const MODULE = [
   `import * as sdk from '@speckit/sdk';`,
+  `import * as purchase from '@speckit/sdk/purchase';`,
   `import * as session from '@speckit/sdk/session';`,
   `import * as opentelemetry from '@speckit/sdk/opentelemetry';`,
   ...new Set(EXAMPLES.flatMap(({ code }) => code.match(/^import .*$/gm) ?? [])),
   `const { ${Object.keys(sdk).join(', ')} } = sdk;`,
+  `const { ${Object.keys(purchase).join(', ')} } = purchase;`,
   `const { ${Object.keys(session).join(', ')} } = session;`,
   `const { ${Object.keys(opentelemetry).join(', ')} } = opentelemetry;`,
   GIVEN,

@@ -1,7 +1,7 @@
 import answers from '../data/answers.json' with { type: 'json' };
 import contract from '../data/cases.json' with { type: 'json' };
 import { createCoreClient, isTicketingError, localServices } from '../../src/index.ts';
-import { createVirtualClock } from '../../../../mocks/src/engine/virtualClock.ts';
+import { createVirtualClock } from '@speckit/mocks';
 import { VERBS } from '../support/verbs.ts';
 
 /** One request of the contract, as far as it matters here. */

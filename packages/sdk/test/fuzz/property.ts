@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createCoreClient, isTicketingError, localServices } from '../../src/index.ts';
-import { createVirtualClock } from '../../../../mocks/src/engine/virtualClock.ts';
+import { createVirtualClock } from '@speckit/mocks';
 import { ANSWERS, CASES, verbOf } from '../contract/replay.ts';
 import { VERBS } from '../support/verbs.ts';
 import { responsesOf } from './responses.ts';

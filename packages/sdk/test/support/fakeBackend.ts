@@ -1,6 +1,6 @@
 import { createCoreClient, localServices, type ClientEvent, type CoreClient } from '../../src/index.ts';
 import type { TicketingClientConfig } from '../../src/client.ts';
-import { createVirtualClock, type VirtualClock } from '../../../../mocks/src/engine/virtualClock.ts';
+import { createVirtualClock, type VirtualClock } from '@speckit/mocks';
 
 /** One scripted reply: a response, a failure, or silence until the request is cut. */
 export type Reply =
