@@ -1,11 +1,14 @@
+import { customerIdOf } from '../buyer.ts';
 import type { CoreClient } from '../client.ts';
 import { AbortedError } from '../errors/transport.ts';
 import { guarded } from '../guarded.ts';
 import type { PurchaseEvent } from './events.ts';
+import { omit } from './omit.ts';
 import { problemOf } from './problems.ts';
 import { project } from './project.ts';
 import { isSame, newRecord, recovered } from './record.ts';
 import { createRunner } from './run.ts';
+import type { PurchaseCommand, SharingSeat } from './sharing/types.ts';
 import { createSteps } from './steps.ts';
 import type { PaymentDetails, ProblemData, PurchaseOptions, PurchaseState, SeatChoice } from './types.ts';
 
@@ -31,7 +34,7 @@ export interface Purchase {
   readonly cancel: (reason?: ProblemData) => Promise<PurchaseState>;
   /** Goes on with the purchase that the journal kept for this buyer and event; stays idle when there is none. */
   readonly resume: () => Promise<PurchaseState>;
-  /** Every step from now on, until the end. */
+  /** Every step taken in this tab from now on, until the end. */
   readonly [Symbol.asyncIterator]: () => AsyncIterator<PurchaseStep, void>;
   /** Stops working and listening; a request that is out is not cut. */
   readonly dispose: () => void;
@@ -46,18 +49,27 @@ export interface Purchase {
  * const { result } = await purchase.pay({ method: 'credit_card' });
  */
 export function createPurchase(client: CoreClient, options: PurchaseOptions): Purchase {
+  const { journal, lags, sharing, eventId, buyer } = options;
   const listeners = new Set<() => void>();
   const steps = createSteps<PurchaseStep>();
   const id = Array.from({ length: 4 }, () => client.random().toString(36).slice(2, 7)).join('');
-  const { journal, lags } = options;
+  const asked = new Map<PurchaseCommand, (state: PurchaseState) => void>();
+  let seat: SharingSeat | undefined;
+  let underWay = 0;
+
+  const show = (next: PurchaseState) => {
+    state = next;
+    for (const listener of listeners) guarded(listener);
+  };
   const runner = createRunner(
     client,
     newRecord(id, options),
     (event, record) => {
-      state = project(record);
-      if (event) steps.push({ event, state });
-      if (state.result) steps.close();
-      for (const listener of listeners) guarded(listener);
+      const next = project(record);
+      if (event) steps.push({ event, state: next });
+      if (next.result) steps.close();
+      show(next);
+      seat?.tell(omit(next, 'buyer'), false);
     },
     { lags, save: journal?.save },
   );
@@ -70,8 +82,8 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
   };
   /** The kept purchase, if there is one and nothing has begun here. */
   const load = async () => {
-    const kept = state.phase === 'idle' ? await journal?.load(options.eventId, options.buyer) : null;
-    return kept && state.phase === 'idle' ? recovered(kept, client.clock.now()) : null;
+    const kept = runner.record().goal === null ? await journal?.load(eventId, buyer) : null;
+    return kept && runner.record().goal === null ? recovered(kept, client.clock.now()) : null;
   };
   const start = async () => {
     const kept = await load();
@@ -83,14 +95,68 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
       if (state.result && state.result.status !== 'cancelled') return state;
       runner.replace(newRecord(id, options));
     }
-    return after(state.phase === 'idle' ? { type: 'started', payment: options.payment ?? null } : undefined);
+    return after(runner.record().goal === null ? { type: 'started', payment: options.payment ?? null } : undefined);
   };
   const resume = async () => {
     const kept = await load();
     if (kept) runner.replace(kept);
     return after();
   };
-  const paymentOf = () => runner.record().payment ?? {};
+  const obey = (command: PurchaseCommand): Promise<PurchaseState> => {
+    if (command.type === 'start') return start();
+    if (command.type === 'resume') return resume();
+    if (command.type === 'add') return after({ type: 'seats_added', seats: command.seats });
+    if (command.type === 'cancel') return after({ type: 'stopped', problem: command.reason });
+    return after({ type: 'pay_requested', payment: command.payment ?? runner.record().payment ?? {} });
+  };
+  const perform = async (command: PurchaseCommand): Promise<PurchaseState> => {
+    underWay += 1;
+    try {
+      return await obey(command);
+    } finally {
+      underWay -= 1;
+      if (underWay === 0) seat?.tell(omit(state, 'buyer'), true);
+      if (state.result) leave();
+    }
+  };
+
+  const join = () =>
+    sharing?.(`speckit.purchase.${eventId}.${customerIdOf(buyer)}`, {
+      lead: () => {
+        // The leader is gone: what it left in the journal goes on here, then what was asked of it.
+        const takeOver = async () => {
+          await perform({ type: 'resume' });
+          for (const [command, resolve] of asked) resolve(await perform(command));
+          asked.clear();
+        };
+        void takeOver();
+      },
+      mirror: (shared, isResting) => {
+        show({ ...shared, buyer });
+        if (!isResting) return;
+        for (const resolve of asked.values()) resolve(state);
+        asked.clear();
+      },
+      obey: (command) => {
+        // Whoever has just come only wants to know how things stand.
+        if (command.type !== 'start' && command.type !== 'resume') void perform(command);
+        else if (underWay === 0) seat?.tell(omit(state, 'buyer'), true);
+      },
+    });
+  const leave = () => {
+    seat?.leave();
+    seat = undefined;
+  };
+  /** Here when this tab leads, or is the only one; else by the tab that does. */
+  const act = async (command: PurchaseCommand): Promise<PurchaseState> => {
+    seat ??= join();
+    const place = seat;
+    if (!place || (await place.isLeading())) return perform(command);
+    return new Promise((resolve) => {
+      asked.set(command, resolve);
+      place.ask(command);
+    });
+  };
 
   return {
     get id() {
@@ -103,14 +169,15 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    start,
-    resume,
-    pay: (payment = paymentOf()) => after({ type: 'pay_requested', payment }),
-    addSeats: (seats) => after({ type: 'seats_added', seats }),
-    cancel: (reason = problemOf(new AbortedError())) => after({ type: 'stopped', problem: reason }),
+    start: () => act({ type: 'start' }),
+    resume: () => act({ type: 'resume' }),
+    pay: (payment) => act({ type: 'pay', payment }),
+    addSeats: (seats) => act({ type: 'add', seats }),
+    cancel: (reason = problemOf(new AbortedError())) => act({ type: 'cancel', reason }),
     [Symbol.asyncIterator]: steps.iterate,
     dispose: () => {
       runner.dispose();
+      leave();
       listeners.clear();
       steps.close();
     },

@@ -6,6 +6,7 @@ import type { OpenVocabulary } from '../models/ids.ts';
 import type { LagMemory } from '../wait/lagMemory.ts';
 import type { Capabilities, CapabilityChoice } from './capabilities.ts';
 import type { PurchaseJournal } from './journal/createJournal.ts';
+import type { PurchaseSharing } from './sharing/types.ts';
 
 /** A seat the buyer wants, at the price the buyer saw. */
 export interface SeatChoice {
@@ -50,6 +51,8 @@ export interface PurchaseOptions {
   readonly capabilities?: CapabilityChoice | undefined;
   /** Keeps every step, so that a reload can go on: `createJournal(webStorage(sessionStorage))`. Default: nothing is kept. */
   readonly journal?: PurchaseJournal | undefined;
+  /** Lets one of several tabs lead: `webSharing()`. Default: every tab is on its own. */
+  readonly sharing?: PurchaseSharing | undefined;
   /** Learns how far the services lag behind; share one between purchases. Default: nothing is learned. */
   readonly lags?: LagMemory | undefined;
 }

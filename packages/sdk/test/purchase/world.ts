@@ -21,6 +21,7 @@ export interface World {
   readonly platform: Platform;
   readonly client: CoreClient;
   readonly clock: ReturnType<typeof createVirtualClock>;
+  readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
   /** `POST /cart/add 400`, in the order of the answers. */
   readonly requests: string[];
   readonly seatmap: (event?: string) => Promise<readonly Seat[]>;
@@ -75,5 +76,5 @@ export function createWorld({ client: config, ...options }: WorldOptions = {}): 
       .filter(({ status }) => status === 'available')
       .slice(0, count)
       .map(seatChoice);
-  return { platform, client, clock, requests, seatmap, choices, until, tookMs: () => took };
+  return { platform, client, clock, requests, fetch, seatmap, choices, until, tookMs: () => took };
 }
