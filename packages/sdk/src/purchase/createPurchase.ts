@@ -49,7 +49,7 @@ export interface Purchase {
  * const { result } = await purchase.pay({ method: 'credit_card' });
  */
 export function createPurchase(client: CoreClient, options: PurchaseOptions): Purchase {
-  const { journal, lags, sharing, eventId, buyer } = options;
+  const { journal, lags, budget, sharing, eventId, buyer } = options;
   const listeners = new Set<() => void>();
   const steps = createSteps<PurchaseStep>();
   const id = Array.from({ length: 4 }, () => client.random().toString(36).slice(2, 7)).join('');
@@ -71,7 +71,7 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
       show(next);
       seat?.tell(omit(next, 'buyer'), false);
     },
-    { lags, save: journal?.save },
+    { lags, budget, save: journal?.save },
   );
   let state = project(runner.record());
 

@@ -10,6 +10,7 @@ import { learn } from './effects/learn.ts';
 import { settle } from './effects/settle.ts';
 import { watch } from './effects/watch.ts';
 import type { LagMemory } from '../wait/lagMemory.ts';
+import type { RequestBudget } from '../wait/requestBudget.ts';
 import type { PurchaseEvent } from './events.ts';
 import { plan, type Effect } from './plan.ts';
 import type { PurchaseRecord } from './record.ts';
@@ -40,6 +41,7 @@ export interface Runner {
 
 export interface RunnerTools {
   readonly lags?: LagMemory | undefined;
+  readonly budget?: RequestBudget | undefined;
   readonly save?: ((record: PurchaseRecord) => Promise<void>) | undefined;
 }
 
@@ -47,7 +49,7 @@ export function createRunner(
   client: CoreClient,
   initial: PurchaseRecord,
   onEvent: (event: PurchaseEvent | null, record: PurchaseRecord) => void,
-  { lags, save }: RunnerTools = {},
+  { lags, budget, save }: RunnerTools = {},
 ): Runner {
   const running = new Map<string, AbortController>();
   let record = initial;
@@ -66,7 +68,11 @@ export function createRunner(
       dispatch(event);
       return saving;
     };
-    const context: EffectContext = { client, record: () => record, dispatch, commit, lags, signal: controller.signal };
+    const { signal } = controller;
+    const admit = async () => {
+      await budget?.admit({ urgent: true, signal }).catch(() => undefined);
+    };
+    const context: EffectContext = { client, record: () => record, dispatch, commit, admit, lags, signal };
     EFFECTS[type](context, id)
       .catch((error: unknown) => {
         failure ??= { error };

@@ -4,6 +4,7 @@ import type { Seat } from '../models/catalog.ts';
 import type { EventId, OrderId, PaymentId, ReservationId, SeatId } from '../models/ids.ts';
 import type { OpenVocabulary } from '../models/ids.ts';
 import type { LagMemory } from '../wait/lagMemory.ts';
+import type { RequestBudget } from '../wait/requestBudget.ts';
 import type { Capabilities, CapabilityChoice } from './capabilities.ts';
 import type { PurchaseJournal } from './journal/createJournal.ts';
 import type { PurchaseSharing } from './sharing/types.ts';
@@ -53,6 +54,8 @@ export interface PurchaseOptions {
   readonly journal?: PurchaseJournal | undefined;
   /** Lets one of several tabs lead: `webSharing()`. Default: every tab is on its own. */
   readonly sharing?: PurchaseSharing | undefined;
+  /** What all requests of the page draw on; waits while there is no connection. Default: no limit. */
+  readonly budget?: RequestBudget | undefined;
   /** Learns how far the services lag behind; share one between purchases. Default: nothing is learned. */
   readonly lags?: LagMemory | undefined;
 }

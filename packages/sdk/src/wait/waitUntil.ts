@@ -59,6 +59,10 @@ export interface WaitOptions<Value> {
   readonly timeout?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly schedule?: Schedule | undefined;
+  /** Awaited before every probe: `budget.admit`. What it rejects with ends the wait. */
+  readonly admit?: (() => Promise<void>) | undefined;
+  /** The least distance after an answer that took so long, ms: for what is dear to ask. */
+  readonly pace?: ((answerMs: number) => number) | undefined;
   readonly onAttempt?: ((progress: WaitProgress) => void) | undefined;
   readonly onLateSuccess?: ((value: Value) => void) | undefined;
 }
@@ -115,6 +119,8 @@ export function waitUntil<Value>(options: WaitOptions<Value>): Promise<WaitOutco
       });
 
     const ask = async () => {
+      if (options.admit) await options.admit();
+      if (over) return;
       attempts += 1;
       askedAt = clock.monotonic();
       const value = await options.probe(attempts);
@@ -135,7 +141,8 @@ export function waitUntil<Value>(options: WaitOptions<Value>): Promise<WaitOutco
       const next = nextProbe(schedule, index + 1, phase, elapsedMs);
       index = next.index;
       const retryAfterMs = retryAfterOf(error);
-      const atMs = retryAfterMs === undefined ? next.atMs : elapsedMs + retryAfterMs;
+      const leastMs = options.pace?.(clock.monotonic() - askedAt) ?? 0;
+      const atMs = retryAfterMs === undefined ? Math.max(next.atMs, elapsedMs + leastMs) : elapsedMs + retryAfterMs;
       options.onAttempt?.({ ...evidence(), delayMs: atMs - elapsedMs });
       await pauseUntil(atMs);
       if (over) throw error;

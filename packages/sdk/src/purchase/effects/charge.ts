@@ -16,7 +16,7 @@ import { MOST_TRIES, OVER_MS, PAY_MARGIN_MS, telling, type EffectContext } from 
  * charge: after a lost reply nothing is sent until the first must be over. Never started close to the end of the hold.
  */
 export async function charge(context: EffectContext, orderId: OrderId): Promise<void> {
-  const { client, commit, record, dispatch, signal } = context;
+  const { client, admit, commit, record, dispatch, signal } = context;
   const { clock } = client;
   const order = orderOf(record(), orderId);
   if (!order) return;
@@ -56,6 +56,7 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
           clock.now() < lastMoment && isTicketingError(error, 'reservation_not_payable') && error.facts.lag === true,
         clock,
         random: client.random,
+        admit,
         ...(sentAt === undefined && { deadline: lastMoment }),
         signal,
         onAttempt: (progress) => {

@@ -12,7 +12,7 @@ import { identityOfCart, isPassing, PAY_MARGIN_MS, pause, type EffectContext } f
  * while the hold is certainly alive, for an order cancelled with its hold answers the same.
  */
 export async function checkOut(context: EffectContext, orderId: OrderId): Promise<void> {
-  const { client, commit, record, dispatch, signal } = context;
+  const { client, admit, commit, record, dispatch, signal } = context;
   const { clock } = client;
   const lastMoment = () => {
     const order = orderOf(record(), orderId);
@@ -27,6 +27,8 @@ export async function checkOut(context: EffectContext, orderId: OrderId): Promis
   let isSent = order.checkoutSentAt !== undefined;
 
   for (let tries = 1; ; tries++) {
+    await admit();
+    if (signal.aborted) return;
     const maybePays = isSent && record().capabilities?.checkoutPays;
     if (clock.now() >= lastMoment()) {
       // Too late to send it again; where it starts a payment, the order itself has to tell whether it had landed.

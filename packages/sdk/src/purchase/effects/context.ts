@@ -16,6 +16,8 @@ export interface EffectContext {
   readonly dispatch: (event: PurchaseEvent) => void;
   /** Dispatches, and resolves when the journal has it: whoever loads it later knows that a request went out. */
   readonly commit: (event: PurchaseEvent) => Promise<void>;
+  /** Awaited before every request: there is a connection, or the effect is no longer wanted. */
+  readonly admit: () => Promise<void>;
   readonly lags: LagMemory | undefined;
   /** Aborted when the effect is no longer wanted. It ends waiting; a request that is out is never cut. */
   readonly signal: AbortSignal;

@@ -16,7 +16,7 @@ import { identityOfCart, isPassing, MOST_TRIES, telling, type EffectContext } fr
  * ordering has caught up.
  */
 export async function fill(context: EffectContext): Promise<void> {
-  const { client, record, dispatch, lags, signal } = context;
+  const { client, admit, record, dispatch, lags, signal } = context;
   const { clock } = client;
   const failures = new Map<string, number>();
   let turn = 0;
@@ -103,6 +103,7 @@ export async function fill(context: EffectContext): Promise<void> {
         isTicketingError(error, 'seat_already_in_cart'),
       clock,
       random: client.random,
+      admit,
       schedule: lags?.schedule('inventory>ordering'),
       since: clock.monotonic() - Math.max(0, clock.now() - oldest),
       deadline: end,

@@ -15,7 +15,7 @@ import { isPassing, MOST_TRIES, pause, type EffectContext } from './context.ts';
  * then reported with the time at which a hold of ours would end.
  */
 export async function hold(context: EffectContext, seatId: SeatId): Promise<void> {
-  const { client, commit, dispatch, record, signal } = context;
+  const { client, admit, commit, dispatch, record, signal } = context;
   const { clock } = client;
   const before = seatOf(record(), seatId);
   let lostAt = before?.status === 'holding' ? before.sentAt : undefined;
@@ -30,6 +30,8 @@ export async function hold(context: EffectContext, seatId: SeatId): Promise<void
   };
 
   for (let tries = 1; ; tries++) {
+    await admit();
+    if (signal.aborted && !record().stopping) return;
     const at = clock.now();
     await commit({ type: 'hold_sent', seatId, at });
     const { stopping } = record();

@@ -5,6 +5,7 @@ import { PaymentDeclinedError } from '../../errors/payment.ts';
 import { HoldExpiredError, WaitTimeoutError } from '../../errors/purchase.ts';
 import { isCancelled, isSettled } from '../../models/predicates.ts';
 import { toCents } from '../../money.ts';
+import { COST_FACTOR } from '../../wait/pollPacer.ts';
 import { waitUntil } from '../../wait/waitUntil.ts';
 import { problemOf } from '../problems.ts';
 import { endOfOrder, isSettling, type OrderRecord } from '../record.ts';
@@ -20,7 +21,7 @@ const PAYMENT_PATIENCE_MS = 60_000;
  * sold, the receipt of the payment. One wait for all of them.
  */
 export async function settle(context: EffectContext): Promise<void> {
-  const { client, record, dispatch, lags, signal } = context;
+  const { client, admit, record, dispatch, lags, signal } = context;
   const { clock } = client;
   const open = () => record().orders.filter((order) => isSettling(record(), order));
 
@@ -71,9 +72,12 @@ export async function settle(context: EffectContext): Promise<void> {
     isLag: (error) => isTicketingError(error),
     clock,
     random: client.random,
+    admit,
     schedule: lags?.schedule(pair),
     timeout: Math.min(...orders.map(patience)),
     signal,
+    // A seatmap is dear.
+    pace: (answerMs) => (record().capabilities?.orderStateReadable ? 0 : COST_FACTOR * answerMs),
     onAttempt: telling(context, 'settlement'),
   });
   if (outcome.status === 'ready') lags?.observe(pair, outcome.lag);

@@ -1,0 +1,102 @@
+import type { CoreClient } from '../client.ts';
+import { sleep } from '../time/sleep.ts';
+
+/** Whether anybody looks at the page, and whether it can reach anything. */
+export interface PageConditions {
+  readonly isHidden: () => boolean;
+  readonly isOnline: () => boolean;
+  /** Calls `listener` when either may have changed; gives back how to stop that. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export interface Admission {
+  /** A purchase in progress: waits for the connection, not for tokens or for somebody to look; its hold is running out. */
+  readonly urgent?: boolean | undefined;
+  /** Ends the waiting; the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What all polling, waiting and repeating of one page draws on. */
+export interface RequestBudget {
+  /** Resolves when a request may go out. */
+  readonly admit: (admission?: Admission) => Promise<void>;
+}
+
+export interface RequestBudgetOptions {
+  /** Default: the browser's page; anywhere else it is always shown and online. */
+  readonly page?: PageConditions | undefined;
+  /** Requests that may go out at once. Default 20. */
+  readonly burst?: number | undefined;
+  /** Requests a second in the long run. Default 5. */
+  readonly perSecond?: number | undefined;
+}
+
+/** After a pause everybody comes back at once: pages spread over so many ms. */
+const SPREAD_MS = 1_000;
+
+/** The browser's own page. */
+export const browserPage = (): PageConditions => ({
+  isHidden: () => globalThis.document?.visibilityState === 'hidden',
+  isOnline: () => globalThis.navigator?.onLine !== false,
+  subscribe: (listener) => {
+    const { document } = globalThis;
+    const stop = new AbortController();
+    document?.addEventListener('visibilitychange', listener, { signal: stop.signal });
+    globalThis.addEventListener?.('online', listener, { signal: stop.signal });
+    globalThis.addEventListener?.('offline', listener, { signal: stop.signal });
+    return () => stop.abort();
+  },
+});
+
+/** A token bucket that stands still while the page is hidden or offline. Make one per page and share it. */
+export function createRequestBudget(
+  { clock, random }: Pick<CoreClient, 'clock' | 'random'>,
+  { page = browserPage(), burst = 20, perSecond = 5 }: RequestBudgetOptions = {},
+): RequestBudget {
+  let tokens = burst;
+  let filledAt = clock.monotonic();
+
+  const refill = () => {
+    const now = clock.monotonic();
+    tokens = Math.min(burst, tokens + ((now - filledAt) / 1_000) * perSecond);
+    filledAt = now;
+  };
+  const isOpen = (urgent: boolean) => page.isOnline() && (urgent || !page.isHidden());
+  const opened = (urgent: boolean, signal?: AbortSignal) =>
+    new Promise<void>((resolve, reject) => {
+      const done = () => {
+        unsubscribe();
+        signal?.removeEventListener('abort', abort);
+      };
+      const abort = () => {
+        done();
+        reject(signal?.reason as Error);
+      };
+      const unsubscribe = page.subscribe(() => {
+        if (!isOpen(urgent)) return;
+        done();
+        resolve();
+      });
+      signal?.addEventListener('abort', abort, { once: true });
+    });
+
+  return {
+    admit: async ({ urgent = false, signal } = {}) => {
+      for (;;) {
+        signal?.throwIfAborted();
+        if (!isOpen(urgent)) {
+          await opened(urgent, signal);
+          await sleep(clock, random() * SPREAD_MS, signal);
+          continue;
+        }
+        refill();
+        if (urgent || tokens >= 1) {
+          // What is urgent may overdraw: the others wait for it.
+          tokens -= 1;
+          return;
+        }
+        await sleep(clock, ((1 - tokens) / perSecond) * 1_000 * (1 + random()), signal);
+      }
+    },
+  };
+}
