@@ -115,7 +115,7 @@ export function createBuyers() {
   };
 }
 
-export type Buyers = ReturnType<typeof createBuyers>;
+type Buyers = ReturnType<typeof createBuyers>;
 
 /** Mostly the latest. */
 function recent<T>(list: readonly T[], pick: number): T | undefined {
