@@ -9,7 +9,8 @@ function statusOf(record: PurchaseRecord): PurchaseResult['status'] {
   const { seats, orders, stopping } = record;
   const owned = seats.filter(({ status }) => status === 'owned').length;
   if (orders.some(({ state }) => state === 'unknown')) return 'outcome_unknown';
-  if (owned > 0) return owned === seats.length ? 'owned' : 'partial';
+  const wanted = seats.filter(({ replacedBy }) => replacedBy === undefined).length;
+  if (owned > 0) return owned === wanted ? 'owned' : 'partial';
   if (stopping?.code === 'aborted') return 'cancelled';
   const codes = seats.map(({ problem }) => problem?.code);
   if (codes.includes('payment_declined')) return 'declined';
@@ -18,7 +19,7 @@ function statusOf(record: PurchaseRecord): PurchaseResult['status'] {
 
 export const lostSeatsOf = ({ seats }: PurchaseRecord): readonly LostSeat[] =>
   seats
-    .filter(({ status }) => status !== 'owned')
+    .filter(({ status, replacedBy }) => status !== 'owned' && replacedBy === undefined)
     .map(({ seatId, problem, freesAt }) => ({
       seatId,
       code: problem?.code ?? 'aborted',
@@ -29,7 +30,7 @@ export const lostSeatsOf = ({ seats }: PurchaseRecord): readonly LostSeat[] =>
 export function conclude(record: PurchaseRecord): PurchaseRecord {
   const { seats, orders, capabilities } = record;
   if (record.result || (record.goal === null && !record.stopping)) return record;
-  if (seats.some(({ status }) => OPEN.includes(status))) return record;
+  if (seats.some(({ status, isSought }) => OPEN.includes(status) || isSought)) return record;
   if (orders.some(({ state }) => state === 'draft' || state === 'pending')) return record;
   const paid = orders.filter(({ state }) => state === 'paid');
   const result: PurchaseResult = {

@@ -71,7 +71,7 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
       show(next);
       seat?.tell(omit(next, 'buyer'), false);
     },
-    { lags, budget, save: journal?.save },
+    { lags, budget, policy: typeof options.policy === 'object' ? options.policy : undefined, save: journal?.save },
   );
   let state = project(runner.record());
 

@@ -31,6 +31,8 @@ export type PurchaseEvent =
       readonly at: number;
     }
   | { readonly type: 'seat_lost'; readonly seatId: SeatId; readonly problem: ProblemData; readonly freesAt?: string }
+  /** A seat in place of one that was lost; without one there is none. */
+  | { readonly type: 'replaced'; readonly seatId: SeatId; readonly seat?: SeatChoice }
   | { readonly type: 'cart_unanswered'; readonly seatId: SeatId; readonly at: number }
   | { readonly type: 'carted'; readonly seatId: SeatId; readonly order: CartAnswer }
   | { readonly type: 'cart_changed' }

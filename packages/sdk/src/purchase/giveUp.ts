@@ -1,8 +1,13 @@
+import { omit } from './omit.ts';
 import { freedAt, isInPayment, orderOf, type PurchaseRecord, type SeatRecord } from './record.ts';
+
+const notSought = (seat: SeatRecord): SeatRecord => (seat.isSought ? omit(seat, 'isSought') : seat);
 
 /** Lets go of every seat no money is moving for, once the purchase stops: by the buyer's word, or by its policy. */
 export function giveUp(record: PurchaseRecord): PurchaseRecord {
-  const lost = record.policy === 'all-or-nothing' ? record.seats.find(({ status }) => status === 'lost') : undefined;
+  const isMissed = ({ status, isSought, replacedBy }: SeatRecord) =>
+    status === 'lost' && !isSought && replacedBy === undefined;
+  const lost = record.policy === 'best-effort' ? undefined : record.seats.find(isMissed);
   const stopping = record.stopping ?? lost?.problem ?? null;
   if (!stopping || record.result) return record;
   const isLetGo = ({ status, orderId }: SeatRecord) => {
@@ -15,8 +20,10 @@ export function giveUp(record: PurchaseRecord): PurchaseRecord {
     stopping,
     problem: record.problem ?? stopping,
     waiting: null,
-    seats: record.seats.map((seat) =>
-      isLetGo(seat) ? { ...seat, status: 'released', problem: stopping, ...freedAt(record, seat) } : seat,
-    ),
+    seats: record.seats
+      .map(notSought)
+      .map((seat) =>
+        isLetGo(seat) ? { ...seat, status: 'released', problem: stopping, ...freedAt(record, seat) } : seat,
+      ),
   };
 }

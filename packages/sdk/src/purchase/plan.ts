@@ -1,11 +1,11 @@
 import type { OrderId, SeatId } from '../models/ids.ts';
-import { isInPayment, isSettling, type OrderRecord, type PurchaseRecord } from './record.ts';
+import { isInPayment, isSettling, type OrderRecord, type PurchaseRecord, type SeatRecord } from './record.ts';
 import type { PurchasePhase, SeatStatus } from './types.ts';
 
 /** Something to be done, and known by this key while it is being done. */
 export type Effect =
   | { readonly type: 'learn' | 'fill' | 'settle' | 'watch'; readonly id: '' }
-  | { readonly type: 'hold'; readonly id: SeatId }
+  | { readonly type: 'hold' | 'replace'; readonly id: SeatId }
   | { readonly type: 'checkout' | 'pay' | 'cancel'; readonly id: OrderId };
 
 /** Holds asked for at the same time. */
@@ -16,14 +16,15 @@ const PARALLEL_PAYMENTS = 4;
 /** Seats that may still get into a cart. */
 const NOT_IN_CART: readonly SeatStatus[] = ['chosen', 'holding', 'held'];
 
+const isOutside = ({ status, isSought }: SeatRecord) => NOT_IN_CART.includes(status) || isSought === true;
+
 const isOpen = ({ state }: OrderRecord) => state === 'draft' || state === 'pending';
 
 /** Whether another seat may enter the cart now. */
 export function mayFill(record: PurchaseRecord): boolean {
   const { seats, orders, capabilities, policy, problem } = record;
   if (problem?.code === 'price_changed' || !seats.some(({ status }) => status === 'held')) return false;
-  if (policy === 'all-or-nothing' && seats.some(({ status }) => status === 'chosen' || status === 'holding'))
-    return false;
+  if (policy !== 'best-effort' && seats.some((seat) => isOutside(seat) && seat.status !== 'held')) return false;
   const draft = orders.some(({ state }) => state === 'draft');
   return capabilities?.severalSeatsPerOrder === true || !draft;
 }
@@ -37,7 +38,7 @@ function stepOf(record: PurchaseRecord, order: OrderRecord): 'checkout' | 'pay' 
   if (!capabilities) return null;
   if (order.state === 'draft') {
     if (inPayment) return 'checkout';
-    const isFull = !record.seats.some(({ status }) => NOT_IN_CART.includes(status));
+    const isFull = !record.seats.some(isOutside);
     if (goal === 'owned') return isFull || !capabilities.severalSeatsPerOrder ? 'checkout' : null;
     // Order by order: the next seat needs this cart out of the way. Only where that charges nothing.
     return problem || isFull || capabilities.severalSeatsPerOrder || capabilities.checkoutPays ? null : 'checkout';
@@ -55,10 +56,11 @@ export function plan(record: PurchaseRecord): readonly Effect[] {
     if (!capabilities) effects.push({ type: 'learn', id: '' });
     const wanted = seats.filter(({ status }) => status === 'chosen' || status === 'holding');
     for (const { seatId } of wanted.slice(0, PARALLEL_HOLDS)) effects.push({ type: 'hold', id: seatId });
+    for (const { seatId, isSought } of seats) if (isSought) effects.push({ type: 'replace', id: seatId });
     if (mayFill(record)) effects.push({ type: 'fill', id: '' });
   }
-  const allFilled = !seats.some(({ status }) => NOT_IN_CART.includes(status));
-  let payments = policy === 'all-or-nothing' ? 1 : PARALLEL_PAYMENTS;
+  const allFilled = !seats.some(isOutside);
+  let payments = policy === 'best-effort' ? PARALLEL_PAYMENTS : 1;
   for (const order of orders) {
     const type = stepOf(record, order);
     if (type === 'checkout' || type === 'cancel') effects.push({ type, id: order.id });

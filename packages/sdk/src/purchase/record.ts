@@ -25,6 +25,8 @@ export interface SeatRecord extends PurchaseSeat {
   /** When an answer to putting it into the cart was lost; the seat may be in there. */
   readonly blindAt?: number;
   readonly freesAt?: string;
+  /** Another seat is being looked for in its place. */
+  readonly isSought?: boolean;
   /** What the seatmap says now, where it differs from what the buyer saw. Currency units. */
   readonly newPrice?: number;
 }
@@ -50,7 +52,9 @@ export interface PurchaseRecord {
   readonly id: string;
   readonly eventId: EventId;
   readonly buyer: Buyer;
-  readonly policy: ConflictPolicy;
+  readonly policy: ConflictPolicy | 'substitute';
+  /** Substitutes that may still be tried. */
+  readonly substitutes: number;
   readonly payment: PaymentDetails | null;
   /** How far to go; `null` before the start. */
   readonly goal: 'ready' | 'owned' | null;
@@ -77,7 +81,8 @@ export function newRecord(id: string, options: PurchaseOptions): PurchaseRecord 
     id,
     eventId,
     buyer,
-    policy,
+    policy: typeof policy === 'string' ? policy : policy.type,
+    substitutes: typeof policy === 'string' ? 0 : policy.attempts,
     payment,
     goal: null,
     stopping: null,
@@ -127,9 +132,13 @@ export const isSettling = ({ capabilities }: PurchaseRecord, { state, paymentId 
   state === 'pending' && (capabilities?.checkoutPays === true || paymentId !== undefined);
 
 /** Whether a kept purchase is the one asked for, or is too far on to be anything else: money may be moving. */
-export const isSame = (kept: PurchaseRecord, { seats }: PurchaseOptions): boolean =>
-  kept.orders.some((order) => isInPayment(kept, order)) ||
-  (kept.seats.length === seats.length && seats.every(({ seatId }) => seatOf(kept, seatId) !== undefined));
+export function isSame(kept: PurchaseRecord, { seats }: PurchaseOptions): boolean {
+  if (kept.orders.some((order) => isInPayment(kept, order))) return true;
+  const substitutes = kept.seats.filter(({ replacedBy }) => replacedBy !== undefined).length;
+  return (
+    kept.seats.length - substitutes === seats.length && seats.every(({ seatId }) => seatOf(kept, seatId) !== undefined)
+  );
+}
 
 /** A kept purchase, ready to go on: nobody asks any more for a hold whose purchase is being given up. */
 export function recovered(kept: PurchaseRecord, now: number): PurchaseRecord {

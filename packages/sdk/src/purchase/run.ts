@@ -7,6 +7,7 @@ import type { EffectContext } from './effects/context.ts';
 import { fill } from './effects/fill.ts';
 import { hold } from './effects/hold.ts';
 import { learn } from './effects/learn.ts';
+import { replace } from './effects/replace.ts';
 import { settle } from './effects/settle.ts';
 import { watch } from './effects/watch.ts';
 import type { LagMemory } from '../wait/lagMemory.ts';
@@ -15,6 +16,7 @@ import type { PurchaseEvent } from './events.ts';
 import { plan, type Effect } from './plan.ts';
 import type { PurchaseRecord } from './record.ts';
 import { reduce } from './reduce.ts';
+import type { SubstitutePolicy } from './substitute.ts';
 
 const EFFECTS: Readonly<Record<Effect['type'], (context: EffectContext, id: string) => Promise<void>>> = {
   learn,
@@ -24,6 +26,7 @@ const EFFECTS: Readonly<Record<Effect['type'], (context: EffectContext, id: stri
   pay: charge,
   settle,
   cancel,
+  replace,
   watch,
 };
 
@@ -42,6 +45,7 @@ export interface Runner {
 export interface RunnerTools {
   readonly lags?: LagMemory | undefined;
   readonly budget?: RequestBudget | undefined;
+  readonly policy?: SubstitutePolicy | undefined;
   readonly save?: ((record: PurchaseRecord) => Promise<void>) | undefined;
 }
 
@@ -49,7 +53,7 @@ export function createRunner(
   client: CoreClient,
   initial: PurchaseRecord,
   onEvent: (event: PurchaseEvent | null, record: PurchaseRecord) => void,
-  { lags, budget, save }: RunnerTools = {},
+  { lags, budget, policy, save }: RunnerTools = {},
 ): Runner {
   const running = new Map<string, AbortController>();
   let record = initial;
@@ -72,7 +76,7 @@ export function createRunner(
     const admit = async () => {
       await budget?.admit({ urgent: true, signal }).catch(() => undefined);
     };
-    const context: EffectContext = { client, record: () => record, dispatch, commit, admit, lags, signal };
+    const context: EffectContext = { client, record: () => record, dispatch, commit, admit, lags, policy, signal };
     EFFECTS[type](context, id)
       .catch((error: unknown) => {
         failure ??= { error };

@@ -7,6 +7,7 @@ import type { LagMemory } from '../wait/lagMemory.ts';
 import type { RequestBudget } from '../wait/requestBudget.ts';
 import type { Capabilities, CapabilityChoice } from './capabilities.ts';
 import type { PurchaseJournal } from './journal/createJournal.ts';
+import type { SubstitutePolicy } from './substitute.ts';
 import type { PurchaseSharing } from './sharing/types.ts';
 
 /** A seat the buyer wants, at the price the buyer saw. */
@@ -46,8 +47,8 @@ export interface PurchaseOptions {
   readonly buyer: Buyer;
   /** Given: `start` goes on to the end. Left out: it stops at `ready`, and `pay` goes on. */
   readonly payment?: PaymentDetails | undefined;
-  /** Default `all-or-nothing`. */
-  readonly policy?: ConflictPolicy | undefined;
+  /** Default `all-or-nothing`. `substitute()` takes the nearest equivalent seat instead, as long as there is one. */
+  readonly policy?: ConflictPolicy | SubstitutePolicy | undefined;
   /** What the platform can do. Default `auto`: told by the shape of its seatmap, corrected by what is met. */
   readonly capabilities?: CapabilityChoice | undefined;
   /** Keeps every step, so that a reload can go on: `createJournal(webStorage(sessionStorage))`. Default: nothing is kept. */
@@ -87,6 +88,8 @@ export interface PurchaseSeat extends SeatChoice {
   readonly expiresAt?: string;
   readonly orderId?: OrderId;
   readonly problem?: ProblemData;
+  /** Another seat was taken in its place. */
+  readonly replacedBy?: SeatId;
 }
 
 export interface PurchaseOrder {

@@ -6,6 +6,7 @@ import type { LagMemory } from '../../wait/lagMemory.ts';
 import type { WaitProgress } from '../../wait/waitUntil.ts';
 import type { PurchaseEvent } from '../events.ts';
 import type { PurchaseRecord } from '../record.ts';
+import type { SubstitutePolicy } from '../substitute.ts';
 import type { Waiting } from '../types.ts';
 
 /** What an effect works with. */
@@ -19,6 +20,7 @@ export interface EffectContext {
   /** Awaited before every request: there is a connection, or the effect is no longer wanted. */
   readonly admit: () => Promise<void>;
   readonly lags: LagMemory | undefined;
+  readonly policy: SubstitutePolicy | undefined;
   /** Aborted when the effect is no longer wanted. It ends waiting; a request that is out is never cut. */
   readonly signal: AbortSignal;
 }

@@ -44,6 +44,8 @@ const seat = z.object({
   blindAt: maybe(z.number()),
   freesAt: maybe(text),
   newPrice: maybe(z.number()),
+  isSought: maybe(z.boolean()),
+  replacedBy: maybe(text),
 });
 const order = z.object({
   id: text,
@@ -75,7 +77,8 @@ export const journalSchema = z.object({
     id: text,
     eventId: text,
     customerId: text,
-    policy: z.enum(['all-or-nothing', 'best-effort']),
+    policy: z.enum(['all-or-nothing', 'best-effort', 'substitute']),
+    substitutes: z.number(),
     payment: z.nullable(z.object({ method: maybe(text), currency: maybe(text) })),
     goal: z.nullable(z.enum(['ready', 'owned'])),
     stopping: z.nullable(problem),
