@@ -38,7 +38,11 @@ export function createReservationStates(clock: Clock) {
     byId.set(state.reservationId, state);
     if (byId.size > MAX_KNOWN) forgetOldest();
     const known = byCustomer.get(state.customerId) ?? new Set();
-    for (const other of known) if (statusOf(other) === 'expired') known.delete(other);
+    // The oldest end first: looking further would cost a busy customer more with every hold.
+    for (const other of known) {
+      if (statusOf(other) === 'active') break;
+      known.delete(other);
+    }
     byCustomer.set(state.customerId, known.add(state));
   }
 
@@ -50,10 +54,8 @@ export function createReservationStates(clock: Clock) {
     },
     /** Undefined when the customer may pay for it; otherwise the platform's words. */
     orderProblem(customerId: string): string | undefined {
-      const known = [...(byCustomer.get(customerId) ?? [])];
-      return known.some((state) => statusOf(state) === 'active')
-        ? undefined
-        : 'No active reservations found for customer';
+      for (const state of byCustomer.get(customerId) ?? []) if (statusOf(state) === 'active') return undefined;
+      return 'No active reservations found for customer';
     },
     reservationProblem(reservationId: string, customerId: string): string | undefined {
       const known = byId.get(reservationId);
