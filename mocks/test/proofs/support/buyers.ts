@@ -115,8 +115,6 @@ export function createBuyers() {
   };
 }
 
-type Buyers = ReturnType<typeof createBuyers>;
-
 /** Mostly the latest. */
 function recent<T>(list: readonly T[], pick: number): T | undefined {
   return list[list.length - 1 - (pick < 60 ? 0 : pick % Math.max(1, list.length))];
