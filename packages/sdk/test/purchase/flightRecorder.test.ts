@@ -1,0 +1,60 @@
+import type { FaultRule } from '@speckit/mocks';
+import { describe, expect, it } from 'vitest';
+import type { Buyer } from '../../src/buyer.ts';
+import { createPurchase } from '../../src/purchase/createPurchase.ts';
+import { createFlightRecorder, type FlightRecording } from '../../src/purchase/flightRecorder.ts';
+import { createWorld, eventId, userId } from './world.ts';
+
+const buyer: Buyer = { kind: 'guest', guestToken: 'guest-secret-token', customerId: userId };
+
+async function fly(options: Parameters<typeof createWorld>[0], faults: readonly FaultRule[]) {
+  const recorders: ReturnType<typeof createFlightRecorder>[] = [];
+  const world = createWorld({ ...options, client: { onEvent: (event) => recorders[0]?.onEvent(event) } });
+  const seats = await world.choices(1);
+  for (const fault of faults) world.platform.faults.add(fault);
+  recorders.push(createFlightRecorder(world.clock));
+  const purchase = createPurchase(world.client, { eventId, seats, buyer, payment: {} });
+  const following = recorders[0]?.follow(purchase);
+  const { result } = await world.until(purchase.start());
+  await following;
+  return { result, recording: recorders[0]?.export() as FlightRecording };
+}
+
+const stepsOf = ({ lines }: FlightRecording) =>
+  lines.flatMap((line) => ('step' in line && line.step.type !== 'waiting' ? line.step.type : []));
+
+/** The world that a recording tells of: its platform, how far it lagged, what went wrong. */
+function worldOf({ capabilities, lines }: FlightRecording) {
+  const at = (type: string) => lines.find((line) => 'step' in line && line.step.type === type)?.atMs ?? 0;
+  const faults = lines.flatMap((line): FaultRule[] => {
+    if (!('request' in line)) return [];
+    const { endpoint, status } = line.request;
+    const [method = '', path = ''] = endpoint.replace(/\{\w+\}/g, '*').split(' ');
+    return status !== undefined && status >= 500 ? [{ fault: { kind: 'status', status }, method, path, times: 1 }] : [];
+  });
+  const dialect = capabilities?.preset === 'deployed' ? ('deployed' as const) : ('guide' as const);
+  return { dialect, faults, lag: { kind: 'fixed' as const, ms: at('carted') - at('held') } };
+}
+
+describe.each(['guide', 'deployed'] as const)('a recorded purchase (%s)', (dialect) => {
+  it('can be replayed against the emulator', async () => {
+    const outage: FaultRule = { fault: { kind: 'status', status: 503 }, path: '/orders/checkout', times: 1 };
+    const { recording, result } = await fly({ dialect, lag: { kind: 'fixed', ms: 300 } }, [outage]);
+    expect(result).toMatchObject({ status: 'owned' });
+    const kept = JSON.parse(JSON.stringify(recording)) as FlightRecording;
+    const { faults, ...world } = worldOf(kept);
+    expect(world.dialect).toBe(dialect);
+    const again = await fly(world, faults);
+    expect(stepsOf(again.recording)).toEqual(stepsOf(kept));
+    expect(again.result).toMatchObject({ status: 'owned' });
+  });
+
+  it('is small, and names nobody and nothing', async () => {
+    const { recording } = await fly({ dialect, lag: 300 }, []);
+    const text = JSON.stringify(recording);
+    expect(text.length).toBeLessThan(12_000);
+    expect(text).not.toContain('guest-secret-token');
+    expect(text).not.toMatch(/[\da-f]{8}-[\da-f]{4}/i);
+    expect(text).toContain('"#1"');
+  });
+});
