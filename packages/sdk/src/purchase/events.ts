@@ -7,6 +7,9 @@ export interface CartAnswer {
   readonly id: OrderId;
   readonly totalCents: number;
   readonly seatIds: readonly SeatId[];
+  /** When the platform made the order, by its clock, and when it was asked to, by ours. */
+  readonly createdAt?: string;
+  readonly askedAt?: number;
 }
 
 /** Everything that can happen to a purchase. JSON: it is what journals and recordings are made of. `at`: ms since the epoch. */

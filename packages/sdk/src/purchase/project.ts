@@ -5,7 +5,7 @@ import { endOf, type PurchaseRecord, type SeatRecord } from './record.ts';
 import type { PurchaseSeat, PurchaseState } from './types.ts';
 
 const toSeat = (seat: SeatRecord): PurchaseSeat =>
-  omit(seat, 'tries', 'sentAt', 'heldAt', 'blindAt', 'freesAt', 'newPrice', 'isSought');
+  omit(seat, 'tries', 'sentAt', 'heldAt', 'endsAt', 'blindAt', 'freesAt', 'newPrice', 'isSought');
 
 /** The record as others see it. */
 export function project(record: PurchaseRecord): PurchaseState {

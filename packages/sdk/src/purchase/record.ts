@@ -1,7 +1,6 @@
 import type { Buyer } from '../buyer.ts';
 import type { EventId, OrderId, PaymentId, SeatId } from '../models/ids.ts';
 import { toCents } from '../money.ts';
-import { parseDate } from '../time/parseDate.ts';
 import { chosenCapabilities, deployedCapabilities, guideCapabilities, type Capabilities } from './capabilities.ts';
 import type {
   ConflictPolicy,
@@ -22,6 +21,8 @@ export interface SeatRecord extends PurchaseSeat {
   /** When the last hold was asked for; its answer is missing while `status` is `holding`. */
   readonly sentAt?: number;
   readonly heldAt?: number;
+  /** The end of the hold on the client's clock: when it may be over, ms since the epoch. */
+  readonly endsAt?: number;
   /** When an answer to putting it into the cart was lost; the seat may be in there. */
   readonly blindAt?: number;
   readonly freesAt?: string;
@@ -65,6 +66,8 @@ export interface PurchaseRecord {
   readonly isCertain: boolean;
   readonly seats: readonly SeatRecord[];
   readonly orders: readonly OrderRecord[];
+  /** How far the server's clock may be ahead, ms; `null` while nothing is known. */
+  readonly skewMs: number | null;
   /** The cart in use: see {@link OrderRecord.cart}. */
   readonly cart: number;
   readonly waiting: Waiting | null;
@@ -90,6 +93,7 @@ export function newRecord(id: string, options: PurchaseOptions): PurchaseRecord 
     isCertain: capabilities !== null,
     seats: options.seats.map(newSeat),
     orders: [],
+    skewMs: null,
     cart: 0,
     waiting: null,
     problem: null,
@@ -107,20 +111,18 @@ export const orderOf = (record: PurchaseRecord, orderId: OrderId): OrderRecord |
 export const seenCents = (record: PurchaseRecord, order: OrderRecord): number =>
   order.seatIds.reduce((cents, seatId) => cents + toCents(seatOf(record, seatId)?.price ?? 0), 0);
 
-/** The earliest end of the holds of some seats, ms since the epoch on the server's clock; `Infinity` without any. */
+/** The earliest end of the holds of some seats, ms since the epoch on the client's clock; `Infinity` without any. */
 export const endOf = (seats: readonly SeatRecord[]): number =>
-  Math.min(...seats.map(({ expiresAt }) => (expiresAt === undefined ? Infinity : parseDate(expiresAt))));
+  Math.min(...seats.map((seat) => seat.endsAt ?? Infinity));
 
 /** The end of the first hold of an order. */
 export const endOfOrder = (record: PurchaseRecord, order: OrderRecord): number =>
   endOf(record.seats.filter(({ orderId }) => orderId === order.id));
 
 /** When the platform frees a seat by itself, as far as that is known. */
-export function freedAt(record: PurchaseRecord, { expiresAt }: SeatRecord): { readonly freesAt?: string } {
-  if (expiresAt === undefined) return {};
-  return {
-    freesAt: new Date(parseDate(expiresAt) + (record.capabilities ?? deployedCapabilities).sweepMs).toISOString(),
-  };
+export function freedAt(record: PurchaseRecord, seat: SeatRecord): { readonly freesAt?: string } {
+  if (seat.endsAt === undefined) return {};
+  return { freesAt: new Date(seat.endsAt + (record.capabilities ?? deployedCapabilities).sweepMs).toISOString() };
 }
 
 /** Whether money may be moving for an order, so that it can no longer be given up. */

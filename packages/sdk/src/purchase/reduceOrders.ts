@@ -1,5 +1,6 @@
 import { checkTotal, withOrder, type Handlers } from './change.ts';
 import { omit } from './omit.ts';
+import { withMinted } from './serverTime.ts';
 import { endOf, freedAt, orderOf, type OrderRecord, type PurchaseRecord, type SeatRecord } from './record.ts';
 
 type OrderEvent =
@@ -17,7 +18,9 @@ type OrderEvent =
 
 /** What happens to orders, from the cart to the evidence. */
 export const orderHandlers: Pick<Handlers, OrderEvent> = {
-  carted: (record, { seatId, order: { id, totalCents, seatIds } }) => {
+  carted: (before, { seatId, order: { id, totalCents, seatIds, createdAt, askedAt } }) => {
+    const isNew = createdAt !== undefined && askedAt !== undefined && !orderOf(before, id);
+    const record = isNew ? withMinted(before, createdAt, askedAt) : before;
     const ours = record.seats.filter((seat) => seat.seatId === seatId || seatIds.includes(seat.seatId));
     const known = orderOf(record, id);
     const order: OrderRecord = {

@@ -1,6 +1,7 @@
 import { lostSeatsOf } from './conclude.ts';
 import { withSeat, type Handlers } from './change.ts';
 import { omit } from './omit.ts';
+import { endsAt, skewOf } from './serverTime.ts';
 import { freedAt, newSeat, type SeatRecord } from './record.ts';
 
 /** Refusals that say that somebody else has the seat. */
@@ -16,12 +17,13 @@ export const seatHandlers: Pick<Handlers, 'hold_sent' | 'held' | 'seat_lost' | '
   held: (record, { seatId, reservationId, expiresAt, at }) => {
     const next = withSeat(record, seatId, (seat) => {
       const { status } = seat;
+      const given = { reservationId, expiresAt, endsAt: endsAt(expiresAt, skewOf(record, expiresAt, at)) };
       if (status === 'chosen' || status === 'holding' || (isUnknown(seat) && !record.result)) {
-        return { ...omit(seat, 'problem', 'freesAt'), status: 'held', reservationId, expiresAt, heldAt: at };
+        return { ...omit(seat, 'problem', 'freesAt'), status: 'held', ...given, heldAt: at };
       }
       // Too late: nobody waits for this hold any more, but it is there.
       const isOver = status === 'lost' || status === 'released';
-      return isOver ? { ...seat, reservationId, expiresAt, ...freedAt(record, { ...seat, expiresAt }) } : seat;
+      return isOver ? { ...seat, ...given, ...freedAt(record, { ...seat, ...given }) } : seat;
     });
     return next.result ? { ...next, result: { ...next.result, lostSeats: lostSeatsOf(next) } } : next;
   },

@@ -105,7 +105,7 @@ export interface PurchaseOrder {
 export interface LostSeat {
   readonly seatId: SeatId;
   readonly code: TicketingErrorCode;
-  /** When the hold that may still be on it ends by itself, ISO 8601: the seat can be held again from then on. */
+  /** When the hold that may still be on it has ended by itself, ISO 8601 by the client's clock: the seat can be held again then. */
   readonly freesAt?: string;
 }
 
@@ -142,7 +142,7 @@ export interface PurchaseState {
   readonly buyer: Buyer;
   readonly seats: readonly PurchaseSeat[];
   readonly orders: readonly PurchaseOrder[];
-  /** The earliest end of a living hold, ISO 8601; `null` when there is none. */
+  /** When the first living hold may be over, ISO 8601 by the client's clock; `null` when there is none. */
   readonly expiresAt: string | null;
   /** Integer cents of all seats that are not lost. */
   readonly totalCents: number;

@@ -33,10 +33,22 @@ export async function fill(context: EffectContext): Promise<void> {
     const { seatId, price, reservationId } = seat;
     const { buyer, cart, orders } = record();
     const draft = orders.find((order) => order.state === 'draft' && order.cart === cart);
+    const askedAt = clock.now();
     try {
       const order = await addToCart(client, { ...identityOfCart(buyer, cart), reservationId, seatId, price });
+      const { createdAt } = order;
       const seatIds = order.items.map((item) => item.seatId);
-      dispatch({ type: 'carted', seatId, order: { id: order.id, totalCents: toCents(order.totalAmount), seatIds } });
+      dispatch({
+        type: 'carted',
+        seatId,
+        order: {
+          id: order.id,
+          totalCents: toCents(order.totalAmount),
+          seatIds,
+          askedAt,
+          ...(createdAt !== undefined && { createdAt }),
+        },
+      });
     } catch (error) {
       if (isCartLag(error)) throw error;
       if (isTicketingError(error, 'seat_already_in_cart')) return landed(seat, error, draft);
