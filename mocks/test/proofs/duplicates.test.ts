@@ -49,7 +49,7 @@ function tablesOf(services: Services): unknown {
 describe('records that come twice', () => {
   it('change nothing', async () => {
     await prove(
-      fc.asyncProperty(plan(['guide', 'docs', 'deployed'], 15), async (each) => {
+      fc.asyncProperty(plan(['guide', 'docs', 'deployed'], 10), async (each) => {
         const calm = withoutTrouble(each);
         const once = await play(calm);
         const twice = await play({ ...calm, steps: [...TROUBLE, ...calm.steps] });

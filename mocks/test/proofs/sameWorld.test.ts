@@ -12,7 +12,7 @@ function storyOf({ events, replies }: Played): string {
 describe('the same seed and the same plan', () => {
   it('are the same world, to the byte', async () => {
     await prove(
-      fc.asyncProperty(plan(['guide', 'docs', 'deployed'], 15), async (each) => {
+      fc.asyncProperty(plan(['guide', 'docs', 'deployed'], 10), async (each) => {
         expect(storyOf(await play(each))).toBe(storyOf(await play(each)));
       }),
     );
