@@ -13,7 +13,7 @@ const BUDGETS = [
   {
     name: 'the same with @speckit/sdk/purchase',
     code: "export * from '@speckit/sdk'; export * from '@speckit/sdk/purchase';",
-    limit: 36,
+    limit: 42,
   },
   {
     name: '{ createCoreClient, getSeatmap }',

@@ -5,3 +5,21 @@ export { deployedCapabilities, guideCapabilities } from './purchase/capabilities
 export { createLagMemory, type LagMemory, type LagMemoryOptions, type LagSnapshot } from './wait/lagMemory.ts';
 export { createJournal, type JournalOptions, type PurchaseJournal } from './purchase/journal/createJournal.ts';
 export { indexedDbStorage, memoryStorage, webStorage, type JournalStorage } from './purchase/journal/storage.ts';
+export {
+  createFlightRecorder,
+  type FlightLine,
+  type FlightRecorder,
+  type FlightRecording,
+} from './purchase/flightRecorder.ts';
+export { substitute, type SubstituteOptions, type SubstitutePolicy } from './purchase/substitute.ts';
+export { webSharing, type WebSharingOptions } from './purchase/sharing/webSharing.ts';
+export type { PurchaseSharing, SharingMember, SharingSeat } from './purchase/sharing/types.ts';
+export {
+  browserPage,
+  createRequestBudget,
+  type Admission,
+  type PageConditions,
+  type RequestBudget,
+  type RequestBudgetOptions,
+} from './wait/requestBudget.ts';
+export { createPollPacer, type PollPacer, type PollPacerOptions } from './wait/pollPacer.ts';

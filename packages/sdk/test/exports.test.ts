@@ -110,14 +110,20 @@ test('@speckit/sdk', async () => {
 test('@speckit/sdk/purchase', async () => {
   expect(Object.keys(await import('../src/purchase.ts')).toSorted()).toMatchInlineSnapshot(`
     [
+      "browserPage",
+      "createFlightRecorder",
       "createJournal",
       "createLagMemory",
+      "createPollPacer",
       "createPurchase",
+      "createRequestBudget",
       "deployedCapabilities",
       "guideCapabilities",
       "indexedDbStorage",
       "memoryStorage",
       "purchaseTickets",
+      "substitute",
+      "webSharing",
       "webStorage",
     ]
   `);
