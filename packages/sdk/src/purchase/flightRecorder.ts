@@ -45,7 +45,7 @@ const ID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi;
  * @example
  * const recorder = createFlightRecorder(systemClock);
  * const client = createTicketingClient({ services: localServices, onEvent: recorder.onEvent });
- * const purchase = createPurchase(client, options);
+ * const purchase = createPurchase(client, { eventId, seats: [seatChoice(seat)], buyer });
  * void recorder.follow(purchase);
  */
 export function createFlightRecorder(clock: Pick<Clock, 'monotonic'>): FlightRecorder {
