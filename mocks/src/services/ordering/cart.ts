@@ -47,7 +47,13 @@ export function createCart(context: ServiceContext, orders: Orders, store: Reser
     };
     await database.roundTrip(request);
     orders.add({ ...order, createdAt: storedTimestamp(order.createdAt), items: [stored(item)] });
+    announce(order, request);
     return order;
+  }
+
+  /** In the same breath as the change: whatever cancels the order next is told after it. */
+  function announce({ id, state }: Order, request: WireRequest): void {
+    tell({ type: 'state', service: 'ordering', entity: 'order', id, state, causedBy: idOf(request) });
   }
 
   return async function addToCart(input: AddToCartInput, request: WireRequest): Promise<AddToCartOutcome> {
@@ -61,17 +67,10 @@ export function createCart(context: ServiceContext, orders: Orders, store: Reser
     const { seatId, price, reservationId } = input;
     const item: OrderItem = { id: random.uuid(), seatId, price, reservationId };
     if (draft && policy.secondSeatFails) throw concurrencyFault();
-    if (draft) orders.addItem(draft, stored(item));
-    const order = draft ?? (await create(input, item, request));
-    tell({
-      type: 'state',
-      service: 'ordering',
-      entity: 'order',
-      id: order.id,
-      state: order.state,
-      causedBy: idOf(request),
-    });
-    return { kind: 'added', order };
+    if (!draft) return { kind: 'added', order: await create(input, item, request) };
+    orders.addItem(draft, stored(item));
+    announce(draft, request);
+    return { kind: 'added', order: draft };
   };
 }
 
