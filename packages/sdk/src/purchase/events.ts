@@ -10,6 +10,7 @@ export interface CartAnswer {
   /** When the platform made the order, by its clock, and when it was asked to, by ours. */
   readonly createdAt?: string;
   readonly askedAt?: number;
+  readonly answeredAt?: number;
 }
 
 /** Everything that can happen to a purchase. JSON: it is what journals and recordings are made of. `at`: ms since the epoch. */

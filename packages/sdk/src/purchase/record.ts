@@ -68,6 +68,8 @@ export interface PurchaseRecord {
   readonly orders: readonly OrderRecord[];
   /** How far the server's clock may be ahead, ms; `null` while nothing is known. */
   readonly skewMs: number | null;
+  /** How far that may be off, ms: the server's clock is ahead by at least so much less. */
+  readonly skewErrorMs: number;
   /** The cart in use: see {@link OrderRecord.cart}. */
   readonly cart: number;
   readonly waiting: Waiting | null;
@@ -94,6 +96,7 @@ export function newRecord(id: string, options: PurchaseOptions): PurchaseRecord 
     seats: options.seats.map(newSeat),
     orders: [],
     skewMs: null,
+    skewErrorMs: 0,
     cart: 0,
     waiting: null,
     problem: null,
@@ -119,10 +122,11 @@ export const endOf = (seats: readonly SeatRecord[]): number =>
 export const endOfOrder = (record: PurchaseRecord, order: OrderRecord): number =>
   endOf(record.seats.filter(({ orderId }) => orderId === order.id));
 
-/** When the platform frees a seat by itself, as far as that is known. */
+/** When the platform has freed a seat by itself, at the latest. */
 export function freedAt(record: PurchaseRecord, seat: SeatRecord): { readonly freesAt?: string } {
   if (seat.endsAt === undefined) return {};
-  return { freesAt: new Date(seat.endsAt + (record.capabilities ?? deployedCapabilities).sweepMs).toISOString() };
+  const { sweepMs } = record.capabilities ?? deployedCapabilities;
+  return { freesAt: new Date(seat.endsAt + record.skewErrorMs + sweepMs).toISOString() };
 }
 
 /** Whether money may be moving for an order, so that it can no longer be given up. */

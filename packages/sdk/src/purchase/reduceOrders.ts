@@ -18,9 +18,9 @@ type OrderEvent =
 
 /** What happens to orders, from the cart to the evidence. */
 export const orderHandlers: Pick<Handlers, OrderEvent> = {
-  carted: (before, { seatId, order: { id, totalCents, seatIds, createdAt, askedAt } }) => {
+  carted: (before, { seatId, order: { id, totalCents, seatIds, createdAt, askedAt, answeredAt = askedAt } }) => {
     const isNew = createdAt !== undefined && askedAt !== undefined && !orderOf(before, id);
-    const record = isNew ? withMinted(before, createdAt, askedAt) : before;
+    const record = isNew ? withMinted(before, createdAt, askedAt, answeredAt ?? askedAt) : before;
     const ours = record.seats.filter((seat) => seat.seatId === seatId || seatIds.includes(seat.seatId));
     const known = orderOf(record, id);
     const order: OrderRecord = {

@@ -74,6 +74,7 @@ export function createRunner(
     };
     const { signal } = controller;
     const admit = async () => {
+      await saving;
       await budget?.admit({ urgent: true, signal }).catch(() => undefined);
     };
     const context: EffectContext = { client, record: () => record, dispatch, commit, admit, lags, policy, signal };

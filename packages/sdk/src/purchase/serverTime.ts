@@ -24,12 +24,17 @@ export function skewOf({ skewMs, capabilities }: PurchaseRecord, expiresAt: stri
  * request and that time. The bound is what counts: a hold is over when it may be over. (`Date` is not readable across
  * origins.)
  */
-export function withMinted(record: PurchaseRecord, createdAt: string, sentAt: number): PurchaseRecord {
+export function withMinted(
+  record: PurchaseRecord,
+  createdAt: string,
+  sentAt: number,
+  answeredAt: number,
+): PurchaseRecord {
   const boundMs = parseDate(createdAt) - sentAt;
   if (!Number.isFinite(boundMs)) return record;
   const skewMs = Math.abs(boundMs) < NOISE_MS ? 0 : boundMs;
   const seats = record.seats.map((seat): SeatRecord =>
     seat.expiresAt === undefined ? seat : { ...seat, endsAt: endsAt(seat.expiresAt, skewMs) },
   );
-  return { ...record, skewMs, seats };
+  return { ...record, skewMs, skewErrorMs: skewMs === 0 ? 0 : answeredAt - sentAt, seats };
 }

@@ -7,7 +7,7 @@ import { brokenRules, runTrial, type Incident } from './trial.ts';
 import { userId } from './world.ts';
 
 /** `CHAOS_RUNS=5000` tries as many; a failure prints its seed and path, `CHAOS_SEED` and `CHAOS_PATH` replay it. */
-const RUNS = Number(process.env['CHAOS_RUNS'] ?? 150);
+const RUNS = Number(process.env['CHAOS_RUNS'] ?? 75);
 const PATH = process.env['CHAOS_PATH'];
 const SEED = process.env['CHAOS_SEED'];
 

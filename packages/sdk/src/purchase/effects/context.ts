@@ -17,7 +17,7 @@ export interface EffectContext {
   readonly dispatch: (event: PurchaseEvent) => void;
   /** Dispatches, and resolves when the journal has it: whoever loads it later knows that a request went out. */
   readonly commit: (event: PurchaseEvent) => Promise<void>;
-  /** Awaited before every request: there is a connection, or the effect is no longer wanted. */
+  /** Awaited before every request: the journal has all that is known, and there is a connection (or no need any more). */
   readonly admit: () => Promise<void>;
   readonly lags: LagMemory | undefined;
   readonly policy: SubstitutePolicy | undefined;

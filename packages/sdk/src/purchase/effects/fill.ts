@@ -31,6 +31,8 @@ export async function fill(context: EffectContext): Promise<void> {
   /** Whether the seat is done with, one way or the other. Throws what has to be waited for. */
   const add = async (seat: SeatRecord): Promise<void> => {
     const { seatId, price, reservationId } = seat;
+    await admit();
+    if (signal.aborted) return;
     const { buyer, cart, orders } = record();
     const draft = orders.find((order) => order.state === 'draft' && order.cart === cart);
     const askedAt = clock.now();
@@ -46,6 +48,7 @@ export async function fill(context: EffectContext): Promise<void> {
           totalCents: toCents(order.totalAmount),
           seatIds,
           askedAt,
+          answeredAt: clock.now(),
           ...(createdAt !== undefined && { createdAt }),
         },
       });
@@ -88,7 +91,7 @@ export async function fill(context: EffectContext): Promise<void> {
   /** Tries each seat that is left; goes round again as long as any gets in. */
   const pass = async (): Promise<void> => {
     let refused = 0;
-    for (let isFirst = true; mayFill(record()); isFirst = false) {
+    for (let isFirst = true; mayFill(record()) && !signal.aborted; isFirst = false) {
       const seats = queue();
       const seat = seats[turn % seats.length];
       if (!seat) return;
@@ -115,7 +118,6 @@ export async function fill(context: EffectContext): Promise<void> {
         isTicketingError(error, 'seat_already_in_cart'),
       clock,
       random: client.random,
-      admit,
       schedule: lags?.schedule('inventory>ordering'),
       since: clock.monotonic() - Math.max(0, clock.now() - oldest),
       deadline: end,

@@ -88,6 +88,7 @@ export const journalSchema = z.object({
     seats: z.array(seat),
     orders: z.array(order),
     skewMs: z.nullable(z.number()),
+    skewErrorMs: z.number(),
     cart: z.number(),
     problem: z.nullable(problem),
     result: z.nullable(result),
