@@ -2,7 +2,8 @@ import { setupWorker } from 'msw/browser';
 import { createRandom } from './engine/random.ts';
 import { createControl, type Control } from './http/control/createControl.ts';
 import { createMswHandlers } from './http/mswHandlers.ts';
-import { createPlatform, type Platform } from './platform.ts';
+import { createPlatform } from './platform.ts';
+import type { Platform } from './platform/types.ts';
 import type { PlatformOptions } from './platform/options.ts';
 
 export interface TicketingWorkerOptions extends PlatformOptions {

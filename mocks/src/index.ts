@@ -1,4 +1,5 @@
-export { createPlatform, type Platform } from './platform.ts';
+export { createPlatform } from './platform.ts';
+export type { Platform } from './platform/types.ts';
 export type { PlatformOptions } from './platform/options.ts';
 export type { Inspection } from './platform/inspection.ts';
 export type { Outages, OutageState } from './platform/outages.ts';

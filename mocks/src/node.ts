@@ -2,7 +2,7 @@ import { setupServer } from 'msw/node';
 import { createEmulator, type EmulatorOptions } from './http/createEmulator.ts';
 import type { Control } from './http/control/createControl.ts';
 import { createMswHandlers } from './http/mswHandlers.ts';
-import type { Platform } from './platform.ts';
+import type { Platform } from './platform/types.ts';
 
 export interface TicketingServerOptions extends EmulatorOptions {
   /** Added to every port the services are reached by. Default 0. */

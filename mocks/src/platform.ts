@@ -1,41 +1,6 @@
-import type { Dialect } from './contracts/policy.ts';
-import type { PlatformEvent } from './contracts/events.ts';
-import type { Clock } from './engine/clock.ts';
-import type { Keyspace } from './engine/keyspace.ts';
-import type { LagModel } from './engine/lag.ts';
-import type { Log } from './engine/log.ts';
-import type { Backend } from './http/backend.ts';
-import type { Fetch } from './http/createFetch.ts';
-import type { Faults } from './http/faults/createFaults.ts';
 import { assemblePlatform } from './platform/assemble.ts';
-import type { Inspection } from './platform/inspection.ts';
 import type { PlatformOptions } from './platform/options.ts';
-import type { Outages } from './platform/outages.ts';
-import type { PlatformSnapshot } from './platform/snapshot.ts';
-
-/** The whole platform: eight services, their log and their Redis, on one clock. */
-export interface Platform extends Backend {
-  readonly clock: Clock;
-  readonly dialect: Dialect;
-  readonly log: Log;
-  readonly keyspace: Keyspace;
-  readonly faults: Faults;
-  readonly outages: Outages;
-  /** A `fetch` that reaches the services by their documented origins, and nothing else. */
-  readonly fetch: Fetch;
-  /** Of one consumer group, or of all. */
-  setLag(model: number | LagModel, group?: string): void;
-  pause(group: string): void;
-  resume(group: string): void;
-  inspect(): Inspection;
-  /** Everything that happens from now on. The answer ends it. */
-  subscribe(listener: (event: PlatformEvent) => void): () => void;
-  /** A copy of everything but the time; work under way is not in it. */
-  snapshot(): PlatformSnapshot;
-  restore(snapshot: PlatformSnapshot): void;
-  /** Stops all timers; requests under way are dropped. */
-  dispose(): void;
-}
+import type { Platform } from './platform/types.ts';
 
 /** Makes a platform in memory; nothing listens anywhere. */
 export function createPlatform(options: PlatformOptions = {}): Platform {

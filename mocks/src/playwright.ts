@@ -1,6 +1,7 @@
 import type { BrowserContext, Fixtures, PlaywrightTestArgs, PlaywrightTestOptions, Route } from '@playwright/test';
 import { findService } from './http/origins.ts';
-import { createPlatform, type Platform } from './platform.ts';
+import { createPlatform } from './platform.ts';
+import type { Platform } from './platform/types.ts';
 import type { PlatformOptions } from './platform/options.ts';
 
 /** What `ticketingFixtures` adds to a Playwright test. */

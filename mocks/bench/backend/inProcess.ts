@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { createPlatform, type Platform } from '../../src/platform.ts';
+import { createPlatform } from '../../src/platform.ts';
+import type { Platform } from '../../src/platform/types.ts';
 
 const ROUNDS = 15;
 

@@ -18,11 +18,10 @@ import { createPausing } from './pausing.ts';
 import { restoreFrom, snapshotOf } from './snapshot.ts';
 import { startServices, type ServiceFactories, type Services } from './startServices.ts';
 import { createTimers } from './timers.ts';
+import type { Platform } from './types.ts';
 import type { Machinery } from './serviceContext.ts';
 import { inspectPlatform } from './inspection.ts';
 import { populate } from '../scenarios/populate.ts';
-
-import type { Platform } from '../platform.ts';
 
 /** How long a restarted service's consumers hear nothing: 2 s of start-up and 3 s of joining the group. */
 const DEAF_MS = 4800;

@@ -100,6 +100,7 @@ export {
 } from './wait/addToCartWhenReady.ts';
 export type { Purchase, PurchaseStep } from './purchase/createPurchase.ts';
 export type { Capabilities, CapabilityChoice } from './purchase/capabilities.ts';
+export type { PurchaseOptions } from './purchase/options.ts';
 export {
   seatChoice,
   type ConflictPolicy,
@@ -107,7 +108,6 @@ export {
   type LostSeat,
   type PaymentDetails,
   type ProblemData,
-  type PurchaseOptions,
   type PurchaseOrder,
   type PurchasePhase,
   type PurchaseResult,

@@ -2,7 +2,8 @@ import type { SeatChoice } from '@speckit/sdk';
 import { Link } from 'wouter';
 import type { EventSeats } from '../event/useEventSeats.ts';
 import { count } from '../format/words.ts';
-import { usePurchaseSession, type EventFacts } from '../purchase/PurchaseContext.tsx';
+import { usePurchaseSession } from '../purchase/PurchaseContext.tsx';
+import type { EventFacts } from '../purchase/facts.ts';
 import { MAX_PARTY, totalCents } from './draft.ts';
 import { SeatLines, Total } from './SeatLines.tsx';
 

@@ -4,7 +4,8 @@ import type { EventSeats } from '../event/useEventSeats.ts';
 import { clockTime } from '../format/date.ts';
 import { count } from '../format/words.ts';
 import { Countdown } from '../purchase/Countdown.tsx';
-import { usePurchaseSession, type EventFacts } from '../purchase/PurchaseContext.tsx';
+import { usePurchaseSession } from '../purchase/PurchaseContext.tsx';
+import type { EventFacts } from '../purchase/facts.ts';
 import { SeatLines, Total } from './SeatLines.tsx';
 
 interface HeldBasketProps {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { problemCopy } from '../problems/problemCopy.ts';
-import type { Details } from '../purchase/PurchaseContext.tsx';
+import type { Details } from '../purchase/facts.ts';
 import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PAYMENT_METHODS } from './methods.ts';

@@ -5,7 +5,7 @@ import { totalCents } from '../basket/draft.ts';
 import { SeatLines, Total } from '../basket/SeatLines.tsx';
 import { dateParts } from '../format/date.ts';
 import { Countdown } from '../purchase/Countdown.tsx';
-import type { EventFacts } from '../purchase/PurchaseContext.tsx';
+import type { EventFacts } from '../purchase/facts.ts';
 
 interface OrderSummaryProps {
   readonly event: EventFacts;

@@ -2,7 +2,7 @@ import { useEvent } from '@speckit/react-hooks';
 import { useMemo } from 'react';
 import { usePageTitle } from '../app/usePageTitle.ts';
 import { LoadFailed } from '../problems/LoadFailed.tsx';
-import type { EventFacts } from '../purchase/PurchaseContext.tsx';
+import type { EventFacts } from '../purchase/facts.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { Hall } from './Hall.tsx';
 import { useEventSeats } from './useEventSeats.ts';

@@ -5,7 +5,7 @@ import { EventName } from '../events/EventName.tsx';
 import { dateParts } from '../format/date.ts';
 import { price } from '../format/money.ts';
 import { LoadFailed } from '../problems/LoadFailed.tsx';
-import type { EventFacts } from '../purchase/PurchaseContext.tsx';
+import type { EventFacts } from '../purchase/facts.ts';
 import { Legend } from '../seat-map/Legend.tsx';
 import { SeatList } from '../seat-map/SeatList.tsx';
 import { SeatMap } from '../seat-map/SeatMap.tsx';

@@ -7,7 +7,7 @@ import { LostSeats } from '../basket/LostSeats.tsx';
 import { price } from '../format/money.ts';
 import { count, list } from '../format/words.ts';
 import { Countdown } from '../purchase/Countdown.tsx';
-import type { EventFacts } from '../purchase/PurchaseContext.tsx';
+import type { EventFacts } from '../purchase/facts.ts';
 import { SeatStatus } from '../seat-map/seatStatus.ts';
 import type { SeatStore } from '../seat-map/seatStore.ts';
 import { Dialog } from '../ui/Dialog.tsx';

@@ -3,24 +3,8 @@ import { createGuest, type Buyer, type SeatChoice } from '@speckit/sdk';
 import { readStored, writeStored } from '../app/useStored.ts';
 import { addTicket, ticketOf, TICKETS_KEY } from '../tickets/ticketStore.ts';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Details, EventFacts } from './facts.ts';
 import { usePurchaseAnnouncements } from './usePurchaseAnnouncements.ts';
-
-/** What the ticket and the reminders say of the evening. */
-export interface EventFacts {
-  readonly id: string;
-  readonly name: string;
-  readonly eventDate: string;
-  readonly venue?: string | undefined;
-}
-
-/** Who buys and how, gathered before the clock starts. The name and address are for the ticket only. */
-export interface Details {
-  readonly kind: 'guest' | 'account';
-  readonly name: string;
-  readonly email: string;
-  readonly method: string;
-  readonly buyer: Buyer;
-}
 
 interface PurchaseSession {
   readonly purchase: ReturnType<typeof usePurchase>;

@@ -11,7 +11,8 @@ import { list } from '../format/words.ts';
 import { problemCopy } from '../problems/problemCopy.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { mainProblem } from './outcome.ts';
-import { usePurchaseSession, type EventFacts } from './PurchaseContext.tsx';
+import { usePurchaseSession } from './PurchaseContext.tsx';
+import type { EventFacts } from './facts.ts';
 
 interface PurchaseProblemProps {
   readonly store: SeatStore;

@@ -1,6 +1,6 @@
 import type { PurchaseState } from '@speckit/sdk';
 import { longName } from '../basket/draft.ts';
-import type { Details, EventFacts } from '../purchase/PurchaseContext.tsx';
+import type { Details, EventFacts } from '../purchase/facts.ts';
 
 export interface TicketSeat {
   readonly seatId: string;

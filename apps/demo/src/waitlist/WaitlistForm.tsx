@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useAnnounce } from '../app/Announcer.tsx';
 import { isEmail } from '../checkout/validate.ts';
 import { problemCopy } from '../problems/problemCopy.ts';
-import type { EventFacts } from '../purchase/PurchaseContext.tsx';
+import type { EventFacts } from '../purchase/facts.ts';
 import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 

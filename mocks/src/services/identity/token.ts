@@ -1,8 +1,7 @@
 import type { Random } from '../../engine/random.ts';
-import type { User } from './users.ts';
 
 export interface TokenFacts {
-  readonly user: User;
+  readonly user: { readonly userId: string; readonly email: string };
   readonly role: string;
   readonly expiresAtMs: number;
   readonly lifetimeMs: number;

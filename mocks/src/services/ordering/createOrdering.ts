@@ -11,7 +11,7 @@ import { startOrderingConsumers } from './consumers.ts';
 import { createDesk } from './desk.ts';
 import { createOrders, type Order, type OrderState } from './orders.ts';
 import { createReservationStore, type KnownReservation } from './reservationStore.ts';
-import { orderingPresenters } from './wire/presenter.ts';
+import { orderingPresenters } from './wire/presenters.ts';
 
 const ADD_TO_CART = bodyType(
   'Ordering.Application.DTOs.AddToCartRequest',

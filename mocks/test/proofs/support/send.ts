@@ -1,4 +1,4 @@
-import type { Platform } from '../../../src/platform.ts';
+import type { Platform } from '../../../src/platform/types.ts';
 import { ConnectionDroppedError } from '../../../src/http/errors.ts';
 import type { ServiceName, WireRequest } from '../../../src/http/wire.ts';
 

@@ -6,11 +6,12 @@ import type { PurchaseEvent } from './events.ts';
 import { omit } from './omit.ts';
 import { problemOf } from './problems.ts';
 import { project } from './project.ts';
-import { isSame, newRecord, recovered } from './record.ts';
+import { isSame, newRecord, recovered } from './begin.ts';
 import { createRunner } from './run.ts';
 import type { PurchaseCommand, SharingSeat } from './sharing/types.ts';
 import { createSteps } from './steps.ts';
-import type { PaymentDetails, ProblemData, PurchaseOptions, PurchaseState, SeatChoice } from './types.ts';
+import type { PurchaseOptions } from './options.ts';
+import type { PaymentDetails, ProblemData, PurchaseState, SeatChoice } from './types.ts';
 
 /** Something that happened, and the state after it. */
 export interface PurchaseStep {

@@ -1,13 +1,12 @@
 import type { Buyer } from '../buyer.ts';
 import type { EventId, OrderId, PaymentId, SeatId } from '../models/ids.ts';
 import { toCents } from '../money.ts';
-import { chosenCapabilities, deployedCapabilities, guideCapabilities, type Capabilities } from './capabilities.ts';
+import { deployedCapabilities, type Capabilities } from './capabilities.ts';
 import type {
   ConflictPolicy,
   Evidence,
   PaymentDetails,
   ProblemData,
-  PurchaseOptions,
   PurchaseResult,
   PurchaseSeat,
   SeatChoice,
@@ -79,31 +78,6 @@ export interface PurchaseRecord {
 
 export const newSeat = (choice: SeatChoice): SeatRecord => ({ ...choice, status: 'chosen', tries: 0 });
 
-export function newRecord(id: string, options: PurchaseOptions): PurchaseRecord {
-  const { eventId, buyer, policy = 'all-or-nothing', payment = null } = options;
-  const capabilities = chosenCapabilities(options.capabilities);
-  return {
-    id,
-    eventId,
-    buyer,
-    policy: typeof policy === 'string' ? policy : policy.type,
-    substitutes: typeof policy === 'string' ? 0 : policy.attempts,
-    payment,
-    goal: null,
-    stopping: null,
-    capabilities,
-    isCertain: capabilities !== null,
-    seats: options.seats.map(newSeat),
-    orders: [],
-    skewMs: null,
-    skewErrorMs: 0,
-    cart: 0,
-    waiting: null,
-    problem: null,
-    result: null,
-  };
-}
-
 export const seatOf = (record: PurchaseRecord, seatId: SeatId): SeatRecord | undefined =>
   record.seats.find((seat) => seat.seatId === seatId);
 
@@ -136,32 +110,3 @@ export const isInPayment = (record: PurchaseRecord, order: OrderRecord): boolean
 /** Whether an order is paid for as far as we know, and the platform has not confirmed it. */
 export const isSettling = ({ capabilities }: PurchaseRecord, { state, paymentId }: OrderRecord): boolean =>
   state === 'pending' && (capabilities?.checkoutPays === true || paymentId !== undefined);
-
-/** Whether a kept purchase is the one asked for, or is too far on to be anything else: money may be moving. */
-export function isSame(kept: PurchaseRecord, { seats }: PurchaseOptions): boolean {
-  if (kept.orders.some((order) => isInPayment(kept, order))) return true;
-  const substitutes = kept.seats.filter(({ replacedBy }) => replacedBy !== undefined).length;
-  return (
-    kept.seats.length - substitutes === seats.length && seats.every(({ seatId }) => seatOf(kept, seatId) !== undefined)
-  );
-}
-
-/** A kept purchase, ready to go on: nobody asks any more for a hold whose purchase is being given up. */
-export function recovered(kept: PurchaseRecord, now: number): PurchaseRecord {
-  const { stopping, capabilities } = kept;
-  if (!stopping) return kept;
-  const { holdMs, sweepMs } = capabilities ?? guideCapabilities;
-  return {
-    ...kept,
-    seats: kept.seats.map((seat) =>
-      seat.status === 'holding'
-        ? {
-            ...seat,
-            status: 'lost',
-            problem: stopping,
-            freesAt: new Date(now + holdMs + sweepMs).toISOString(),
-          }
-        : seat,
-    ),
-  };
-}

@@ -3,12 +3,7 @@ import type { TicketingErrorCode } from '../errors/codes.ts';
 import type { Seat } from '../models/catalog.ts';
 import type { EventId, OrderId, PaymentId, ReservationId, SeatId } from '../models/ids.ts';
 import type { OpenVocabulary } from '../models/ids.ts';
-import type { LagMemory } from '../wait/lagMemory.ts';
-import type { RequestBudget } from '../wait/requestBudget.ts';
-import type { Capabilities, CapabilityChoice } from './capabilities.ts';
-import type { PurchaseJournal } from './journal/createJournal.ts';
-import type { SubstitutePolicy } from './substitute.ts';
-import type { PurchaseSharing } from './sharing/types.ts';
+import type { Capabilities } from './capabilities.ts';
 
 /** A seat the buyer wants, at the price the buyer saw. */
 export interface SeatChoice {
@@ -39,27 +34,6 @@ export interface PaymentDetails {
 
 /** What to do when a seat of several cannot be had: give all up, or go on with the others. */
 export type ConflictPolicy = 'all-or-nothing' | 'best-effort';
-
-export interface PurchaseOptions {
-  readonly eventId: EventId;
-  readonly seats: readonly SeatChoice[];
-  /** The same value for the whole purchase. */
-  readonly buyer: Buyer;
-  /** Given: `start` goes on to the end. Left out: it stops at `ready`, and `pay` goes on. */
-  readonly payment?: PaymentDetails | undefined;
-  /** Default `all-or-nothing`. `substitute()` takes the nearest equivalent seat instead, as long as there is one. */
-  readonly policy?: ConflictPolicy | SubstitutePolicy | undefined;
-  /** What the platform can do. Default `auto`: told by the shape of its seatmap, corrected by what is met. */
-  readonly capabilities?: CapabilityChoice | undefined;
-  /** Keeps every step, so that a reload can go on: `createJournal(webStorage(sessionStorage))`. Default: nothing is kept. */
-  readonly journal?: PurchaseJournal | undefined;
-  /** Lets one of several tabs lead: `webSharing()`. Default: every tab is on its own. */
-  readonly sharing?: PurchaseSharing | undefined;
-  /** What all requests of the page draw on; waits while there is no connection. Default: no limit. */
-  readonly budget?: RequestBudget | undefined;
-  /** Learns how far the services lag behind; share one between purchases. Default: nothing is learned. */
-  readonly lags?: LagMemory | undefined;
-}
 
 export type PurchasePhase = 'idle' | 'holding' | 'carting' | 'ready' | 'checking_out' | 'paying' | 'settling' | 'ended';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { userBuyer } from '../../src/buyer.ts';
-import type { PurchaseOptions, PurchaseState } from '../../src/purchase/types.ts';
+import type { PurchaseOptions } from '../../src/purchase/options.ts';
+import type { PurchaseState } from '../../src/purchase/types.ts';
 import { createBrowser } from './tabs.ts';
 import { createWorld, eventId, userId, type World } from './world.ts';
 

@@ -3,7 +3,8 @@ import { createPurchase } from '../../src/purchase/createPurchase.ts';
 import { createJournal } from '../../src/purchase/journal/createJournal.ts';
 import { indexedDbStorage } from '../../src/purchase/journal/storage.ts';
 import { webSharing } from '../../src/purchase/sharing/webSharing.ts';
-import type { PurchaseOptions, PurchaseResult } from '../../src/purchase/types.ts';
+import type { PurchaseOptions } from '../../src/purchase/options.ts';
+import type { PurchaseResult } from '../../src/purchase/types.ts';
 import { localServices } from '../../src/services.ts';
 
 /** What the page tells a tab. */

@@ -2,7 +2,7 @@ import { createPlatform, DOCUMENTED_EVENT_ID, type Platform } from '@speckit/moc
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCoreClient } from '../../src/createCoreClient.ts';
 import { purchaseTickets } from '../../src/purchase/purchaseTickets.ts';
-import type { PurchaseOptions } from '../../src/purchase/types.ts';
+import type { PurchaseOptions } from '../../src/purchase/options.ts';
 import { localServices } from '../../src/services.ts';
 import { createRequestBudget } from '../../src/wait/requestBudget.ts';
 import type { FromTab, ToTab } from './tab.worker.ts';

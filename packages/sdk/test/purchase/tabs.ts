@@ -3,7 +3,7 @@ import { createPurchase, type Purchase } from '../../src/purchase/createPurchase
 import { createJournal } from '../../src/purchase/journal/createJournal.ts';
 import { memoryStorage } from '../../src/purchase/journal/storage.ts';
 import { webSharing, type WebSharingOptions } from '../../src/purchase/sharing/webSharing.ts';
-import type { PurchaseOptions } from '../../src/purchase/types.ts';
+import type { PurchaseOptions } from '../../src/purchase/options.ts';
 import { localServices } from '../../src/services.ts';
 import type { World } from './world.ts';
 

@@ -1,0 +1,10 @@
+import type { Dialect } from '../../../contracts/policy.ts';
+import { deployedOrdering } from './deployed.ts';
+import { docsOrdering, guideOrdering } from './documented.ts';
+import type { OrderingPresenter } from './presenter.ts';
+
+export const orderingPresenters: Readonly<Record<Dialect, OrderingPresenter>> = {
+  guide: guideOrdering,
+  docs: docsOrdering,
+  deployed: deployedOrdering,
+};
