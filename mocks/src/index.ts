@@ -1,5 +1,6 @@
 export { createPlatform } from './platform.ts';
 export type { Platform } from './platform/types.ts';
+export { UnknownGroupError } from './platform/errors.ts';
 export type { PlatformOptions } from './platform/options.ts';
 export type { Inspection } from './platform/inspection.ts';
 export type { Outages, OutageState } from './platform/outages.ts';

@@ -15,6 +15,7 @@ test('@speckit/mocks', async () => {
       "SERVICE_NAMES",
       "SERVICE_PORTS",
       "TOPICS",
+      "UnknownGroupError",
       "createPlatform",
       "createSystemClock",
       "createVirtualClock",

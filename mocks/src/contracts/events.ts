@@ -1,4 +1,5 @@
 import type { KeyEvent } from '../engine/keyspace.ts';
+import type { Fault } from '../http/faults/fault.ts';
 import type { ServiceName } from '../http/wire.ts';
 
 /** One thing that happened. `seq` counts all of a platform's events; `causedBy` names the request or record behind it. */
@@ -14,6 +15,8 @@ export type PlatformEvent = { readonly seq: number; readonly at: number } & (
     }
   | { type: 'response'; id: string; service: ServiceName; status: number; ms: number }
   | { type: 'cut'; id: string; service: ServiceName }
+  /** A rule met the request `causedBy`. */
+  | { type: 'fault'; rule: string; kind: Fault['kind']; service: ServiceName; causedBy: string }
   | {
       type: 'record';
       id: string;

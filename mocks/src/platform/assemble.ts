@@ -9,6 +9,7 @@ import { createFetch } from '../http/createFetch.ts';
 import { createFaults } from '../http/faults/createFaults.ts';
 import { SERVICE_NAMES } from '../http/wire.ts';
 import { createBroker } from './broker.ts';
+import { UnknownGroupError } from './errors.ts';
 import { createEventHub } from './eventHub.ts';
 import { createFrontDoor } from './frontDoor.ts';
 import { groupEventsTo, recordsTo } from './logEvents.ts';
@@ -99,6 +100,11 @@ export function assemblePlatform(
   const { services, randoms } = startServices(machinery, random, factories);
   populate(scenario, services, { clock, random: random.fork('scenario') });
 
+  const groupIds = () => log.groups().map(({ id }) => id);
+  const known = (group: string) => {
+    if (!groupIds().includes(group)) throw new UnknownGroupError(group, groupIds());
+    return group;
+  };
   const parts = { services, randoms, keyspace, log };
   const backend: Backend = { clock, handle: (service, request) => door.handle(service, request, 'client', null) };
   const platform: Platform = {
@@ -111,11 +117,10 @@ export function assemblePlatform(
     fetch: createFetch(backend),
     setLag(model, group) {
       const wanted = lagModelOf(model, dialect);
-      const groups = group === undefined ? log.groups().map(({ id }) => id) : [group];
-      for (const id of groups) log.group(id).setLag(wanted);
+      for (const id of group === undefined ? groupIds() : [known(group)]) log.group(id).setLag(wanted);
     },
-    pause: (group) => pausing.pause(group),
-    resume: (group) => pausing.resume(group),
+    pause: (group) => pausing.pause(known(group)),
+    resume: (group) => pausing.resume(known(group)),
     inspect: () => inspectPlatform({ clock, dialect, keyspace, log, outages, services }),
     subscribe: (listener) => hub.subscribe(listener),
     snapshot: () => snapshotOf(parts),

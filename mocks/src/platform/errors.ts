@@ -6,3 +6,13 @@ export class UnlistedEdgeError extends Error {
     super(`The topology does not list it: ${edge}.`);
   }
 }
+
+/** A consumer group that no service of this platform has. */
+export class UnknownGroupError extends Error {
+  override readonly name = 'UnknownGroupError';
+  readonly code = 'unknown_group';
+
+  constructor(group: string, known: readonly string[]) {
+    super(`There is no consumer group "${group}": it is one of ${known.join(', ')}.`);
+  }
+}

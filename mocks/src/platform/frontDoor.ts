@@ -45,7 +45,12 @@ export function createFrontDoor({ clock, hub, outages, faults, answer }: FrontDo
       const { method, path } = request;
       hub.tell({ type: 'request', id, service, method, path, from, causedBy });
       try {
-        const response = await faults.apply(service, request, () => enter(service, request, id));
+        const response = await faults.apply(
+          service,
+          request,
+          () => enter(service, request, id),
+          (strike) => hub.tell({ type: 'fault', ...strike, causedBy: id }),
+        );
         hub.tell({ type: 'response', id, service, status: response.status, ms: clock.monotonic() - startedAt });
         return response;
       } catch (problem) {

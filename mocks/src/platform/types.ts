@@ -21,7 +21,7 @@ export interface Platform extends Backend {
   readonly outages: Outages;
   /** A `fetch` that reaches the services by their documented origins, and nothing else. */
   readonly fetch: Fetch;
-  /** Of one consumer group, or of all. */
+  /** Of one consumer group, or of all. @throws UnknownGroupError; so do `pause` and `resume` */
   setLag(model: number | LagModel, group?: string): void;
   pause(group: string): void;
   resume(group: string): void;

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PlatformEvent } from '../../src/contracts/events.ts';
 import { createVirtualClock } from '../../src/engine/virtualClock.ts';
+import { UnknownGroupError } from '../../src/platform/errors.ts';
 import { createEmulator, type Emulator } from '../../src/http/createEmulator.ts';
 import { toWebResponse } from '../../src/http/webResponse.ts';
 import { DOCUMENTED_EVENT_ID } from '../../src/scenarios/documented.ts';
@@ -102,6 +103,13 @@ describe('control plane', () => {
     });
   });
 
+  it('makes no group by a slip of the pen', () => {
+    const { platform } = setup().emulator.main();
+    expect(() => platform.setLag(0, 'ordering')).toThrow(UnknownGroupError);
+    expect(() => platform.pause('nobody')).toThrow(/ordering-service/);
+    expect(platform.log.groups().map(({ id }) => id)).not.toContain('ordering');
+  });
+
   it('pauses and resumes a group', async () => {
     const { control, emulator } = setup();
     await control('POST', '/pause', { group: 'ordering-service' });
@@ -112,11 +120,14 @@ describe('control plane', () => {
   });
 
   it('breaks requests and mends them again', async () => {
-    const { control, catalog } = setup();
+    const { control, catalog, emulator } = setup();
+    const strikes: PlatformEvent[] = [];
+    emulator.main().platform.subscribe((event) => event.type === 'fault' && strikes.push(event));
     const rule = { fault: { kind: 'status', status: 503 }, service: 'catalog', path: '/events' };
     const { id } = (await control('POST', '/faults', rule)).body;
     expect((await catalog('/events')).status).toBe(503);
     expect((await control('GET', '/faults')).body).toMatchObject([{ id, struck: 1 }]);
+    expect(strikes).toMatchObject([{ rule: id, kind: 'status', service: 'catalog', causedBy: 'request-1' }]);
     expect((await control('DELETE', `/faults/${id}`)).body).toEqual({ ok: true });
     expect((await catalog('/events')).status).toBe(200);
   });

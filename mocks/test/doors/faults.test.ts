@@ -10,15 +10,16 @@ import type { ServiceName, WireRequest } from '../../src/http/wire.ts';
 function setup(...rules: FaultRule[]) {
   const clock = createVirtualClock();
   const strikes: FaultStrike[] = [];
-  const faults = createFaults({ clock, random: createRandom(1), onStrike: (strike) => void strikes.push(strike) });
+  const faults = createFaults({ clock, random: createRandom(1) });
   const ids = rules.map((rule) => faults.add(rule));
   const done: string[] = [];
   const send = (method: string, path: string, more: Partial<WireRequest> = {}, service: ServiceName = 'inventory') => {
     const request: WireRequest = { method, path, query: new URLSearchParams(), headers: {}, body: '', ...more };
-    return faults.apply(service, request, async (): Promise<DoorResponse> => {
+    const answer = async (): Promise<DoorResponse> => {
       done.push(`${method} ${path} at ${clock.monotonic()}`);
       return { status: 201, headers: { 'Content-Type': 'application/json' }, body: '{"ä":12345}' };
-    });
+    };
+    return faults.apply(service, request, answer, (strike) => void strikes.push(strike));
   };
   return { clock, faults, ids, strikes, done, send };
 }

@@ -23,6 +23,8 @@ export function eventWords(event: PlatformEvent): string | null {
       return `${event.entity} ${event.id.slice(0, 8)} is ${event.state}`;
     case 'outage':
       return `${event.what} is ${event.isDown ? 'down' : 'back'}`;
+    case 'fault':
+      return `${event.rule} (${event.kind}) strikes ${event.service}`;
     case 'cut':
       return `a request to ${event.service} was cut off`;
     default:

@@ -1,17 +1,14 @@
-import type { Clock } from '../../engine/clock.ts';
-import type { Random } from '../../engine/random.ts';
 import type { DoorResponse } from '../backend.ts';
 import type { ServiceName, WireRequest } from '../wire.ts';
 import { applyFault, type FaultTools } from './applyFault.ts';
 import type { ActiveFault, Fault, FaultRule } from './fault.ts';
 import { compilePath } from './pathPattern.ts';
 
+/** A rule met a request. */
 export interface FaultStrike {
   rule: string;
   kind: Fault['kind'];
   service: ServiceName;
-  method: string;
-  path: string;
 }
 
 /** Rules for what goes wrong between clients and services. */
@@ -23,7 +20,12 @@ export interface Faults {
   clear(): void;
   list(): ActiveFault[];
   /** Passes a request on to the service through all rules that strike, the first added outermost. */
-  apply(service: ServiceName, request: WireRequest, answer: () => Promise<DoorResponse>): Promise<DoorResponse>;
+  apply(
+    service: ServiceName,
+    request: WireRequest,
+    answer: () => Promise<DoorResponse>,
+    onStrike?: (strike: FaultStrike) => void,
+  ): Promise<DoorResponse>;
 }
 
 interface Entry {
@@ -33,13 +35,8 @@ interface Entry {
   fitsPath: (path: string) => boolean;
 }
 
-export function createFaults(options: {
-  clock: Clock;
-  random: Random;
-  onStrike?: (strike: FaultStrike) => void;
-}): Faults {
-  const { clock, random, onStrike } = options;
-  const tools: FaultTools = { clock, random };
+export function createFaults(tools: FaultTools): Faults {
+  const { random } = tools;
   const entries = new Map<string, Entry>();
   let nextId = 1;
 
@@ -50,11 +47,10 @@ export function createFaults(options: {
     return rule.probability === undefined || random.next() < rule.probability;
   }
 
-  function strike(entry: Entry, service: ServiceName, request: WireRequest): Fault {
+  function strike(entry: Entry): Fault {
     const { rule, id } = entry;
     entry.struck++;
     if (entry.struck >= (rule.times ?? Number.POSITIVE_INFINITY)) entries.delete(id);
-    onStrike?.({ rule: id, kind: rule.fault.kind, service, method: request.method, path: request.path });
     return rule.fault;
   }
 
@@ -67,10 +63,13 @@ export function createFaults(options: {
     remove: (id) => entries.delete(id),
     clear: () => entries.clear(),
     list: () => [...entries.values()].map(({ rule, id, struck }) => ({ ...rule, id, struck })),
-    apply(service, request, answer) {
+    apply(service, request, answer, onStrike) {
       if (entries.size === 0) return answer();
       const striking = [...entries.values()].filter((entry) => fits(entry, service, request));
-      const faults = striking.map((entry) => strike(entry, service, request));
+      const faults = striking.map((entry) => {
+        onStrike?.({ rule: entry.id, kind: entry.rule.fault.kind, service });
+        return strike(entry);
+      });
       return faults.reduceRight(
         (inner: () => Promise<DoorResponse>, fault) => () => applyFault(fault, service, request, inner, tools),
         answer,
