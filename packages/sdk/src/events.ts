@@ -1,4 +1,5 @@
 import type { ServiceName } from './services.ts';
+import type { LagEstimate } from './wait/lag.ts';
 
 interface CallEvent {
   /** One per call of an action; repeats of the same call share it. */
@@ -37,7 +38,7 @@ export interface RetryEvent extends CallEvent {
   readonly delayMs: number;
 }
 
-/** Something waits for the platform to catch up. */
+/** Something waits for the platform to catch up. `attempt` is 0 when the first probe is put off. */
 export interface WaitEvent {
   readonly type: 'wait';
   /** What is awaited: `cart`, `payment`, `settlement`. */
@@ -45,6 +46,8 @@ export interface WaitEvent {
   readonly attempt: number;
   readonly elapsedMs: number;
   readonly delayMs: number;
+  /** How long it usually takes; `null` or missing when nothing is known. */
+  readonly estimate?: LagEstimate | null | undefined;
   readonly at: number;
 }
 

@@ -85,12 +85,12 @@ export * from './errors/purchase.ts';
 
 export {
   waitUntil,
-  type ObservedLag,
   type WaitEvidence,
   type WaitOptions,
   type WaitOutcome,
   type WaitProgress,
 } from './wait/waitUntil.ts';
+export type { LagEstimate, ObservedLag } from './wait/lag.ts';
 export { coldSchedule, type Schedule } from './wait/schedule.ts';
 export {
   addToCartWhenReady,

@@ -54,10 +54,11 @@ export async function addToCartWhenReady(
     clock: client.clock,
     random: client.random,
     schedule: lags?.schedule('inventory>ordering'),
+    estimate: lags?.estimate('inventory>ordering'),
     deadline: parseDate(expiresAt) - HOLD_MARGIN_MS,
     onAttempt: (progress) => {
-      const { attempts: attempt, elapsedMs, delayMs } = progress;
-      client.emit({ type: 'wait', for: 'cart', attempt, elapsedMs, delayMs, at: client.clock.now() });
+      const { attempts: attempt, elapsedMs, delayMs, estimate } = progress;
+      client.emit({ type: 'wait', for: 'cart', attempt, elapsedMs, delayMs, estimate, at: client.clock.now() });
       onAttempt?.(progress);
     },
   });

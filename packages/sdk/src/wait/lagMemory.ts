@@ -1,8 +1,8 @@
 import { estimate, type Sighting } from './belief.ts';
 import { planLooks } from './inspect.ts';
+import type { LagEstimate, ObservedLag } from './lag.ts';
 import { coldSchedule, REQUEST_PRICE_MS, type Schedule } from './schedule.ts';
 import { trustIn } from './trust.ts';
-import type { ObservedLag } from './waitUntil.ts';
 
 /** Who waits for whom: `inventory>ordering` is the way of a hold into the cart. */
 export type LagPair =
@@ -11,14 +11,6 @@ export type LagPair =
   | 'ordering>payment'
   | 'payment>catalog'
   | (string & {});
-
-/** How long the lag between two services is thought to be. */
-export interface LagEstimate {
-  /** Sightings it rests on. */
-  readonly count: number;
-  readonly medianMs: number;
-  readonly p90Ms: number;
-}
 
 /** JSON: what is kept for later, and told to other tabs. Times in ms; `at` since the epoch. */
 export interface LagSnapshot {

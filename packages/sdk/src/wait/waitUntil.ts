@@ -1,5 +1,6 @@
 import pRetry from 'p-retry';
 import type { Clock, TimerHandle } from '../time/clock.ts';
+import type { LagEstimate, ObservedLag } from './lag.ts';
 import { coldSchedule, nextProbe, type Schedule } from './schedule.ts';
 
 /** What a wait saw. */
@@ -12,20 +13,12 @@ export interface WaitEvidence {
   readonly lastAnswer: unknown;
 }
 
-/** What a wait learned about the lag, in ms since the thing waited for began. */
-export interface ObservedLag {
-  /** Longer than this: when the last probe that heard "not yet" went out. `null`: no probe heard it. */
-  readonly afterMs: number | null;
-  /** No longer than this: when the probe that succeeded went out. */
-  readonly byMs: number;
-  /** How long its answer took. */
-  readonly answerMs: number;
-}
-
-/** Told after every "not yet". */
+/** Told after every "not yet", and before the first probe when that one is put off: `attempts` is 0 then. */
 export interface WaitProgress extends WaitEvidence {
   /** Milliseconds until the next probe. */
   readonly delayMs: number;
+  /** How long it usually takes; `null` when nothing is known. */
+  readonly estimate: LagEstimate | null;
 }
 
 /**
@@ -59,6 +52,8 @@ export interface WaitOptions<Value> {
   readonly timeout?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly schedule?: Schedule | undefined;
+  /** How long it usually takes: handed on to `onAttempt`. */
+  readonly estimate?: LagEstimate | null | undefined;
   /** Awaited before every probe: `budget.admit`. What it rejects with ends the wait. */
   readonly admit?: (() => Promise<void>) | undefined;
   /** The least distance after an answer that took so long, ms: for what is dear to ask. */
@@ -81,7 +76,7 @@ const retryAfterOf = (error: unknown): number | undefined => {
  * listener behind. `Retry-After` beats the schedule.
  */
 export function waitUntil<Value>(options: WaitOptions<Value>): Promise<WaitOutcome<Value>> {
-  const { clock, signal, schedule = coldSchedule } = options;
+  const { clock, signal, schedule = coldSchedule, estimate = null } = options;
   const began = clock.monotonic();
   const since = options.since ?? began;
   const phase = options.random();
@@ -112,11 +107,13 @@ export function waitUntil<Value>(options: WaitOptions<Value>): Promise<WaitOutco
       finish(() => resolve({ status, ...evidence() }));
     const runOut = () => stop(lifeMs > budgetMs ? 'timed_out' : attempts > 0 ? 'never_existed' : 'expired');
     const abort = () => stop('aborted');
-    const pauseUntil = (elapsedMs: number) =>
-      new Promise<void>((resume) => {
+    const putOff = (untilMs: number, elapsedMs: number) => {
+      options.onAttempt?.({ ...evidence(), delayMs: untilMs - elapsedMs, estimate });
+      return new Promise<void>((resume) => {
         wake = resume;
-        pause = clock.setTimeout(resume, since + elapsedMs - clock.monotonic());
+        pause = clock.setTimeout(resume, since + untilMs - clock.monotonic());
       });
+    };
 
     const ask = async () => {
       if (options.admit) await options.admit();
@@ -143,14 +140,14 @@ export function waitUntil<Value>(options: WaitOptions<Value>): Promise<WaitOutco
       const retryAfterMs = retryAfterOf(error);
       const leastMs = options.pace?.(clock.monotonic() - askedAt) ?? 0;
       const atMs = retryAfterMs === undefined ? Math.max(next.atMs, elapsedMs + leastMs) : elapsedMs + retryAfterMs;
-      options.onAttempt?.({ ...evidence(), delayMs: atMs - elapsedMs });
-      await pauseUntil(atMs);
+      await putOff(atMs, elapsedMs);
       if (over) throw error;
     };
 
     const run = async () => {
       const firstMs = schedule(0, phase);
-      if (firstMs > clock.monotonic() - since) await pauseUntil(firstMs);
+      const elapsedMs = clock.monotonic() - since;
+      if (firstMs > elapsedMs) await putOff(firstMs, elapsedMs);
       if (over) return;
       await pRetry(ask, { retries: Infinity, minTimeout: 0, onFailedAttempt: ({ error }) => rest(error) });
     };

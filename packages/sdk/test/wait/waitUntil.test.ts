@@ -75,10 +75,28 @@ describe('waitUntil', () => {
     await clock.advance(1_000);
     await waiting;
     expect(onAttempt.mock.calls.map(([progress]) => progress)).toMatchObject([
-      { attempts: 1, elapsedMs: 10, delayMs: 10 },
+      { attempts: 1, elapsedMs: 10, delayMs: 10, estimate: null },
       { attempts: 2, elapsedMs: 30, delayMs: 50 },
       { attempts: 3, elapsedMs: 90, delayMs: 90 },
     ]);
+  });
+
+  it('hands on how long it usually takes, before the first probe already when that one is put off', async () => {
+    const { clock, options } = world(300);
+    const onAttempt = vi.fn<(value: unknown) => void>();
+    const estimate = { count: 8, medianMs: 300, p90Ms: 320 };
+    const schedule = (index: number) => 250 + 100 * index;
+    const waiting = waitUntil({ ...options, onAttempt, schedule, estimate });
+    expect(onAttempt).toHaveBeenCalledExactlyOnceWith({
+      attempts: 0,
+      elapsedMs: 0,
+      delayMs: 250,
+      lastAnswer: undefined,
+      estimate,
+    });
+    await clock.advance(1_000);
+    await waiting;
+    expect(onAttempt.mock.calls[1]).toMatchObject([{ attempts: 1, delayMs: 90, estimate }]);
   });
 
   it('obeys Retry-After instead of its own schedule', async () => {
