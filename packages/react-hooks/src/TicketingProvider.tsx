@@ -3,6 +3,7 @@ import type { CoreClient } from '@speckit/sdk';
 import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { createPurchaseSlot, type PurchaseSlot } from './stores/createPurchaseSlot.ts';
+import type { PurchaseDefaults } from './stores/purchaseActions.ts';
 import { TicketingProviderMissingError } from './TicketingProviderMissingError.ts';
 
 /** What a provider shares with the hooks below it. */
@@ -14,7 +15,10 @@ interface TicketingScope {
 
 const TicketingContext = createContext<TicketingScope | null>(null);
 
-const openScope = (client: CoreClient): TicketingScope => ({ client, purchase: createPurchaseSlot(client) });
+const openScope = (client: CoreClient, defaults?: PurchaseDefaults): TicketingScope => ({
+  client,
+  purchase: createPurchaseSlot(client, defaults),
+});
 
 /** Props of {@link TicketingProvider}. */
 export interface TicketingProviderProps {
@@ -28,6 +32,11 @@ export interface TicketingProviderProps {
    * they get a cache of their own.
    */
   readonly queryClient?: QueryClient;
+  /**
+   * What every purchase below works with, such as a `journal`, so that a reload can go on: see {@link PurchaseDefaults}.
+   * Taken once, with the client.
+   */
+  readonly purchase?: PurchaseDefaults;
   readonly children?: ReactNode;
 }
 
@@ -38,11 +47,11 @@ export interface TicketingProviderProps {
  * const client = createTicketingClient({ services: localServices });
  * root.render(<TicketingProvider client={client}><App /></TicketingProvider>);
  */
-export function TicketingProvider({ client, queryClient, children }: TicketingProviderProps) {
+export function TicketingProvider({ client, queryClient, purchase, children }: TicketingProviderProps) {
   const inherited = useContext(QueryClientContext);
   const [own] = useState(() => new QueryClient());
-  const [scope, setScope] = useState(() => openScope(client));
-  if (scope.client !== client) setScope(openScope(client));
+  const [scope, setScope] = useState(() => openScope(client, purchase));
+  if (scope.client !== client) setScope(openScope(client, purchase));
   // Keeps the purchase going while the components that show it come and go.
   useEffect(() => scope.purchase.subscribe(() => undefined), [scope]);
 

@@ -22,7 +22,7 @@ export { useIssueToken } from './hooks/useIssueToken.ts';
 export type { MutationOverrides } from './hooks/mutationOverrides.ts';
 
 export { usePurchase, type UsePurchaseResult } from './hooks/usePurchase.ts';
-export type { PurchaseActions, PurchaseSnapshot } from './stores/createPurchaseSlot.ts';
+export type { PurchaseActions, PurchaseDefaults, PurchaseSnapshot, ResumeOptions } from './stores/purchaseActions.ts';
 export { useCountdown, type CountdownResult } from './hooks/useCountdown.ts';
 
 export { ticketingKeys } from './query/keys.ts';

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 
 const read = (file: string) => readFileSync(join(import.meta.dirname, '..', file), 'utf8');
 
-it('shows the example that is compiled and run here', () => {
-  expect(read('README.md')).toContain(`\`\`\`tsx\n${read('test/readmeExample.tsx')}\`\`\``);
+it.each(['readmeExample', 'readmeReload'])('shows the example that is compiled and run here: %s', (name) => {
+  expect(read('README.md')).toContain(`\`\`\`tsx\n${read(`test/${name}.tsx`)}\`\`\``);
 });
 
 it('names no export that is not there', async () => {

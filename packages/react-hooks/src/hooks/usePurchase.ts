@@ -1,6 +1,6 @@
 'use client';
 import { useMemo, useSyncExternalStore } from 'react';
-import type { PurchaseActions, PurchaseSnapshot } from '../stores/createPurchaseSlot.ts';
+import type { PurchaseActions, PurchaseSnapshot } from '../stores/purchaseActions.ts';
 import { useTicketingScope } from '../TicketingProvider.tsx';
 
 /** The purchase of this provider, and what can be done with it. */
@@ -15,7 +15,8 @@ export type UsePurchaseResult = PurchaseSnapshot & PurchaseActions;
  *
  * A provider has one purchase, as the platform has one cart per buyer: every component below that calls the hook shows
  * the same one, and it goes on while they come and go. Unmounting the provider stops its waiting, never a request that
- * is out: a hold under way arrives whole, and ends by itself.
+ * is out: a hold under way arrives whole, and ends by itself. With a `journal` in the provider's `purchase`, `resume`
+ * goes on after that, and after a reload.
  *
  * @example
  * const { state, start, pay } = usePurchase();
@@ -26,7 +27,7 @@ export function usePurchase(): UsePurchaseResult {
   const { purchase } = useTicketingScope();
   const snapshot = useSyncExternalStore(purchase.subscribe, purchase.getSnapshot, purchase.getSnapshot);
   return useMemo(() => {
-    const { start, pay, addSeats, cancel, reset } = purchase;
-    return { ...snapshot, start, pay, addSeats, cancel, reset };
+    const { start, resume, pay, addSeats, cancel, reset } = purchase;
+    return { ...snapshot, start, resume, pay, addSeats, cancel, reset };
   }, [purchase, snapshot]);
 }

@@ -3,7 +3,8 @@ import { createPlatform, createVirtualClock, DOCUMENTED_EVENT_ID } from '@specki
 import { expect, it } from 'vitest';
 import { lehmer } from '../../test/support/lehmer.ts';
 import { SEAT_ID, seatId } from '../../test/support/seatmaps.ts';
-import { createPurchaseSlot, type PurchaseSnapshot } from './createPurchaseSlot.ts';
+import { createPurchaseSlot } from './createPurchaseSlot.ts';
+import type { PurchaseSnapshot } from './purchaseActions.ts';
 
 const order: PurchaseOptions = {
   eventId: DOCUMENTED_EVENT_ID,

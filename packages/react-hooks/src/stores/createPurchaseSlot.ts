@@ -1,44 +1,12 @@
-import {
-  type CoreClient,
-  type PaymentDetails,
-  type Purchase,
-  type PurchaseOptions,
-  type PurchaseState,
-  type SeatChoice,
-} from '@speckit/sdk';
+import type { CoreClient, Purchase, PurchaseOptions, PurchaseState } from '@speckit/sdk';
 import { createPurchase } from '@speckit/sdk/purchase';
-
-/** What is known of the purchase in the slot; a new object whenever anything changed, and only then. */
-export interface PurchaseSnapshot {
-  /** Null before the first `start` and after `reset`. */
-  readonly state: PurchaseState | null;
-  /** An action is under way; the next one can wait. */
-  readonly isBusy: boolean;
-}
-
-/** What can be done with the purchase in the slot. The functions never change. */
-export interface PurchaseActions {
-  /**
-   * Holds the seats and puts them into the cart; with `payment` it goes on to the end. An earlier purchase that waits
-   * for its buyer is cancelled first, since its seats are in the same cart; while one is busy, a second start is the
-   * first (a double click buys once).
-   */
-  readonly start: (options: PurchaseOptions) => Promise<PurchaseState>;
-  /** Checks out, pays and waits for the evidence. Also says yes to a changed price. */
-  readonly pay: (payment?: PaymentDetails) => Promise<PurchaseState | null>;
-  /** More seats, before paying. */
-  readonly addSeats: (seats: readonly SeatChoice[]) => Promise<PurchaseState | null>;
-  /** Gives up all that is not paid for. Holds end by themselves. */
-  readonly cancel: () => Promise<PurchaseState | null>;
-  /** Forgets the purchase and stops its waiting, but gives nothing up: `cancel` does that. */
-  readonly reset: () => void;
-}
+import type { PurchaseActions, PurchaseDefaults, PurchaseSnapshot, ResumeOptions } from './purchaseActions.ts';
 
 /** A place for one purchase at a time, to be watched by React (or anything else). */
 export interface PurchaseSlot extends PurchaseActions {
   /**
    * Calls back after every change. When the last listener has left, an unfinished purchase stops waiting and is
-   * forgotten: it could not be gone on with. A finished one stays.
+   * forgotten: only a journal could go on with it. A finished one stays.
    */
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => PurchaseSnapshot;
@@ -46,19 +14,24 @@ export interface PurchaseSlot extends PurchaseActions {
 
 const EMPTY: PurchaseSnapshot = { state: null, isBusy: false };
 
+/** Null for a purchase that was to be resumed and has found nothing so far. */
+const begun = (state: PurchaseState): PurchaseState | null =>
+  state.phase === 'idle' && state.seats.length === 0 ? null : state;
+
 /**
  * Makes an empty slot.
  *
  * @param client The client its purchases use.
+ * @param defaults What they work with unless told otherwise.
  */
-export function createPurchaseSlot(client: CoreClient): PurchaseSlot {
+export function createPurchaseSlot(client: CoreClient, defaults: PurchaseDefaults = {}): PurchaseSlot {
   const listeners = new Set<() => void>();
   let purchase: Purchase | null = null;
   let actionsUnderWay = 0;
   let snapshot = EMPTY;
 
   function update() {
-    const state = purchase?.state ?? null;
+    const state = purchase && begun(purchase.state);
     const isBusy = actionsUnderWay > 0;
     if (state === snapshot.state && isBusy === snapshot.isBusy) return;
     snapshot = { state, isBusy };
@@ -75,6 +48,13 @@ export function createPurchaseSlot(client: CoreClient): PurchaseSlot {
     update();
   }
 
+  function put(options: PurchaseOptions): Purchase {
+    drop();
+    purchase = createPurchase(client, { ...defaults, ...options });
+    purchase.subscribe(update);
+    return purchase;
+  }
+
   async function busyWith<Result>(action: () => Promise<Result>): Promise<Result> {
     actionsUnderWay += 1;
     update();
@@ -86,24 +66,36 @@ export function createPurchaseSlot(client: CoreClient): PurchaseSlot {
     }
   }
 
+  /** The purchase that has begun, or is known to have: not one that still looks for what was kept. */
+  const current = () => (purchase && begun(purchase.state) ? purchase : null);
+
   async function begin(options: PurchaseOptions): Promise<PurchaseState> {
-    if (purchase?.state.result === null) await purchase.cancel();
-    drop();
-    purchase = createPurchase(client, options);
-    purchase.subscribe(update);
-    return purchase.start();
+    const earlier = current();
+    if (earlier?.state.result === null) await earlier.cancel();
+    return put(options).start();
+  }
+
+  async function resume(options: ResumeOptions): Promise<PurchaseState | null> {
+    const resumed = purchase ?? put({ ...options, seats: [] });
+    await resumed.resume();
+    if (resumed === purchase && !begun(resumed.state)) reset();
+    return snapshot.state;
   }
 
   const withPurchase = async (action: (current: Purchase) => Promise<PurchaseState>) => {
-    const current = purchase;
-    return current === null ? null : busyWith(() => action(current));
+    const begunOne = current();
+    return begunOne && busyWith(() => action(begunOne));
   };
 
   return {
-    start: (options) => (purchase !== null && snapshot.isBusy ? purchase.start() : busyWith(() => begin(options))),
-    pay: (payment) => withPurchase((current) => current.pay(payment)),
-    addSeats: (seats) => withPurchase((current) => current.addSeats(seats)),
-    cancel: () => withPurchase((current) => current.cancel()),
+    start: (options) => {
+      const busy = snapshot.isBusy ? current() : null;
+      return busy?.state.result === null ? busy.start() : busyWith(() => begin(options));
+    },
+    resume: (options) => busyWith(() => resume(options)),
+    pay: (payment) => withPurchase((one) => one.pay(payment)),
+    addSeats: (seats) => withPurchase((one) => one.addSeats(seats)),
+    cancel: () => withPurchase((one) => one.cancel()),
     reset,
     getSnapshot: () => snapshot,
     subscribe: (listener) => {

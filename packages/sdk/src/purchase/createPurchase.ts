@@ -8,6 +8,7 @@ import { problemOf } from './problems.ts';
 import { project } from './project.ts';
 import { isSame, newRecord, recovered } from './begin.ts';
 import { createRunner } from './run.ts';
+import { substitute } from './substitute.ts';
 import type { PurchaseCommand, SharingSeat } from './sharing/types.ts';
 import { createSteps } from './steps.ts';
 import type { PurchaseOptions } from './options.ts';
@@ -37,7 +38,7 @@ export interface Purchase {
   readonly resume: () => Promise<PurchaseState>;
   /** Every step taken in this tab from now on, until the end. */
   readonly [Symbol.asyncIterator]: () => AsyncIterator<PurchaseStep, void>;
-  /** Stops working and listening; a request that is out is not cut. */
+  /** Stops working and listening, for good; a request that is out is not cut. */
   readonly dispose: () => void;
 }
 
@@ -57,11 +58,14 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
   const asked = new Map<PurchaseCommand, (state: PurchaseState) => void>();
   let seat: SharingSeat | undefined;
   let underWay = 0;
+  let isDisposed = false;
 
   const show = (next: PurchaseState) => {
     state = next;
     for (const listener of listeners) guarded(listener);
   };
+  // Asked only when a seat was lost and substitutes may still be tried.
+  const substitution = typeof options.policy === 'object' ? options.policy : substitute();
   const runner = createRunner(
     client,
     newRecord(id, options),
@@ -72,7 +76,12 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
       show(next);
       seat?.tell(omit(next, 'buyer'), false);
     },
-    { lags, budget, policy: typeof options.policy === 'object' ? options.policy : undefined, save: journal?.save },
+    {
+      lags,
+      budget,
+      policy: substitution,
+      save: journal && ((record) => journal.save(record, id)),
+    },
   );
   let state = project(runner.record());
 
@@ -150,6 +159,7 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
   };
   /** Here when this tab leads, or is the only one; else by the tab that does. */
   const act = async (command: PurchaseCommand): Promise<PurchaseState> => {
+    if (isDisposed) return state;
     seat ??= join();
     const place = seat;
     if (!place || (await place.isLeading())) return perform(command);
@@ -177,8 +187,12 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
     cancel: (reason = problemOf(new AbortedError())) => act({ type: 'cancel', reason }),
     [Symbol.asyncIterator]: steps.iterate,
     dispose: () => {
+      isDisposed = true;
       runner.dispose();
       leave();
+      // What was asked of another tab: nobody hears its answer any more.
+      for (const resolve of asked.values()) resolve(state);
+      asked.clear();
       listeners.clear();
       steps.close();
     },
