@@ -1,10 +1,12 @@
 import { chosenCapabilities, guideCapabilities } from './capabilities.ts';
 import type { PurchaseOptions } from './options.ts';
+import { substitute } from './substitute.ts';
 import { isInPayment, newSeat, seatOf, type PurchaseRecord } from './record.ts';
 
 /** The record of a purchase that has not begun. */
 export function newRecord(id: string, options: PurchaseOptions): PurchaseRecord {
-  const { eventId, buyer, policy = 'all-or-nothing', payment = null } = options;
+  const { eventId, buyer, policy: choice = 'all-or-nothing', payment = null } = options;
+  const policy = choice === 'substitute' ? substitute() : choice;
   const capabilities = chosenCapabilities(options.capabilities);
   return {
     id,

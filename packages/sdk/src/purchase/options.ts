@@ -16,7 +16,10 @@ export interface PurchaseOptions {
   readonly buyer: Buyer;
   /** Given: `start` goes on to the end. Left out: it stops at `ready`, and `pay` goes on. */
   readonly payment?: PaymentDetails | undefined;
-  /** Default `all-or-nothing`. `substitute()` takes the nearest equivalent seat instead, as long as there is one. */
+  /**
+   * Default `all-or-nothing`. `substitute` takes the nearest equivalent seat instead, as long as there is one;
+   * `substitute({ attempts, maxPrice })` says how often and how dear, an own `SubstitutePolicy` which.
+   */
   readonly policy?: ConflictPolicy | SubstitutePolicy | undefined;
   /** What the platform can do. Default `auto`: told by the shape of its seatmap, corrected by what is met. */
   readonly capabilities?: CapabilityChoice | undefined;

@@ -52,7 +52,7 @@ export interface PurchaseRecord {
   readonly id: string;
   readonly eventId: EventId;
   readonly buyer: Buyer;
-  readonly policy: ConflictPolicy | 'substitute';
+  readonly policy: ConflictPolicy;
   /** Substitutes that may still be tried. */
   readonly substitutes: number;
   readonly payment: PaymentDetails | null;

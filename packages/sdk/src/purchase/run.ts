@@ -45,7 +45,7 @@ export interface Runner {
 export interface RunnerTools {
   readonly lags?: LagMemory | undefined;
   readonly budget?: RequestBudget | undefined;
-  readonly policy?: SubstitutePolicy | undefined;
+  readonly policy: SubstitutePolicy;
   readonly save?: ((record: PurchaseRecord) => Promise<void>) | undefined;
 }
 
@@ -53,7 +53,7 @@ export function createRunner(
   client: CoreClient,
   initial: PurchaseRecord,
   onEvent: (event: PurchaseEvent | null, record: PurchaseRecord) => void,
-  { lags, budget, policy, save }: RunnerTools = {},
+  { lags, budget, policy, save }: RunnerTools,
 ): Runner {
   const running = new Map<string, AbortController>();
   let record = initial;

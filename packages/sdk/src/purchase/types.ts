@@ -32,8 +32,8 @@ export interface PaymentDetails {
   readonly currency?: string | undefined;
 }
 
-/** What to do when a seat of several cannot be had: give all up, or go on with the others. */
-export type ConflictPolicy = 'all-or-nothing' | 'best-effort';
+/** What to do when a seat cannot be had: give all up, go on with the others, or take the nearest equivalent seat. */
+export type ConflictPolicy = 'all-or-nothing' | 'best-effort' | 'substitute';
 
 export type PurchasePhase = 'idle' | 'holding' | 'carting' | 'ready' | 'checking_out' | 'paying' | 'settling' | 'ended';
 

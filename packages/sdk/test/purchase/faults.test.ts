@@ -58,6 +58,7 @@ for (const dialect of ['guide', 'deployed'] as const) {
         faults: [{ fault: { kind: 'latency', ms: 1 }, method, path }],
       });
       await attempt(request, 'reload', { incidents: [{ request, nth: 1, what: 'reload' }] });
+      await attempt(request, 'second tab', { incidents: [{ request, nth: 1, what: 'second tab' }] });
       await attempt(request, 'abort', { incidents: [{ request, nth: 1, what: 'abort' }] });
     }
     expect(broken).toEqual([]);

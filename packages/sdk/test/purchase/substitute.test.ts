@@ -67,7 +67,7 @@ describe.each(['guide', 'deployed'] as const)('a purchase with substitutes (%s)'
     const world = createWorld({ dialect });
     const seats = (await world.choices(6)).filter(({ sectionCode }) => sectionCode === 'B');
     await world.until(reserve(world.client, { seatId: seats[0]?.seatId ?? '', customerId: rival }));
-    const options = { eventId, seats, buyer: userBuyer(userId), payment: {}, policy: substitute() };
+    const options = { eventId, seats, buyer: userBuyer(userId), payment: {}, policy: 'substitute' as const };
     const result = await world.until(purchaseTickets(world.client, options));
     expect(result).toMatchObject({ status: 'failed', lostSeats: [{ code: 'seat_unavailable' }], chargedCents: 0 });
   });

@@ -17,9 +17,8 @@ export interface Tab {
   readonly kill: () => void;
 }
 
-/** A browser whose tabs can be killed. */
-export function createBrowser(world: World, options: PurchaseOptions) {
-  const storage = memoryStorage();
+/** The locks and channels of one browser: each call opens a tab. */
+export function createTabs() {
   const queues = new Map<string, { owner: object; start: () => void }[]>();
   const channels = new Set<{ channel: Channel; owner: object }>();
 
@@ -34,9 +33,9 @@ export function createBrowser(world: World, options: PurchaseOptions) {
     if (wasFirst) next(name);
   };
 
-  return (): Tab => {
+  return () => {
     const owner = {};
-    const closing = new AbortController();
+    let isDead = false;
     const request = (name: string, given: LockOptions, work: (lock: Lock | null) => unknown) => {
       const queue = queues.get(name) ?? [];
       queues.set(name, queue);
@@ -63,7 +62,7 @@ export function createBrowser(world: World, options: PurchaseOptions) {
           postMessage: (data: unknown) => {
             const copy: unknown = structuredClone(data);
             for (const other of channels) {
-              if (other === entry || closing.signal.aborted) continue;
+              if (other === entry || isDead) continue;
               queueMicrotask(() =>
                 other.channel.onmessage?.call(other.channel as BroadcastChannel, { data: copy } as MessageEvent),
               );
@@ -78,6 +77,24 @@ export function createBrowser(world: World, options: PurchaseOptions) {
       return entry.channel;
     };
 
+    const sharing = webSharing({ locks: { request } as unknown as Locks, openChannel });
+    const die = () => {
+      isDead = true;
+      for (const entry of channels) if (entry.owner === owner) channels.delete(entry);
+      for (const [name, queue] of queues) for (const entry of queue) if (entry.owner === owner) release(name, entry);
+    };
+    return { sharing, die };
+  };
+}
+
+/** A browser whose tabs can be killed. */
+export function createBrowser(world: World, options: PurchaseOptions) {
+  const storage = memoryStorage();
+  const openTab = createTabs();
+
+  return (): Tab => {
+    const { sharing, die } = openTab();
+    const closing = new AbortController();
     const never = new Promise<never>(() => {});
     const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
       if (closing.signal.aborted) return never;
@@ -94,15 +111,13 @@ export function createBrowser(world: World, options: PurchaseOptions) {
       ...storage,
       write: (key, text) => (closing.signal.aborted ? undefined : storage.write(key, text)),
     });
-    const sharing = webSharing({ locks: { request } as unknown as Locks, openChannel });
     const purchase = createPurchase(client, { ...options, journal, sharing });
     return {
       purchase,
       kill: () => {
         closing.abort();
         purchase.dispose();
-        for (const entry of channels) if (entry.owner === owner) channels.delete(entry);
-        for (const [name, queue] of queues) for (const entry of queue) if (entry.owner === owner) release(name, entry);
+        die();
       },
     };
   };

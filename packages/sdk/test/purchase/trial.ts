@@ -5,6 +5,7 @@ import { createCoreClient } from '../../src/createCoreClient.ts';
 import { createPurchase, type Purchase } from '../../src/purchase/createPurchase.ts';
 import { createJournal } from '../../src/purchase/journal/createJournal.ts';
 import { memoryStorage } from '../../src/purchase/journal/storage.ts';
+import { createTabs } from './tabs.ts';
 import type { ConflictPolicy, PurchaseResult, SeatChoice } from '../../src/purchase/types.ts';
 import { localServices } from '../../src/services.ts';
 
@@ -13,7 +14,7 @@ export interface Incident {
   /** `POST /cart/add`; ids are `{id}`. */
   readonly request: string;
   readonly nth: number;
-  readonly what: 'reload' | 'abort';
+  readonly what: 'reload' | 'abort' | 'second tab';
 }
 
 export interface TrialOptions {
@@ -44,6 +45,8 @@ export interface Trial {
   readonly requests: readonly string[];
   readonly elapsedMs: number;
   readonly endedAt: number;
+  /** What a second tab said in the end. */
+  readonly elsewhere: readonly (PurchaseResult | null)[];
 }
 
 interface Payment {
@@ -138,9 +141,11 @@ export async function runTrial(options: TrialOptions): Promise<Trial> {
     if (event.type === 'state' && event.entity === 'order') orderStates.set(event.id, event.state);
   });
 
+  const openTab = createTabs();
+  const others: Promise<PurchaseResult | null>[] = [];
   /** One page from its opening to the end of the purchase or of the page. */
   let purchase: Purchase | undefined;
-  const visit = async (isFirst: boolean): Promise<PurchaseResult | null> => {
+  const visit = async (which: 'first' | 'again' | 'second'): Promise<PurchaseResult | null> => {
     let reload = () => {};
     const gone = new Promise<null>((resolve) => (reload = () => resolve(null)));
     const page = openPage(platform, requests, (name) => {
@@ -149,7 +154,8 @@ export async function runTrial(options: TrialOptions): Promise<Trial> {
       counts.set(name, nth);
       for (const incident of incidents) {
         if (incident.request !== name || incident.nth !== nth) continue;
-        if (incident.what === 'abort') void purchase?.cancel();
+        if (incident.what === 'second tab') others.push(visit('second'));
+        else if (incident.what === 'abort') void purchase?.cancel();
         else {
           page.closing.abort();
           reload();
@@ -161,29 +167,33 @@ export async function runTrial(options: TrialOptions): Promise<Trial> {
       ...storage,
       write: (key, text) => (page.closing.signal.aborted ? undefined : storage.write(key, text)),
     });
+    const tab = openTab();
     const current = createPurchase(client, {
       eventId,
       seats,
       buyer,
       journal,
+      sharing: tab.sharing,
       payment: {},
       capabilities: options.price === undefined ? 'auto' : dialect,
       ...(policy && { policy }),
     });
-    purchase = current;
+    if (which !== 'second') purchase = current;
     const buy = async (): Promise<PurchaseResult | null> => {
-      const resumed = isFirst ? null : await current.resume();
+      const resumed = which === 'again' ? await current.resume() : null;
       const next = !resumed || resumed.phase === 'idle' ? await current.start() : resumed;
       return (next.result ? next : await current.pay()).result;
     };
     const result = await Promise.race([buy(), gone]);
     current.dispose();
+    tab.die();
     return result;
   };
 
-  let result = await until(visit(true));
-  for (let visits = 0; !result && visits < 20; visits++) result = await until(visit(false));
+  let result = await until(visit('first'));
+  for (let visits = 0; !result && visits < 20; visits++) result = await until(visit('again'));
   if (!result) throw new RangeError('no result');
+  const elsewhere = await until(Promise.all(others));
 
   const endedAt = clock.now();
   const elapsedMs = clock.monotonic() - began;
@@ -209,11 +219,11 @@ export async function runTrial(options: TrialOptions): Promise<Trial> {
     .map(({ seatId, expiresAt }) => ({ seatId, until: Date.parse(expiresAt) }));
   platform.dispose();
   // What came in later is in the state.
-  return { result: purchase?.state.result ?? result, charges, owned, held, requests, elapsedMs, endedAt };
+  return { result: purchase?.state.result ?? result, charges, owned, held, requests, elapsedMs, endedAt, elsewhere };
 }
 
 /** What must hold whatever happened. Gives the sentence of each rule that is broken. */
-export function brokenRules({ result, charges, owned, held }: Trial): readonly string[] {
+export function brokenRules({ result, charges, owned, held, elsewhere }: Trial): readonly string[] {
   const broken: string[] = [];
   const total = [...charges.values()].flat().reduce((sum, cents) => sum + cents, 0);
   for (const [orderId, cents] of charges) if (cents.length > 1) broken.push(`order ${orderId} was charged twice`);
@@ -222,6 +232,9 @@ export function brokenRules({ result, charges, owned, held }: Trial): readonly s
     if ([...owned].sort().join() !== [...result.ownedSeatIds].sort().join()) {
       broken.push(`owned: ${owned.join()}; reported: ${result.ownedSeatIds.join()}`);
     }
+  }
+  for (const other of elsewhere) {
+    if (other?.status !== result.status) broken.push(`one tab says ${result.status}, the other ${other?.status}`);
   }
   for (const { seatId, until } of held) {
     if (owned.includes(seatId) || result.lostSeats.some((lost) => lost.code === 'payment_declined')) continue;

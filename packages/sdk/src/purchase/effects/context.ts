@@ -20,7 +20,7 @@ export interface EffectContext {
   /** Awaited before every request: the journal has all that is known, and there is a connection (or no need any more). */
   readonly admit: () => Promise<void>;
   readonly lags: LagMemory | undefined;
-  readonly policy: SubstitutePolicy | undefined;
+  readonly policy: SubstitutePolicy;
   /** Aborted when the effect is no longer wanted. It ends waiting; a request that is out is never cut. */
   readonly signal: AbortSignal;
 }

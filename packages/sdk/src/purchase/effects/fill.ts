@@ -25,8 +25,10 @@ export async function fill(context: EffectContext): Promise<void> {
     record()
       .seats.filter(({ status }) => status === 'held')
       .sort((one, other) => (one.heldAt ?? 0) - (other.heldAt ?? 0));
-  const lose = (seat: SeatRecord, error: unknown) =>
-    dispatch({ type: 'seat_lost', seatId: seat.seatId, problem: problemOf(error, seat), ...freedAt(record(), seat) });
+  const lose = (seat: SeatRecord, error: unknown) => {
+    const { seatId } = seat;
+    dispatch({ type: 'seat_lost', seatId, problem: problemOf(error, { seatId }), ...freedAt(record(), seat) });
+  };
 
   /** Whether the seat is done with, one way or the other. Throws what has to be waited for. */
   const add = async (seat: SeatRecord): Promise<void> => {
@@ -85,6 +87,7 @@ export async function fill(context: EffectContext): Promise<void> {
     }
     if (queue().length > 1 && record().capabilities?.severalSeatsPerOrder) throw error;
     if (record().buyer.kind === 'guest') return dispatch({ type: 'cart_changed' });
+    // An account has one cart, and its next purchase would find this draft in it: left to end with its hold.
     return lose(seat, new OutcomeUnknownError({ seatId }, { cause: error }));
   };
 

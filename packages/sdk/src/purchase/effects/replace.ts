@@ -13,7 +13,7 @@ export async function replace(
   const { eventId } = record();
   const lost = seatOf(record(), seatId);
   const give = (seat?: ReturnType<typeof seatChoice>) => dispatch({ type: 'replaced', seatId, ...(seat && { seat }) });
-  if (!lost || !policy) return give();
+  if (!lost) return give();
   await admit();
   try {
     const { seats } = await getSeatmap(client, { eventId }, { signal });

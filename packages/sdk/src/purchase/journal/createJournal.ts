@@ -10,8 +10,11 @@ import type { JournalStorage } from './storage.ts';
 export interface PurchaseJournal {
   /** The kept purchase of this buyer for this event. `null`: none, or nothing that could be read. Never rejects. */
   readonly load: (eventId: string, buyer: Buyer) => Promise<PurchaseRecord | null>;
-  /** Resolves when it is kept; a full or forbidden storage is told to `onProblem` and changes nothing else. */
-  readonly save: (record: PurchaseRecord) => Promise<void>;
+  /**
+   * Resolves when it is kept; a full or forbidden storage is told to `onProblem` and changes nothing else. `writer` is one
+   * page's purchase: what it still hears after another has taken the record over is not kept, for that one knows better.
+   */
+  readonly save: (record: PurchaseRecord, writer: string) => Promise<void>;
 }
 
 export interface JournalOptions {
@@ -26,6 +29,7 @@ const keyOf = (eventId: string, buyer: Buyer) => `speckit.purchase.${eventId}.${
  * `indexedDbStorage()`, or your own. What cannot be read is moved to the same key with `.invalid` behind it.
  */
 export function createJournal(storage: JournalStorage, { onProblem }: JournalOptions = {}): PurchaseJournal {
+  const writers = new Set<string>();
   const guard = async <Value>(work: () => Promise<Value>): Promise<Value | null> => {
     try {
       return await work();
@@ -52,10 +56,15 @@ export function createJournal(storage: JournalStorage, { onProblem }: JournalOpt
 
   return {
     load: (eventId, buyer) => guard(() => read(eventId, buyer)),
-    save: async (record) => {
+    save: async (record, writer) => {
       const { buyer, ...rest } = omit(record, 'waiting');
-      const text = JSON.stringify({ version: 1, record: { ...rest, customerId: customerIdOf(buyer) } });
-      await guard(async () => storage.write(keyOf(record.eventId, buyer), text));
+      const key = keyOf(record.eventId, buyer);
+      const text = JSON.stringify({ version: 1, writer, record: { ...rest, customerId: customerIdOf(buyer) } });
+      await guard(async () => {
+        if (writers.has(writer) && (await storage.read(key))?.includes(`"writer":"${writer}"`) === false) return;
+        writers.add(writer);
+        await storage.write(key, text);
+      });
     },
   };
 }

@@ -74,6 +74,7 @@ const result = z.object({
 /** The journal, version 1. Anything else that is found in its place is set aside. */
 export const journalSchema = z.object({
   version: z.literal(1),
+  writer: maybe(text),
   record: z.object({
     id: text,
     eventId: text,
