@@ -20,5 +20,5 @@ export function parsePathGuid(text: string): string | undefined {
 
 /** The form used in Redis keys and Kafka keys. */
 export function bareGuid(guid: string): string {
-  return guid.replaceAll('-', '');
+  return guid.replaceAll(/-/g, '');
 }

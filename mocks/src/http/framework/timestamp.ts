@@ -39,17 +39,38 @@ export function storedTimestamp(stamp: Timestamp): Timestamp {
   return { ms: stamp.ms, ticks: stamp.ticks - (stamp.ticks % 10) };
 }
 
+const BLANK: readonly number[] = Array.from('0000-00-00T00:00:00.0000000Z', (mark) => mark.charCodeAt(0));
+const ZERO = 48;
+const SECONDS_END = 19;
+
 /** ISO 8601 with `Z` and 0 to 7 fraction digits, trailing zeros cut. */
-export function formatTimestamp({ ms, ticks }: Timestamp): string {
-  const iso = new Date(ms).toISOString();
-  const fraction = (iso.slice(-4, -1) + String(ticks).padStart(4, '0')).replace(/0+$/, '');
-  const seconds = iso.slice(0, -5).replace(/^\+00/, '');
-  return fraction === '' ? `${seconds}Z` : `${seconds}.${fraction}Z`;
+export function formatTimestamp(stamp: Timestamp): string {
+  const text = roundTripTimestamp(stamp);
+  let end = text.length - 1;
+  while (text.charAt(end - 1) === '0') end--;
+  // Without a fraction the point goes too.
+  return `${text.slice(0, end === SECONDS_END + 1 ? SECONDS_END : end)}Z`;
 }
 
 /** The same with all seven digits, as the events on the log carry it. */
 export function roundTripTimestamp({ ms, ticks }: Timestamp): string {
-  return `${new Date(ms).toISOString().slice(0, -1)}${String(ticks).padStart(4, '0')}Z`;
+  const date = new Date(ms);
+  const codes = [...BLANK];
+  putDigits(codes, 0, 4, date.getUTCFullYear());
+  putDigits(codes, 5, 2, date.getUTCMonth() + 1);
+  putDigits(codes, 8, 2, date.getUTCDate());
+  putDigits(codes, 11, 2, date.getUTCHours());
+  putDigits(codes, 14, 2, date.getUTCMinutes());
+  putDigits(codes, 17, 2, date.getUTCSeconds());
+  putDigits(codes, 20, 3, date.getUTCMilliseconds());
+  putDigits(codes, 23, 4, ticks);
+  return String.fromCharCode(...codes);
+}
+
+function putDigits(codes: number[], from: number, count: number, value: number): void {
+  for (let place = count - 1, rest = value; place >= 0; place--, rest = Math.floor(rest / 10)) {
+    codes[from + place] = ZERO + (rest % 10);
+  }
 }
 
 /** Reads the ISO 8601 forms System.Text.Json reads; a time without an offset counts as UTC. */
