@@ -35,7 +35,7 @@ const fault: fc.Arbitrary<Fault> = fc.constantFrom<Fault>(
 const incident: fc.Arbitrary<Incident> = fc.record({
   request: fc.constantFrom(...REQUESTS),
   nth: fc.integer({ min: 1, max: 3 }),
-  what: fc.constantFrom('reload', 'abort'),
+  what: fc.constantFrom('reload', 'abort', 'second tab'),
 });
 const strike = fc.record({
   fault,
@@ -68,7 +68,7 @@ describe.each(['guide', 'deployed'] as const)('whatever goes wrong on the %s pla
         fc.record({
           buyer: fc.constantFrom('user', 'guest'),
           seats: fc.integer({ min: 1, max: 3 }),
-          policy: fc.constantFrom('all-or-nothing' as const, 'best-effort' as const),
+          policy: fc.constantFrom('all-or-nothing' as const, 'best-effort' as const, 'substitute' as const),
           environment: fc.constantFrom('Development' as const, 'Production' as const),
           lag: fc.constantFrom(0, 20, 400),
           ttl: fc.constantFrom(15, 60),
