@@ -19,7 +19,7 @@ export interface WireRequest {
   headers: Readonly<Record<string, string>>;
   body: string;
   /** Aborts when the client goes away. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** An answer as it goes on the wire. Header names are spelled as the services spell them. */

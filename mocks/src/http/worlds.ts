@@ -86,7 +86,18 @@ export function createWorlds<W extends World>(options: WorldsOptions<W>): Worlds
     const query = new URLSearchParams(request.query);
     query.delete(WORLD_PARAMETER);
     const { [WORLD_PARAMETER]: _, ...headers } = request.headers;
-    return { name: named, request: { ...request, headers, query } };
+    const { method, path, body } = request;
+    const routed = {
+      method,
+      path,
+      query,
+      headers,
+      body,
+      get signal() {
+        return request.signal;
+      },
+    };
+    return { name: named, request: routed };
   }
 
   return {

@@ -16,7 +16,7 @@ import { groupEventsTo, recordsTo } from './logEvents.ts';
 import { lagModelOf, type PlatformOptions } from './options.ts';
 import { createOutages } from './outages.ts';
 import { createPausing } from './pausing.ts';
-import { restoreFrom, snapshotOf } from './snapshot.ts';
+import { restoreFrom, snapshotOf, type Stateful } from './snapshot.ts';
 import { startServices, type ServiceFactories, type Services } from './startServices.ts';
 import { createTimers } from './timers.ts';
 import type { Platform } from './types.ts';
@@ -32,6 +32,7 @@ export interface AssembledPlatform {
   readonly platform: Platform;
   readonly services: Services;
   readonly policy: Policy;
+  readonly parts: Stateful;
 }
 
 /** `factories`: services to put in the place of the usual ones, so that a test can show what a broken one would do. */
@@ -94,7 +95,6 @@ export function assemblePlatform(
     hub,
     outages,
     timers,
-    idOf: door.idOf,
     call: (from, to, request, causedBy) => door.handle(to, request, from, causedBy),
   };
   const { services, randoms } = startServices(machinery, random, factories);
@@ -105,7 +105,7 @@ export function assemblePlatform(
     if (!groupIds().includes(group)) throw new UnknownGroupError(group, groupIds());
     return group;
   };
-  const parts = { services, randoms, keyspace, log };
+  const parts: Stateful = { services, randoms, keyspace, log };
   const backend: Backend = { clock, handle: (service, request) => door.handle(service, request, 'client', null) };
   const platform: Platform = {
     ...backend,
@@ -134,5 +134,5 @@ export function assemblePlatform(
       hub.clear();
     },
   };
-  return { platform, services, policy };
+  return { platform, services, policy, parts };
 }

@@ -4,6 +4,7 @@ import { ConnectionDroppedError } from '../http/errors.ts';
 import type { Faults } from '../http/faults/createFaults.ts';
 import type { ServiceName, WireRequest, WireResponse } from '../http/wire.ts';
 import { RequestCut } from '../services/context.ts';
+import { AdmittedRequest } from './admittedRequest.ts';
 import type { EventHub } from './eventHub.ts';
 import type { OutageBoard } from './outages.ts';
 
@@ -17,14 +18,12 @@ export interface FrontDoorOptions {
 
 /** The one way in, for clients and for the services themselves: numbered, watched, and broken where faults say so. */
 export function createFrontDoor({ clock, hub, outages, faults, answer }: FrontDoorOptions) {
-  const ids = new WeakMap<WireRequest, string>();
   let count = 0;
 
   async function enter(service: ServiceName, request: WireRequest, id: string): Promise<WireResponse> {
-    ids.set(request, id);
     if (outages.isServiceDown(service)) throw new ConnectionDroppedError(service);
     try {
-      return await answer(service, request);
+      return await answer(service, new AdmittedRequest(request, id));
     } catch (problem) {
       if (problem instanceof RequestCut) throw new ConnectionDroppedError(service);
       throw problem;
@@ -32,7 +31,6 @@ export function createFrontDoor({ clock, hub, outages, faults, answer }: FrontDo
   }
 
   return {
-    idOf: (request: WireRequest) => ids.get(request) ?? null,
     /** @throws ConnectionDroppedError */
     async handle(
       service: ServiceName,

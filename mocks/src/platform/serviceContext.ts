@@ -10,6 +10,7 @@ import type { Environment } from '../http/framework/render.ts';
 import type { ServiceName, WireRequest, WireResponse } from '../http/wire.ts';
 import { RequestCut, type ServiceContext } from '../services/context.ts';
 import { databaseDown } from '../services/databaseFaults.ts';
+import { idOf } from './admittedRequest.ts';
 import type { Broker } from './broker.ts';
 import { UnlistedEdgeError } from './errors.ts';
 import type { EventHub } from './eventHub.ts';
@@ -27,7 +28,6 @@ export interface Machinery {
   readonly hub: EventHub;
   readonly outages: OutageBoard;
   readonly timers: Timers;
-  readonly idOf: (request: WireRequest) => string | null;
   readonly call: (
     from: ServiceName,
     to: ServiceName,
@@ -38,7 +38,7 @@ export interface Machinery {
 
 /** A service's view of the machinery. What the topology does not list is refused. */
 export function createServiceContext(service: ServiceName, machinery: Machinery, random: Random): ServiceContext {
-  const { policy, clock, log, keyspace, broker, hub, outages, timers, idOf } = machinery;
+  const { policy, clock, log, keyspace, broker, hub, outages, timers } = machinery;
   const topology: Topology = topologyOf(policy);
 
   const wait = (ms: number, request?: WireRequest) =>

@@ -38,13 +38,14 @@ export function endpoint<
   const P extends Readonly<Record<string, ValueKind>> = Record<never, never>,
   F extends Fields = Record<never, never>,
 >(spec: EndpointSpec<P, F>): Endpoint {
+  const kinds = Object.entries(spec.values ?? {});
   return {
     method: spec.method,
     path: spec.path,
     bodyTypeName: spec.body?.typeName,
     handle(request, parameters) {
       const values: Record<string, string> = {};
-      for (const [name, kind] of Object.entries(spec.values ?? {})) {
+      for (const [name, kind] of kinds) {
         const raw = parameters[name] ?? queryValue(request.query, name);
         const value = kind === 'text' ? (raw ?? '') : raw === undefined ? ZERO_GUID : parsePathGuid(raw);
         if (value === undefined) return { ok: false, failure: { kind: 'invalid_value', key: name, value: raw ?? '' } };

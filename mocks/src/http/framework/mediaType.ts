@@ -9,6 +9,7 @@ const CHARSETS = new Set(['utf-8', 'utf-16', 'unicode', 'utf8']);
 /** Is the request's body one that can be read as JSON at all? */
 export function contentProblem({ headers, body }: WireRequest, style: EndpointStyle): BindingFailure | undefined {
   const contentType = headers['content-type'];
+  if (contentType === 'application/json') return undefined;
   if (contentType === undefined || contentType.trim() === '') {
     if (style === 'minimal' && body === '') return { kind: 'empty_body' };
     return { kind: 'unsupported_media_type', contentType: undefined };

@@ -28,9 +28,13 @@ export function createRouter<E extends { method: string; path: string }>(endpoin
   const routes: Route<E>[] = endpoints
     .map((endpoint) => ({ segments: compile(endpoint.path), endpoint }))
     .toSorted((one, other) => precedence(one) - precedence(other));
+  const literal = endpoints.filter(({ path }) => !path.includes('{'));
 
   /** Case does not matter, one trailing slash neither. */
   return function route(method: string, path: string): Routing<E> {
+    // Literals come first anyway, and most paths are written as the template has them.
+    const exact = literal.find((endpoint) => endpoint.path === path && endpoint.method === method);
+    if (exact) return { kind: 'found', match: { endpoint: exact, parameters: NO_PARAMETERS } };
     const parts = splitPath(path);
     if (!parts) return { kind: 'not_found' };
     const methods = new Set<string>();
@@ -44,6 +48,8 @@ export function createRouter<E extends { method: string; path: string }>(endpoin
     return { kind: 'method_not_allowed', allow: [...methods].toSorted().join(', ') };
   };
 }
+
+const NO_PARAMETERS: Readonly<Record<string, string>> = {};
 
 function compile(path: string): Segment[] {
   return path

@@ -18,6 +18,11 @@ export function readBody(request: IncomingMessage): Promise<string | undefined> 
       else chunks.length = 0;
       if (size > DRAIN_LIMIT) resolve(undefined);
     });
-    request.on('end', () => resolve(size > BODY_LIMIT ? undefined : Buffer.concat(chunks).toString('utf8')));
+    request.on('end', () => resolve(size > BODY_LIMIT ? undefined : join(chunks).toString('utf8')));
   });
+}
+
+function join(chunks: readonly Buffer[]): Buffer {
+  const [first] = chunks;
+  return first && chunks.length === 1 ? first : Buffer.concat(chunks);
 }

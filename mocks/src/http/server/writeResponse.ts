@@ -14,9 +14,12 @@ export async function writeResponse(target: ServerResponse, answer: DoorResponse
     return writeStream(target, stream);
   }
   if (!transfer) {
-    if (status !== 204 && status !== 304) target.setHeader('Content-Length', Buffer.byteLength(body));
-    target.writeHead(status, headers);
-    target.end(body);
+    const length = Buffer.byteLength(body);
+    const hasBody = status !== 204 && status !== 304;
+    target.writeHead(status, hasBody ? { 'Content-Length': length, ...headers } : headers);
+    // As many bytes as characters: plain ASCII, which need not be encoded.
+    if (typeof body === 'string' && length === body.length) target.end(body, 'latin1');
+    else target.end(body);
     return;
   }
   const bytes = Buffer.from(body);
