@@ -38,7 +38,7 @@ describe('holdSteps', () => {
   });
 
   it('says what it waits for while the cart lags', () => {
-    const waiting = { for: 'cart', attempts: 2, elapsedMs: 300 } as const;
+    const waiting = { for: 'cart', attempts: 2, elapsedMs: 300, estimate: null } as const;
     const [hold, cart] = holdSteps(state({ phase: 'carting', waiting }));
     expect(hold?.status).toBe('done');
     expect(cart).toMatchObject({ status: 'now', note: 'Waiting for the cart to see your seat…' });

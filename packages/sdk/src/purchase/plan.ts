@@ -1,5 +1,12 @@
 import type { OrderId, SeatId } from '../models/ids.ts';
-import { isInPayment, isSettling, type OrderRecord, type PurchaseRecord, type SeatRecord } from './record.ts';
+import {
+  idleSeats,
+  isInPayment,
+  isSettling,
+  type OrderRecord,
+  type PurchaseRecord,
+  type SeatRecord,
+} from './record.ts';
 import type { PurchasePhase, SeatStatus } from './types.ts';
 
 /** Something to be done, and known by this key while it is being done. */
@@ -70,7 +77,7 @@ export function plan(record: PurchaseRecord): readonly Effect[] {
   }
   if (orders.some((order) => stepOf(record, order) === 'settle') && payments > 0)
     effects.push({ type: 'settle', id: '' });
-  if (seats.some(({ status }) => status === 'held' || status === 'in_cart')) effects.push({ type: 'watch', id: '' });
+  if (idleSeats(record).length > 0) effects.push({ type: 'watch', id: '' });
   return effects;
 }
 

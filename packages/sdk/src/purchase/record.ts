@@ -107,6 +107,13 @@ export function freedAt(record: PurchaseRecord, seat: SeatRecord): { readonly fr
 export const isInPayment = (record: PurchaseRecord, order: OrderRecord): boolean =>
   order.paySentAt !== undefined || (order.checkoutSentAt !== undefined && record.capabilities?.checkoutPays !== false);
 
+/** Seats whose hold runs out while nothing is being paid for them. */
+export const idleSeats = (record: PurchaseRecord): readonly SeatRecord[] =>
+  record.seats.filter(({ status, orderId }) => {
+    const order = record.orders.find(({ id }) => id === orderId);
+    return (status === 'held' || status === 'in_cart') && !(order && isInPayment(record, order));
+  });
+
 /** Whether an order is paid for as far as we know, and the platform has not confirmed it. */
 export const isSettling = ({ capabilities }: PurchaseRecord, { state, paymentId }: OrderRecord): boolean =>
   state === 'pending' && (capabilities?.checkoutPays === true || paymentId !== undefined);

@@ -132,6 +132,6 @@ export const orderHandlers: Pick<Handlers, OrderEvent> = {
       { ...record, problem },
       orderId,
       (order) => ({ ...order, state: 'unknown' }),
-      (seat) => ({ ...seat, status: 'lost', problem }),
+      (seat) => ({ ...seat, status: 'lost', problem, ...freedAt(record, seat) }),
     ),
 };

@@ -1,4 +1,5 @@
 import type { Buyer } from '../buyer.ts';
+import type { LagEstimate } from '../wait/lag.ts';
 import type { TicketingErrorCode } from '../errors/codes.ts';
 import type { Seat } from '../models/catalog.ts';
 import type { EventId, OrderId, PaymentId, ReservationId, SeatId } from '../models/ids.ts';
@@ -106,6 +107,8 @@ export interface Waiting {
   readonly for: 'cart' | 'payment' | 'settlement';
   readonly attempts: number;
   readonly elapsedMs: number;
+  /** How long it usually takes, by the lag memory; `null` when nothing is known. */
+  readonly estimate: LagEstimate | null;
 }
 
 /** Immutable; a new reference whenever anything changed, and only then. */

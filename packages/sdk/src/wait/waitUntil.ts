@@ -59,7 +59,7 @@ export interface WaitOptions<Value> {
   /** The least distance after an answer that took so long, ms: for what is dear to ask. */
   readonly pace?: ((answerMs: number) => number) | undefined;
   readonly onAttempt?: ((progress: WaitProgress) => void) | undefined;
-  readonly onLateSuccess?: ((value: Value) => void) | undefined;
+  readonly onLateSuccess?: ((value: Value, lag: ObservedLag) => void) | undefined;
 }
 
 /** What a host's timer can hold; a longer one would fire at once. */
@@ -121,12 +121,12 @@ export function waitUntil<Value>(options: WaitOptions<Value>): Promise<WaitOutco
       attempts += 1;
       askedAt = clock.monotonic();
       const value = await options.probe(attempts);
-      if (over) options.onLateSuccess?.(value);
       const lag = {
         afterMs: refusedAt === null ? null : refusedAt - since,
         byMs: Math.max(0, askedAt - since),
         answerMs: clock.monotonic() - askedAt,
       };
+      if (over) options.onLateSuccess?.(value, lag);
       finish(() => resolve({ status: 'ready', value, lag, ...evidence() }));
     };
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createGuest, userBuyer } from '../../src/buyer.ts';
 import { createPurchase } from '../../src/purchase/createPurchase.ts';
 import { purchaseTickets } from '../../src/purchase/purchaseTickets.ts';
-import { createWorld, eventId, userId } from './world.ts';
+import { createLagMemory } from '../../src/wait/lagMemory.ts';
+import { createWorld, eventId, hallId, userId } from './world.ts';
 
 const PLATFORMS = [
   { dialect: 'guide', environment: 'Development' },
@@ -44,4 +45,36 @@ describe.each(PLATFORMS)('a purchase from $dialect, $environment', (platform) =>
     expect(await world.until(buying, 20_000)).toMatchObject({ status: 'owned' });
     expect(world.tookMs()).toBeLessThan(4_000);
   });
+});
+
+it.each(['guide', 'deployed'] as const)('learns how long it takes, asks less, and says so (%s)', async (dialect) => {
+  const world = createWorld({ dialect, lag: { kind: 'logNormal', medianMs: 800, sigma: 0.2 }, scenario: 'default' });
+  const lags = createLagMemory({ now: world.clock.now });
+  const asked: number[] = [];
+  const estimates = new Set<number | undefined>();
+  const seats = await world.choices(12, hallId);
+  for (const seat of seats) {
+    const before = world.requests.length;
+    const purchase = createPurchase(world.client, {
+      eventId: hallId,
+      seats: [seat],
+      buyer: createGuest(),
+      payment: {},
+      lags,
+    });
+    purchase.subscribe(() => {
+      const { waiting } = purchase.state;
+      if (waiting?.for === 'cart') estimates.add(waiting.estimate?.medianMs);
+    });
+    expect((await world.until(purchase.start())).result).toMatchObject({ status: 'owned' });
+    const requests = world.requests.slice(before);
+    asked.push(requests.filter((request) => request.startsWith('POST /cart/add')).length);
+  }
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+  expect(sum(asked.slice(6)) / 6).toBeLessThan(0.75 * (asked[0] ?? 0));
+  const [first, ...later] = [...estimates];
+  expect(first).toBeUndefined();
+  expect(lags.estimate('ordering>payment') ?? lags.estimate('payment>catalog')).not.toBeNull();
+  expect(later.at(-1)).toBeGreaterThan(500);
+  expect(later.at(-1)).toBeLessThan(1_200);
 });

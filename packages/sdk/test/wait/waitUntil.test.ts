@@ -187,6 +187,6 @@ describe('the end of a wait', () => {
     await waiting;
     expect(onLateSuccess).not.toHaveBeenCalled();
     await clock.advance(5);
-    expect(onLateSuccess).toHaveBeenCalledExactlyOnceWith('order');
+    expect(onLateSuccess).toHaveBeenCalledExactlyOnceWith('order', expect.objectContaining({ afterMs: null }));
   });
 });

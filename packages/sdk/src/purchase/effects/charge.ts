@@ -16,12 +16,12 @@ import { MOST_TRIES, OVER_MS, PAY_MARGIN_MS, telling, type EffectContext } from 
  * charge: after a lost reply nothing is sent until the first must be over. Never started close to the end of the hold.
  */
 export async function charge(context: EffectContext, orderId: OrderId): Promise<void> {
-  const { client, admit, commit, record, dispatch, signal } = context;
+  const { client, admit, commit, record, dispatch, lags, signal } = context;
   const { clock } = client;
   const order = orderOf(record(), orderId);
   if (!order) return;
   const { method, currency } = record().payment ?? {};
-  const reservationId = seatOf(record(), order.seatIds[0] ?? '')?.reservationId;
+  const { reservationId, heldAt } = seatOf(record(), order.seatIds[0] ?? '') ?? {};
   const end = endOfOrder(record(), order);
   const lastMoment = end - PAY_MARGIN_MS;
   const sweepMs = record().capabilities?.sweepMs ?? 0;
@@ -57,15 +57,22 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
         clock,
         random: client.random,
         admit,
+        schedule: lags?.schedule('inventory>payment'),
+        estimate: lags?.estimate('inventory>payment'),
+        since: clock.monotonic() - Math.max(0, clock.now() - (heldAt ?? clock.now())),
         ...(sentAt === undefined && { deadline: lastMoment }),
         signal,
         onAttempt: (progress) => {
-          dispatch({ type: 'pay_refused', orderId });
+          if (progress.attempts > 0) dispatch({ type: 'pay_refused', orderId });
           telling(context, 'payment')(progress);
         },
         onLateSuccess: ({ id: paymentId }) => dispatch({ type: 'paid', orderId, paymentId }),
       });
-      if (outcome.status === 'ready') return dispatch({ type: 'paid', orderId, paymentId: outcome.value.id });
+      if (outcome.status === 'ready') {
+        // A repeat was answered out of payment's own memory.
+        if (sentAt === undefined) lags?.observe('inventory>payment', outcome.lag);
+        return dispatch({ type: 'paid', orderId, paymentId: outcome.value.id });
+      }
       if (outcome.status === 'aborted') return;
       // The moment passed with a payment on its way: its answer counts.
       if (flight && orderOf(record(), orderId)?.paySentAt !== undefined) {

@@ -55,7 +55,7 @@ export function identityOfCart(buyer: Buyer, cart: number): Identity {
 /** Tells the state and the client's listener how a wait goes. */
 export const telling =
   ({ client, dispatch }: EffectContext, what: Waiting['for']) =>
-  ({ attempts, elapsedMs, delayMs }: WaitProgress): void => {
-    client.emit({ type: 'wait', for: what, attempt: attempts, elapsedMs, delayMs, at: client.clock.now() });
-    dispatch({ type: 'waiting', waiting: { for: what, attempts, elapsedMs } });
+  ({ attempts, elapsedMs, delayMs, estimate }: WaitProgress): void => {
+    client.emit({ type: 'wait', for: what, attempt: attempts, elapsedMs, delayMs, estimate, at: client.clock.now() });
+    dispatch({ type: 'waiting', waiting: { for: what, attempts, elapsedMs, estimate } });
   };

@@ -4,6 +4,7 @@ import { HoldExpiredError } from '../../errors/purchase.ts';
 import { OutcomeUnknownError, ServiceUnavailableError } from '../../errors/transport.ts';
 import { toCents } from '../../money.ts';
 import { HOLD_MARGIN_MS, isCartLag } from '../../wait/addToCartWhenReady.ts';
+import type { ObservedLag } from '../../wait/lag.ts';
 import { waitUntil } from '../../wait/waitUntil.ts';
 import { mayFill } from '../plan.ts';
 import { problemOf } from '../problems.ts';
@@ -109,6 +110,8 @@ export async function fill(context: EffectContext): Promise<void> {
     }
   };
 
+  const learn = (lag: ObservedLag) => lags?.observe('inventory>ordering', lag);
+
   while (mayFill(record()) && !signal.aborted) {
     const seats = queue();
     const end = endOf(seats) - HOLD_MARGIN_MS;
@@ -122,15 +125,18 @@ export async function fill(context: EffectContext): Promise<void> {
       clock,
       random: client.random,
       schedule: lags?.schedule('inventory>ordering'),
+      estimate: lags?.estimate('inventory>ordering'),
       since: clock.monotonic() - Math.max(0, clock.now() - oldest),
       deadline: end,
       signal,
       onAttempt: telling(context, 'cart'),
+      // The last seat that gets in ends the effect before the wait has said how long it took.
+      onLateSuccess: (_, lag) => learn(lag),
     });
     const { status, lastAnswer } = outcome;
     if (status === 'aborted') return;
     if (status === 'ready') {
-      lags?.observe('inventory>ordering', outcome.lag);
+      learn(outcome.lag);
       continue;
     }
     for (const seat of queue()) {

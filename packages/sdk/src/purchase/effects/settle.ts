@@ -74,11 +74,14 @@ export async function settle(context: EffectContext): Promise<void> {
     random: client.random,
     admit,
     schedule: lags?.schedule(pair),
+    estimate: lags?.estimate(pair),
     timeout: Math.min(...orders.map(patience)),
     signal,
     // A seatmap is dear.
     pace: (answerMs) => (record().capabilities?.orderStateReadable ? 0 : COST_FACTOR * answerMs),
     onAttempt: telling(context, 'settlement'),
+    // The evidence itself ends the effect before the wait has said how long it took.
+    onLateSuccess: (_, lag) => lags?.observe(pair, lag),
   });
   if (outcome.status === 'ready') lags?.observe(pair, outcome.lag);
   if (outcome.status !== 'timed_out') return;

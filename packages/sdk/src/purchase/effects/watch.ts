@@ -1,18 +1,16 @@
 import { HoldExpiredError } from '../../errors/purchase.ts';
 import { sleep } from '../../time/sleep.ts';
 import { problemOf } from '../problems.ts';
-import { endOf, freedAt, type PurchaseRecord } from '../record.ts';
+import { endOf, freedAt, idleSeats } from '../record.ts';
 import type { EffectContext } from './context.ts';
-
-const idle = (record: PurchaseRecord) => record.seats.filter(({ status }) => status === 'held' || status === 'in_cart');
 
 /** Waits for the first hold to end and says so: nobody should look at a cart that is gone. */
 export async function watch({ client, record, dispatch, signal }: EffectContext): Promise<void> {
   const { clock } = client;
-  await sleep(clock, Math.max(0, endOf(idle(record())) - clock.now()), signal).catch(() => undefined);
+  await sleep(clock, Math.max(0, endOf(idleSeats(record())) - clock.now()), signal).catch(() => undefined);
   if (signal.aborted) return;
   const at = clock.now();
-  for (const seat of idle(record())) {
+  for (const seat of idleSeats(record())) {
     if (endOf([seat]) > at) continue;
     const { seatId, orderId, expiresAt } = seat;
     const error = new HoldExpiredError({ seatId, ...(expiresAt !== undefined && { expiresAt }) });
