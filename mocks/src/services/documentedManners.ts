@@ -16,6 +16,9 @@ const EXPECTED: Readonly<Record<string, string>> = {
   role: 'must be User or Admin',
 };
 
+/** What an endpoint was at when it failed: Get Event Seatmap, Error responses. */
+const DOING: Readonly<Record<string, string>> = { '/events/{id}/seatmap': 'fetching the event seatmap' };
+
 /** What the id in a service's paths is an id of. */
 const NOUNS: Readonly<Partial<Record<ServiceName, string>>> = {
   inventory: 'reservation',
@@ -30,12 +33,12 @@ const NOUNS: Readonly<Partial<Record<ServiceName, string>>> = {
 export function documentedManners(service: ServiceName): Manners {
   return {
     refuse: (failure) => json(failure.kind === 'unsupported_media_type' ? 415 : 400, refusal(failure, service)),
-    unhandled: ({ type, message }) =>
+    unhandled: ({ type, message }, { path }) =>
       type === 'System.ArgumentException'
         ? json(400, { error: message })
         : json(500, {
             error: 'Internal server error',
-            message: 'An unexpected error occurred while processing the request',
+            message: `An unexpected error occurred while ${DOING[path] ?? 'processing the request'}`,
           }),
   };
 }

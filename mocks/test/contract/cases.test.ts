@@ -3,14 +3,24 @@ import { parseCases } from '../../src/contract/files.ts';
 import { runCase } from '../../src/contract/runCase.ts';
 import { emulatedStage } from '../../src/contract/stage.ts';
 import casesFile from './data/cases.json';
+import statementsFile from './data/statements.json';
 
 const { cases, fixtures } = parseCases(JSON.stringify(casesFile), 'cases.json');
+/** Our own, in the same form: what the contract and the pages say beyond the recorded cases. */
+const { cases: statements } = parseCases(JSON.stringify(statementsFile), 'statements.json');
 const stage = emulatedStage(fixtures, 'Development');
 
 describe('every case of the contract, in its dialect', () => {
-  it.each(cases.map((one) => [one.id, one.title, one] as const))('%s %s', async (_id, _title, contractCase) => {
+  const all = [...cases, ...statements];
+
+  it.each(all.map((one) => [one.id, one.title, one] as const))('%s %s', async (_id, _title, contractCase) => {
     const result = await runCase(contractCase, stage);
     expect(result).toEqual({ id: contractCase.id, title: contractCase.title, outcome: 'passed' });
+  });
+
+  it('each has an id of its own', () => {
+    const ids = all.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
   it('reports a wrong answer as a failure with what differs', async () => {

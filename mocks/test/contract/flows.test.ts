@@ -3,9 +3,14 @@ import { parseFlows } from '../../src/contract/files.ts';
 import { runFlow } from '../../src/contract/runFlow.ts';
 import { emulatedFlowTarget } from '../../src/contract/stage.ts';
 import { createRandom } from '../../src/engine/random.ts';
+import conversationsFile from './data/conversations.json';
 import flowsFile from './data/flows.json';
 
-const flows = parseFlows(JSON.stringify(flowsFile), 'flows.json');
+/** The recorded conversations, and our own in the same form. */
+const flows = [
+  ...parseFlows(JSON.stringify(flowsFile), 'flows.json'),
+  ...parseFlows(JSON.stringify(conversationsFile), 'conversations.json'),
+];
 
 describe.each(['Development', 'Production'] as const)('every conversation of the contract, %s', (environment) => {
   it.each(flows.map((flow) => [flow.id, flow.title, flow] as const))('%s: %s', async (_id, _title, flow) => {

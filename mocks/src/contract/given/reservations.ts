@@ -1,4 +1,4 @@
-import { bareGuid } from '../../http/framework/guid.ts';
+import { bareGuid, parseJsonGuid } from '../../http/framework/guid.ts';
 import { roundTripTimestamp, timestampOf } from '../../http/framework/timestamp.ts';
 import { seatOf, type Scene } from './scene.ts';
 
@@ -60,10 +60,20 @@ function seedRow(
   });
 }
 
-function customerOf({ word, fixtures, contractCase }: Scene): string {
-  const usual =
-    contractCase.service === 'inventory' && contractCase.dialect !== 'deployed' ? 'customer-123' : fixtures.customer;
-  return word('reservationCustomer') ?? (word('reservation') === 'other-customer' ? fixtures.otherCustomer : usual);
+/** Who holds the reservation. */
+function customerOf(scene: Scene): string {
+  const { word, fixtures, contractCase } = scene;
+  const named = word('reservationCustomer');
+  if (named !== undefined) return named;
+  if (word('reservation') === 'other-customer')
+    return payerOf(scene) === fixtures.otherCustomer ? fixtures.customer : fixtures.otherCustomer;
+  const isDocumented = contractCase.service === 'inventory' && contractCase.dialect !== 'deployed';
+  return isDocumented ? 'customer-123' : fixtures.customer;
+}
+
+/** Who pays: the customer of the request, where it is a GUID. */
+function payerOf({ sent, fixtures }: Scene): string {
+  return parseJsonGuid(sent('customerId') ?? '') ?? fixtures.customer;
 }
 
 /** The reservation as the service under test sees it. */
@@ -86,9 +96,11 @@ export async function setReservations(scene: Scene): Promise<void> {
     await announce(scene, { ...heard, isExpired: true });
   if (kind === 'removed-by-expiry-event') await announceEnd(scene, heard.seatId, customerId);
   if (kind === 'expired-and-tried-once') await tryOnce(scene);
-  if (word('customerReservations') === 'active' && kind !== 'active') {
+  const payer = payerOf(scene);
+  const isPayersOwn = kind.startsWith('active') && customerId === payer;
+  if (word('customerReservations') === 'active' && !isPayersOwn) {
     const reservationId = fixtures.otherCustomer.replace(/^./, '0');
-    await announce(scene, { reservationId, seatId: fixtures.otherSeat, customerId: fixtures.customer });
+    await announce(scene, { reservationId, seatId: fixtures.otherSeat, customerId: payer });
   }
   if (word('ordering') === 'restarted-after-consume') {
     platform.outages.restart('ordering');

@@ -12,7 +12,7 @@ import { createRouter } from './router.ts';
 /** A dialect's own words where the framework would speak; undefined leaves it to the framework. */
 export interface Manners {
   refuse(failure: BindingFailure, endpoint: Endpoint): Result | undefined;
-  unhandled(exception: ServerException): Result | undefined;
+  unhandled(exception: ServerException, endpoint: Endpoint): Result | undefined;
 }
 
 export interface ApplicationOptions extends RenderContext {
@@ -43,7 +43,7 @@ export function createApplication(options: ApplicationOptions): Application {
       return handling.ok ? await handling.result : refuse(handling.failure);
     } catch (problem) {
       if (!(problem instanceof ServerFault)) throw problem;
-      return manners?.unhandled(problem.exception) ?? { kind: 'unhandled', exception: problem.exception };
+      return manners?.unhandled(problem.exception, endpoint) ?? { kind: 'unhandled', exception: problem.exception };
     }
   }
 

@@ -35,8 +35,12 @@ function isOpen({ state }: Order): boolean {
   return state === 'draft' || state === 'pending';
 }
 
-function ownerKey({ userId, guestToken }: Identity): string {
-  return userId ? `user ${userId}` : `guest ${guestToken ?? ''}`;
+/** An order of both identities is found by either. */
+function ownerKeys({ userId, guestToken }: Identity): string[] {
+  const keys: string[] = [];
+  if (userId) keys.push(`user ${userId}`);
+  if (guestToken) keys.push(`guest ${guestToken}`);
+  return keys;
 }
 
 /** Ordering's table. */
@@ -48,7 +52,7 @@ export function createOrders() {
   let ended: string[] = [];
 
   function index(order: Order): void {
-    if (order.state === 'draft') drafts.set(ownerKey(order), order);
+    if (order.state === 'draft') for (const key of ownerKeys(order)) drafts.set(key, order);
     if (!isOpen(order)) return;
     for (const { seatId } of order.items) {
       const known = bySeat.get(seatId);
@@ -58,7 +62,7 @@ export function createOrders() {
   }
 
   function unindex(order: Order): void {
-    if (drafts.get(ownerKey(order)) === order) drafts.delete(ownerKey(order));
+    for (const key of ownerKeys(order)) if (drafts.get(key) === order) drafts.delete(key);
     if (isOpen(order)) return;
     for (const { seatId } of order.items) {
       const known = bySeat.get(seatId);
@@ -79,7 +83,7 @@ export function createOrders() {
   return {
     find: (id: string) => orders.get(id),
     /** By user when there is one, otherwise by guest. */
-    draftOf: (owner: Identity) => drafts.get(ownerKey(owner)),
+    draftOf: (owner: Identity) => drafts.get(ownerKeys(owner)[0] ?? ''),
     openWithSeat: (seatId: string) => [...(bySeat.get(seatId) ?? [])],
     add,
     addItem(order: Order, item: OrderItem): void {
