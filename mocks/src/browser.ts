@@ -2,14 +2,25 @@ import { setupWorker } from 'msw/browser';
 import { createRandom } from './engine/random.ts';
 import { createControl, type Control } from './http/control/createControl.ts';
 import { createMswHandlers } from './http/mswHandlers.ts';
-import { createPlatform } from './platform.ts';
+import { keepWorld } from './persistence/keepWorld.ts';
+import { tabStorage } from './persistence/tabStorage.ts';
+import type { WorldStorage } from './persistence/worldStorage.ts';
+import { assemblePlatform } from './platform/assemble.ts';
 import type { Platform } from './platform/types.ts';
 import type { PlatformOptions } from './platform/options.ts';
 
 export interface TicketingWorkerOptions extends PlatformOptions {
   /** Added to every port the services are reached by. Default 0. */
   portOffset?: number;
+  /**
+   * Keeps the world over reloads: an answer leaves when what it says is kept. `true`: in IndexedDB, for each tab its
+   * own, for a week; or a storage of yours. A world made with other options, or by another version, is set aside.
+   * Faults, outages and rivals end with the page. Default: nothing is kept.
+   */
+  persist?: boolean | WorldStorage;
 }
+
+export type { WorldStorage };
 
 export interface WorkerStartOptions {
   /** Where `mockServiceWorker.js` is served (`npx msw init public` puts it there). Default `/mockServiceWorker.js`. */
@@ -24,7 +35,9 @@ export interface TicketingWorker {
   readonly control: Control;
   /** Resolves when requests are answered. */
   start(options?: WorkerStartOptions): Promise<void>;
-  /** Stops, and lets the platform go. */
+  /** Keeps nothing more and removes what was kept: the next load of the page starts a new world. */
+  forgetWorld(): Promise<void>;
+  /** Stops, and lets the platform go. A world that is kept stays kept. */
   stop(): Promise<void>;
 }
 
@@ -35,20 +48,44 @@ export interface TicketingWorker {
  * const backend = setupTicketingWorker({ lag: 300 });
  * await backend.start();
  */
-export function setupTicketingWorker({ portOffset = 0, ...options }: TicketingWorkerOptions = {}): TicketingWorker {
-  const platform = createPlatform(options);
+export function setupTicketingWorker({
+  portOffset = 0,
+  persist = false,
+  ...options
+}: TicketingWorkerOptions = {}): TicketingWorker {
+  const assembled = assemblePlatform(options);
+  const { platform } = assembled;
   const control = createControl(platform, { random: createRandom(options.seed ?? 1).fork('control') });
-  const worker = setupWorker(...createMswHandlers(platform, { portOffset, origin: globalThis.location.origin }));
+  const { realClock } = control;
+  const storage = persist === true ? tabStorage(realClock) : persist || undefined;
+  const kept = storage && keepWorld(assembled, { storage, options, clock: realClock, whenIdle });
+  const { origin } = globalThis.location;
+  const worker = setupWorker(...createMswHandlers(kept?.backend ?? platform, { portOffset, origin }));
+  const leave = () => {
+    kept?.keeper.touch();
+    void kept?.keeper.kept();
+  };
   return {
     platform,
     control,
     async start({ serviceWorkerUrl = '/mockServiceWorker.js', onUnhandledFrame = 'bypass' } = {}) {
+      await kept?.load();
+      if (kept) globalThis.addEventListener('pagehide', leave);
       await worker.start({ quiet: true, onUnhandledFrame, serviceWorker: { url: serviceWorkerUrl } });
     },
+    forgetWorld: async () => kept?.forget(),
     async stop() {
+      globalThis.removeEventListener('pagehide', leave);
       await worker.stop();
+      await kept?.keeper.kept();
+      await kept?.keeper.stop();
       control.dispose();
       platform.dispose();
     },
   };
+}
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) globalThis.requestIdleCallback(work, { timeout: 1_000 });
+  else work();
 }

@@ -12,6 +12,8 @@ export interface SystemClock extends Clock {
   setRate(rate: number): void;
   /** The same as `setRate(0)`. */
   freeze(): void;
+  /** Sets the wall clock, ms since the epoch; what waits still has the time it had left. */
+  setNow(ms: number): void;
   /** Jumps ahead by `ms`, running the timers on the way in order, each at its own time. */
   advance(ms: number): Promise<void>;
   /** How many timers are waiting. */
@@ -28,7 +30,7 @@ const LONGEST_DELAY = 2 ** 31 - 1;
 export function createSystemClock(options: { rate?: number } = {}): SystemClock {
   const timers = createDeadlineQueue<() => void>();
   const nextTask = createNextTask();
-  const start = Date.now();
+  let start = Date.now();
   let rate = checkRate(options.rate ?? 1);
   let lastReal = start;
   let elapsed = 0;
@@ -104,6 +106,9 @@ export function createSystemClock(options: { rate?: number } = {}): SystemClock 
     },
     freeze() {
       this.setRate(0);
+    },
+    setNow(ms) {
+      start = ms - read();
     },
     advance(ms) {
       if (!(ms >= 0)) throw new EngineError('invalid_argument', `advance(ms) takes 0 or more, not ${ms}.`);

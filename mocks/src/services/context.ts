@@ -63,6 +63,16 @@ export interface ServiceContext {
   readonly wait: (ms: number, request?: WireRequest) => Promise<void>;
 }
 
+/** A state too large to be copied often, as what differs from a mark. */
+export interface Delta {
+  /** From here on. */
+  mark(): void;
+  /** A copy of what has changed since. */
+  changes(): unknown;
+  /** Onto a state that is as it was at the mark. */
+  apply(changes: unknown): void;
+}
+
 /** What the platform holds of a service. */
 export interface Service {
   answer(request: WireRequest): Promise<WireResponse>;
@@ -71,6 +81,8 @@ export interface Service {
   /** A copy of the whole state. */
   snapshot(): unknown;
   restore(snapshot: unknown): void;
+  /** Where the state has tens of thousands of rows. */
+  readonly delta?: Delta;
   dispose(): void;
 }
 

@@ -97,6 +97,18 @@ describe('system clock', () => {
     expect(clock.monotonic()).toBe(250);
   });
 
+  it('is set without moving what waits', () => {
+    vi.useFakeTimers({ now: 5000 });
+    const clock = createSystemClock();
+    const seen: number[] = [];
+    clock.setTimeout(() => seen.push(clock.now()), 250);
+    vi.advanceTimersByTime(100);
+    clock.setNow(1_000_000);
+    expect([clock.now(), clock.monotonic()]).toEqual([1_000_000, 100]);
+    vi.advanceTimersByTime(150);
+    expect(seen).toEqual([1_000_150]);
+  });
+
   it('needs one timer of the platform for all of its own', () => {
     vi.useFakeTimers();
     const clock = createSystemClock();

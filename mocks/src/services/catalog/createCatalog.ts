@@ -6,6 +6,7 @@ import type { Service, ServiceContext } from '../context.ts';
 import { createAdmin } from './admin.ts';
 import { startCatalogConsumers } from './consumers.ts';
 import { createSeatGenerator } from './generateSeats.ts';
+import { createCatalogDelta } from './delta.ts';
 import { createCatalogState, type CatalogEvent, type CatalogSeatStatus, type CatalogSnapshot } from './state.ts';
 import { presentCreated, presentGenerated, presentSwitched, presentUpdated } from './wire/admin.ts';
 import { catalogPresenters } from './wire/presenter.ts';
@@ -128,6 +129,7 @@ export function createCatalog(context: ServiceContext): CatalogService {
     restart: () => undefined,
     snapshot: state.snapshot,
     restore: (saved) => state.restore(saved as CatalogSnapshot),
+    delta: createCatalogDelta(state),
     dispose: () => undefined,
   };
 }

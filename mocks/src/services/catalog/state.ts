@@ -74,6 +74,7 @@ export function createCatalogState() {
       return seat?.reservationId === reservationId ? seat : undefined;
     },
     hasEnded: (reservationId: string) => ended.has(reservationId),
+    ended: () => [...ended],
     snapshot: (): CatalogSnapshot => ({ events: [...events.values()].map(copy), ended: new Set(ended) }),
     restore(saved: CatalogSnapshot): void {
       events = new Map();

@@ -6,6 +6,7 @@ import { empty, json } from '../../http/framework/results.ts';
 import { applicationFor } from '../application.ts';
 import type { Service, ServiceContext } from '../context.ts';
 import { startInventoryConsumers } from './consumers.ts';
+import { createInventoryDelta } from './delta.ts';
 import { createHoldEnder } from './endHold.ts';
 import { holdKey } from './holdKeys.ts';
 import { createExpiryWorker } from './expiryWorker.ts';
@@ -79,6 +80,10 @@ export function createInventory(context: ServiceContext, keyspace: Keyspace): In
     endpoints.push(keep);
   }
 
+  const watchHolds = () => {
+    keys.watchAll();
+    worker.wake();
+  };
   return {
     answer: applicationFor(context, 'minimal', endpoints),
     seed: (seat) => state.addSeat(seat),
@@ -97,9 +102,9 @@ export function createInventory(context: ServiceContext, keyspace: Keyspace): In
     snapshot: state.snapshot,
     restore(saved) {
       state.restore(saved as InventorySnapshot);
-      keys.watchAll();
-      worker.wake();
+      watchHolds();
     },
+    delta: createInventoryDelta(state, watchHolds),
     dispose() {
       keys.dispose();
       worker.dispose();

@@ -51,8 +51,12 @@ export function createInventoryState() {
     else ended.push(reservation.id);
   }
 
+  const copies = (): readonly Reservation[] => [...reservations.values()].map((one) => ({ ...one }));
+
   return {
     seat: (id: string) => seats.get(id),
+    seats: () => seats.values(),
+    reservations: copies,
     addSeat(seat: InventorySeat): void {
       if (!seats.has(seat.id)) seats.set(seat.id, seat);
     },
@@ -69,7 +73,7 @@ export function createInventoryState() {
     },
     snapshot: (): InventorySnapshot => ({
       seats: [...seats.values()].map((seat) => ({ ...seat })),
-      reservations: [...reservations.values()].map((one) => ({ ...one })),
+      reservations: copies(),
     }),
     restore(saved: InventorySnapshot): void {
       seats = new Map(saved.seats.map((seat) => [seat.id, { ...seat }]));

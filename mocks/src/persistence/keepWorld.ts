@@ -1,0 +1,82 @@
+import type { Clock } from '../engine/clock.ts';
+import type { Backend } from '../http/backend.ts';
+import type { AssembledPlatform } from '../platform/assemble.ts';
+import type { PlatformOptions } from '../platform/options.ts';
+import { createWorldKeeper, type WorldKeeper } from './createWorldKeeper.ts';
+import { loadWorld, markWorld, saveWorld, WORLD_FORMAT, type SavedWorld } from './savedWorld.ts';
+import type { WorldStorage } from './worldStorage.ts';
+
+export interface KeptWorld {
+  /** The same front door: its answers leave when what they say is kept. */
+  readonly backend: Backend;
+  readonly keeper: WorldKeeper;
+  /** Goes on with the world that was kept, if there is one. */
+  load(): Promise<void>;
+  /** Keeps nothing more, and removes what was kept. */
+  forget(): Promise<void>;
+}
+
+export interface KeepWorldOptions {
+  readonly storage: WorldStorage;
+  /** What the platform was made with: another world has another name. */
+  readonly options: PlatformOptions;
+  /** Real time. */
+  readonly clock: Clock;
+  readonly whenIdle: (work: () => void) => void;
+}
+
+/** These tell of what goes on, not of anything that is kept. */
+const PASSING: ReadonlySet<string> = new Set(['request', 'response', 'cut', 'fault']);
+
+/** Keeps the world of a platform that was just made. */
+export function keepWorld(
+  assembled: AssembledPlatform,
+  { storage, options, clock, whenIdle }: KeepWorldOptions,
+): KeptWorld {
+  const { platform } = assembled;
+  const { clock: _clock, ...rest } = options;
+  const name = JSON.stringify(Object.entries(rest).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  markWorld(assembled);
+  const keeper = createWorldKeeper({
+    clock,
+    whenIdle,
+    save: () => storage.write(name, saveWorld(assembled, clock.now())),
+  });
+
+  async function load(): Promise<void> {
+    const saved = await storage.read(name).catch(() => undefined);
+    if (isWorld(saved)) {
+      const untouched = platform.snapshot();
+      try {
+        loadWorld(assembled, saved, clock.now());
+      } catch {
+        platform.restore(untouched);
+      }
+    }
+    platform.subscribe(({ type }) => PASSING.has(type) || keeper.touch());
+  }
+
+  return {
+    keeper,
+    load,
+    backend: {
+      clock: platform.clock,
+      async handle(service, request) {
+        try {
+          return await platform.handle(service, request);
+        } finally {
+          if (request.method !== 'GET') keeper.touch();
+          await keeper.kept();
+        }
+      },
+    },
+    async forget() {
+      await keeper.stop();
+      await storage.remove(name);
+    },
+  };
+}
+
+function isWorld(value: unknown): value is SavedWorld {
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === WORLD_FORMAT;
+}
