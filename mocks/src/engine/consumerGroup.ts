@@ -61,6 +61,8 @@ export interface GroupContext {
   clock: Clock;
   random: Random;
   findTopic: (name: string) => Topic;
+  /** Told of each topic that the group begins to read. */
+  onRead: (topic: string) => void;
   lagModel: LagModel;
   /** How long the first member of a group waits for others, ms. */
   joinDelayMs: number;
@@ -110,6 +112,7 @@ export function createConsumerGroup(id: string, context: GroupContext): ManagedG
       subscription.consumers.push(consumer);
     }
     subscriptions.set(name, subscription);
+    context.onRead(name);
     return subscription;
   }
 

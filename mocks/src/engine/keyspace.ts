@@ -72,9 +72,9 @@ export function createKeyspace({ clock }: { clock: Clock }): Keyspace {
   const listeners = new Set<(event: KeyEvent) => void>();
   let timer: { handle: TimerHandle; at: number } | undefined;
 
-  function tell(type: KeyEvent['type'], key: string): void {
+  function tell(type: KeyEvent['type'], key: string, at = clock.now()): void {
     if (listeners.size === 0) return;
-    const event: KeyEvent = { type, key, at: clock.now() };
+    const event: KeyEvent = { type, key, at };
     for (const listener of listeners) listener(event);
   }
 
@@ -161,9 +161,10 @@ export function createKeyspace({ clock }: { clock: Clock }): Keyspace {
       const entry = present ?? { value, deadline: undefined };
       entry.value = value;
       if (!present) entries.set(key, entry);
-      if (!keepTtl) schedule(key, entry, px === undefined ? undefined : clock.now() + px);
-      tell('set', key);
-      if (px !== undefined) tell('expire', key);
+      const now = clock.now();
+      if (!keepTtl) schedule(key, entry, px === undefined ? undefined : now + px);
+      tell('set', key, now);
+      if (px !== undefined) tell('expire', key, now);
       return 'OK';
     },
     get: (key) => find(key)?.value ?? null,

@@ -67,6 +67,10 @@ export function createLog(options: LogOptions): Log {
   const { clock, random, onRecord, onGroupEvent, lagModel = NO_LAG } = options;
   const topics = new Map<string, Topic>();
   const groups = new Map<string, ManagedGroup>();
+  /** By topic. */
+  const readers = new Map<string, ManagedGroup[]>();
+
+  const readersOf = (topic: string): readonly ManagedGroup[] => readers.get(topic) ?? [];
 
   function findTopic(name: string): Topic {
     const topic = topics.get(name);
@@ -75,8 +79,9 @@ export function createLog(options: LogOptions): Log {
   }
 
   function trim(topic: Topic, partition: number): void {
+    if (!topic.isLong(partition)) return;
     let committed = topic.end(partition);
-    for (const group of groups.values())
+    for (const group of readersOf(topic.name))
       committed = Math.min(committed, group.lowest(topic.name, partition) ?? committed);
     topic.trim(partition, committed);
   }
@@ -90,10 +95,11 @@ export function createLog(options: LogOptions): Log {
   function findGroup(groupId: string, groupOptions: GroupOptions = {}): ManagedGroup {
     const known = groups.get(groupId);
     if (known) return known;
-    const group = createConsumerGroup(groupId, {
+    const group: ManagedGroup = createConsumerGroup(groupId, {
       clock,
       random,
       findTopic,
+      onRead: (topic) => readers.set(topic, [...readersOf(topic), group]),
       lagModel: groupOptions.lagModel ?? lagModel,
       joinDelayMs: groupOptions.joinDelayMs ?? 0,
       onEvent: (event) => onGroupEvent?.(event),
@@ -115,7 +121,7 @@ export function createLog(options: LogOptions): Log {
       const record = topic.append(key, value, causedBy);
       trim(topic, record.partition);
       onRecord?.(record);
-      for (const group of groups.values()) group.wake(name);
+      for (const group of readersOf(name)) group.wake(name);
       return record as LogRecord<T>;
     },
     group: findGroup,

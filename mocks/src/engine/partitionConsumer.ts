@@ -51,11 +51,15 @@ export function createPartitionConsumer(
     timer = undefined;
   }
 
-  /** When the record at the head may be seen: its delay counts from publication, so that a late one delays those behind it. */
+  /**
+   * When the record at the head may be seen, 0 for at once: its delay counts from publication, so that a late one
+   * delays those behind it.
+   */
   function readyAt(record: LogRecord): number {
     if (record.offset < unseen) return 0;
     if (head?.offset !== record.offset) {
-      head = { offset: record.offset, readyAt: record.publishedAt + rules.sampleLag() };
+      const lag = rules.sampleLag();
+      head = { offset: record.offset, readyAt: lag === 0 ? 0 : record.publishedAt + lag };
     }
     return head.readyAt;
   }
@@ -65,7 +69,8 @@ export function createPartitionConsumer(
     position = Math.max(position, topic.start(partition));
     const record = topic.read(partition, position);
     if (!record) return;
-    const delay = readyAt(record) - clock.now();
+    const at = readyAt(record);
+    const delay = at === 0 ? 0 : at - clock.now();
     if (delay === Number.POSITIVE_INFINITY) return;
     if (delay > 0) {
       timer = clock.setTimeout(() => {

@@ -46,6 +46,8 @@ export interface Topic {
   read(partition: number, offset: number): LogRecord | undefined;
   /** All retained records, partition by partition. */
   records(): LogRecord[];
+  /** Whether there may be something to drop. */
+  isLong(partition: number): boolean;
   /** Applies retention; `committed` is the lowest offset any group has yet to commit. */
   trim(partition: number, committed: number): void;
   info(): TopicInfo;
@@ -62,6 +64,8 @@ const DEFAULT_KEEP = 1000;
 
 export function createTopic(clock: Clock, name: string, options: TopicOptions = {}): Topic {
   const { partitions: count = 1, retentionMs = Number.POSITIVE_INFINITY, keepRecords = DEFAULT_KEEP } = options;
+  /** Cut off in lumps: one record off a long array each time would be slow. */
+  const lump = keepRecords / 2;
   if (!Number.isSafeInteger(count) || count < 1) {
     throw new EngineError('invalid_argument', `Topic ${name}: partitions is a whole number from 1, not ${count}.`);
   }
@@ -91,13 +95,14 @@ export function createTopic(clock: Clock, name: string, options: TopicOptions = 
     end,
     read: (partition, offset) => at(partition).records[offset - at(partition).start],
     records: () => partitions.flatMap(({ records }) => records),
+    isLong: (partition) =>
+      retentionMs !== Number.POSITIVE_INFINITY || at(partition).records.length > keepRecords + lump,
     trim(partition, committed) {
       const target = at(partition);
       const { records, start } = target;
       const oldest = clock.now() - retentionMs;
       const dispensable = Math.min(committed - start, records.length - keepRecords);
-      // In lumps: cutting one record off a long array each time would be slow.
-      let drop = dispensable > keepRecords / 2 ? dispensable : 0;
+      let drop = dispensable > lump ? dispensable : 0;
       while (drop < records.length && (records[drop]?.publishedAt ?? oldest) < oldest) drop++;
       if (drop === 0) return;
       target.records = records.slice(drop);

@@ -49,7 +49,8 @@ export function createFrontDoor({ clock, hub, outages, faults, answer }: FrontDo
           () => enter(service, request, id),
           (strike) => hub.tell({ type: 'fault', ...strike, causedBy: id }),
         );
-        hub.tell({ type: 'response', id, service, status: response.status, ms: clock.monotonic() - startedAt });
+        const { status } = response;
+        hub.tellOf(() => ({ type: 'response', id, service, status, ms: clock.monotonic() - startedAt }));
         return response;
       } catch (problem) {
         hub.tell({ type: 'cut', id, service });

@@ -14,9 +14,11 @@ export function groupEventsTo(hub: EventHub, clock: Clock) {
     const group = event.groupId;
     switch (event.type) {
       case 'delivered': {
-        const { id, topic, offset, publishedAt } = event.record;
-        const lagMs = clock.now() - publishedAt;
-        return hub.tell({ type: 'delivered', group, record: id, topic, offset, attempt: event.attempt, lagMs });
+        const { record, attempt } = event;
+        return hub.tellOf(() => {
+          const { id, topic, offset, publishedAt } = record;
+          return { type: 'delivered', group, record: id, topic, offset, attempt, lagMs: clock.now() - publishedAt };
+        });
       }
       case 'failed':
         return hub.tell({ type: 'failed', group, record: event.record.id, reason: String(event.error) });

@@ -41,6 +41,8 @@ export function createServiceContext(service: ServiceName, machinery: Machinery,
   const { policy, clock, log, keyspace, broker, hub, outages, timers } = machinery;
   const topology: Topology = topologyOf(policy);
 
+  const produced = new Set(topology.topics.filter(({ producer }) => producer === service).map(({ topic }) => topic));
+
   const wait = (ms: number, request?: WireRequest) =>
     timers.wait(ms, policy.cutRequestStops ? request?.signal : undefined);
 
@@ -65,9 +67,7 @@ export function createServiceContext(service: ServiceName, machinery: Machinery,
       },
     },
     publish(topic, key, value, options) {
-      if (!topology.topics.some((edge) => edge.topic === topic && edge.producer === service)) {
-        throw new UnlistedEdgeError(`${service} publishes to ${topic}`);
-      }
+      if (!produced.has(topic)) throw new UnlistedEdgeError(`${service} publishes to ${topic}`);
       return broker.publish(topic, key, value, options);
     },
     consume(group, topic, handler) {

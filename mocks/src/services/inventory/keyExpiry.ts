@@ -13,8 +13,9 @@ export function createKeyExpiry(
 ) {
   const holds = new Map<string, Reservation>();
   const unsubscribe = keyspace.subscribe(({ type, key }) => {
+    if (type === 'set' || type === 'expire') return;
     const reservation = holds.get(key);
-    if (!reservation || type === 'set' || type === 'expire') return;
+    if (!reservation) return;
     holds.delete(key);
     if (type === 'expired') background(endHold(reservation));
   });

@@ -34,14 +34,15 @@ export function createReserve(
 ) {
   const { random, policy, database, redis, publish, tell, idOf, stamp } = context;
 
-  function make({ seatId, customerId, eventId }: ReserveInput): Reservation {
+  function make(seat: InventorySeat, { customerId, eventId }: ReserveInput): Reservation {
     if (customerId === null || customerId.trim() === '')
       throw argumentFault('CustomerId cannot be empty', 'customerId');
     const createdAt = stamp();
     const expiresAt = later(createdAt, policy.holdSeconds * 1000);
     return {
       id: random.uuid(),
-      seatId,
+      // The seat's own: what came in is a piece of the request's text, and would keep it.
+      seatId: seat.id,
       customerId,
       eventId: eventId ?? ZERO_GUID,
       createdAt,
@@ -87,7 +88,7 @@ export function createReserve(
       const seat = state.seat(seatId);
       if (!seat) return { kind: 'seat_not_found', seatId };
       if (seat.isReserved) return { kind: 'taken', seatId };
-      const reservation = make(input);
+      const reservation = make(seat, input);
       await save(seat, reservation, request);
       return { kind: 'reserved', reservation };
     } finally {
@@ -104,14 +105,15 @@ export function createReserve(
     if (seat.isReserved) return { kind: 'taken', seatId };
     const keys = redis();
     if (!keys) return { kind: 'lock_busy', seatId };
-    const reservation = make(input);
-    const held = keys.set(holdKey(seatId), reservation.id, { nx: true, px: policy.holdSeconds * 1000 });
+    const reservation = make(seat, input);
+    const key = holdKey(seat.id);
+    const held = keys.set(key, reservation.id, { nx: true, px: policy.holdSeconds * 1000 });
     if (held !== 'OK') return { kind: 'taken', seatId };
     try {
       await save(seat, reservation, request);
     } catch (problem) {
       // No hold without its row: whoever comes next may have the seat.
-      if (keys.compareAndDelete(holdKey(seatId), reservation.id)) seat.isReserved = false;
+      if (keys.compareAndDelete(key, reservation.id)) seat.isReserved = false;
       throw problem;
     }
     return { kind: 'reserved', reservation };

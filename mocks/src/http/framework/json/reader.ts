@@ -6,6 +6,8 @@ export type JsonNode =
   | { kind: 'number'; raw: string; end: number }
   | { kind: 'true' | 'false' | 'null'; end: number };
 
+type Container = Extract<JsonNode, { kind: 'object' | 'array' }>;
+
 /** What is wrong with the text, in System.Text.Json's words, and the path the reader had reached. */
 export interface JsonSyntaxError {
   reason: string;
@@ -20,6 +22,9 @@ export interface JsonReading {
 }
 
 const MAX_DEPTH = 64;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const SPACE = 0x20;
 const OPEN_END =
   'Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed.';
 const NO_TOKENS =
@@ -51,158 +56,184 @@ export function memberPath(parent: string, name: string): string {
 
 /** Reads RFC 8259 JSON strictly: no comments, no trailing commas. Never throws. */
 export function readJson(source: string): JsonReading {
-  const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
-  let at = 0;
-  let root: JsonNode | undefined;
+  const reader = new Reader(source.charCodeAt(0) === 0xfeff ? source.slice(1) : source);
+  try {
+    reader.readDocument();
+    return reader.root ? { node: reader.root } : {};
+  } catch (problem) {
+    if (!(problem instanceof Stop)) throw problem;
+    return reader.root ? { node: reader.root, error: problem.error } : { error: problem.error };
+  }
+}
 
-  function fail(reason: string, path: string): never {
-    throw new Stop({ reason, path, offset: at });
+/** Each node is in its parent before it is filled: what was read so far counts also after an error. */
+class Reader {
+  root: JsonNode | undefined;
+  private readonly text: string;
+  private readonly path: (string | number)[] = [];
+  private at = 0;
+
+  constructor(text: string) {
+    this.text = text;
   }
 
-  function skipBlanks(): string {
+  readDocument(): void {
+    this.readValue(undefined, '');
+    const rest = this.skipBlanks();
+    if (rest !== '') this.fail(`'${rest}' is invalid after a single JSON value. Expected end of data.`);
+  }
+
+  private fail(reason: string): never {
+    const path = this.path.reduce<string>(
+      (parent, step) => (typeof step === 'number' ? `${parent}[${step}]` : memberPath(parent, step)),
+      '$',
+    );
+    throw new Stop({ reason, path, offset: this.at });
+  }
+
+  private skipBlanks(): string {
     for (;;) {
-      const code = text.charCodeAt(at);
+      const code = this.text.charCodeAt(this.at);
       if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) break;
-      at++;
+      this.at++;
     }
-    return text.charAt(at);
+    return this.text.charAt(this.at);
   }
 
-  function readText(path: string): string {
+  private readText(): string {
+    const { text } = this;
     let value = '';
-    let from = ++at;
-    for (; at < text.length; at++) {
-      const char = text.charAt(at);
-      if (char === '"') return value + text.slice(from, at++);
-      if (char === '\\') {
-        value += text.slice(from, at) + readEscape(path);
-        from = at + 1;
-      } else if (char < ' ') {
-        const code = char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
-        fail(`'0x${code}' is invalid within a JSON string. The string should be correctly escaped.`, path);
+    let from = ++this.at;
+    for (; this.at < text.length; this.at++) {
+      const code = text.charCodeAt(this.at);
+      if (code === QUOTE) return value + text.slice(from, this.at++);
+      if (code === BACKSLASH) {
+        value += text.slice(from, this.at) + this.readEscape();
+        from = this.at + 1;
+      } else if (code < SPACE) {
+        const digits = code.toString(16).toUpperCase().padStart(2, '0');
+        this.fail(`'0x${digits}' is invalid within a JSON string. The string should be correctly escaped.`);
       }
     }
-    return fail('Expected end of string, but instead reached end of data.', path);
+    return this.fail('Expected end of string, but instead reached end of data.');
   }
 
   /** Leaves `at` on the escape's last character. */
-  function readEscape(path: string): string {
-    const char = text.charAt(++at);
+  private readEscape(): string {
+    const char = this.text.charAt(++this.at);
     if (char === 'u') {
-      const digits = text.slice(at + 1, at + 5);
+      const digits = this.text.slice(this.at + 1, this.at + 5);
       if (!/^[0-9a-fA-F]{4}$/.test(digits)) {
-        fail(`'${text.charAt(at + 1)}' is not a hex digit following '\\u' within a JSON string.`, path);
+        const next = this.text.charAt(this.at + 1);
+        this.fail(`'${next}' is not a hex digit following '\\u' within a JSON string.`);
       }
-      at += 4;
+      this.at += 4;
       return String.fromCharCode(Number.parseInt(digits, 16));
     }
-    return ESCAPES[char] ?? fail(`'${char}' is an invalid escapable character within a JSON string.`, path);
+    return ESCAPES[char] ?? this.fail(`'${char}' is an invalid escapable character within a JSON string.`);
   }
 
-  function readObject(path: string, depth: number, keep: (node: JsonNode) => void): void {
-    const node: JsonNode = { kind: 'object', members: [], end: at };
-    keep(node);
-    at++;
+  private fillObject(node: Container): void {
+    this.at++;
     for (let first = true; ; first = false) {
-      let char = skipBlanks();
+      let char = this.skipBlanks();
       if (char === '}' && first) break;
-      if (char === '') fail(OPEN_END, path);
-      if (char === '}') {
-        fail(
-          'The JSON object contains a trailing comma at the end which is not supported in this mode. Change the reader options.',
-          path,
-        );
-      }
-      if (char !== '"') fail(`'${char}' is an invalid start of a property name. Expected a '"'.`, path);
-      const name = readText(path);
-      const inner = memberPath(path, name);
-      char = skipBlanks();
-      if (char === '') fail(OPEN_END, inner);
-      if (char !== ':') fail(`'${char}' is invalid after a property name. Expected a ':'.`, inner);
-      at++;
-      readValue(inner, depth + 1, (value) => node.members.push({ name, node: value }));
-      char = skipBlanks();
-      if (char === '}') break;
-      if (char === '') fail(OPEN_END, inner);
-      if (char !== ',') fail(`'${char}' is invalid after a value. Expected either ',', '}', or ']'.`, inner);
-      at++;
+      if (char === '') this.fail(OPEN_END);
+      if (char === '}') this.fail(trailingComma('object'));
+      if (char !== '"') this.fail(`'${char}' is an invalid start of a property name. Expected a '"'.`);
+      const name = this.readText();
+      this.path.push(name);
+      char = this.skipBlanks();
+      if (char === '') this.fail(OPEN_END);
+      if (char !== ':') this.fail(`'${char}' is invalid after a property name. Expected a ':'.`);
+      this.at++;
+      this.readValue(node, name);
+      if (this.endsAfterValue('}')) break;
     }
-    node.end = ++at;
+    node.end = ++this.at;
   }
 
-  function readArray(path: string, depth: number, keep: (node: JsonNode) => void): void {
-    const node: JsonNode = { kind: 'array', items: [], end: at };
-    keep(node);
-    at++;
+  private fillArray(node: Container): void {
+    this.at++;
     for (let index = 0; ; index++) {
-      let char = skipBlanks();
+      const char = this.skipBlanks();
       if (char === ']' && index === 0) break;
-      if (char === ']') {
-        fail(
-          'The JSON array contains a trailing comma at the end which is not supported in this mode. Change the reader options.',
-          path,
-        );
-      }
-      const inner = `${path}[${index}]`;
-      readValue(inner, depth + 1, (value) => node.items.push(value));
-      char = skipBlanks();
-      if (char === ']') break;
-      if (char === '') fail(OPEN_END, inner);
-      if (char !== ',') fail(`'${char}' is invalid after a value. Expected either ',', '}', or ']'.`, inner);
-      at++;
+      if (char === ']') this.fail(trailingComma('array'));
+      this.path.push(index);
+      this.readValue(node, '');
+      if (this.endsAfterValue(']')) break;
     }
-    node.end = ++at;
+    node.end = ++this.at;
   }
 
-  function readLiteral(word: 'true' | 'false' | 'null', path: string): JsonNode {
-    if (!text.startsWith(word, at)) {
-      fail(`'${text.charAt(at)}' is an invalid JSON literal. Expected the literal '${word}'.`, path);
+  /** True at the closing mark; otherwise there is a comma and more to come. */
+  private endsAfterValue(closing: string): boolean {
+    const char = this.skipBlanks();
+    if (char !== closing) {
+      if (char === '') this.fail(OPEN_END);
+      if (char !== ',') this.fail(`'${char}' is invalid after a value. Expected either ',', '}', or ']'.`);
+      this.at++;
     }
-    at += word.length;
-    return { kind: word, end: at };
+    this.path.pop();
+    return char === closing;
   }
 
-  function readNumber(path: string): JsonNode {
+  private readLiteral(word: 'true' | 'false' | 'null'): JsonNode {
+    if (!this.text.startsWith(word, this.at)) {
+      this.fail(`'${this.text.charAt(this.at)}' is an invalid JSON literal. Expected the literal '${word}'.`);
+    }
+    this.at += word.length;
+    return { kind: word, end: this.at };
+  }
+
+  private readNumber(): JsonNode {
     const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-    number.lastIndex = at;
-    const raw = number.exec(text)?.[0];
-    if (raw === undefined) return fail(`'${text.charAt(at)}' is an invalid start of a value.`, path);
-    at += raw.length;
-    const next = text.charAt(at);
+    number.lastIndex = this.at;
+    const raw = number.exec(this.text)?.[0];
+    if (raw === undefined) return this.fail(`'${this.text.charAt(this.at)}' is an invalid start of a value.`);
+    this.at += raw.length;
+    const next = this.text.charAt(this.at);
     if (next !== '' && !/[\s,}\]]/.test(next))
-      fail(`'${next}' is an invalid end of a number. Expected a delimiter.`, path);
-    return { kind: 'number', raw, end: at };
+      this.fail(`'${next}' is an invalid end of a number. Expected a delimiter.`);
+    return { kind: 'number', raw, end: this.at };
   }
 
-  function readValue(path: string, depth: number, keep: (node: JsonNode) => void): void {
-    if (depth > MAX_DEPTH)
-      fail(`The maximum configured depth of ${MAX_DEPTH} has been exceeded. Cannot read next JSON object.`, path);
-    const char = skipBlanks();
-    if (char === '{') return readObject(path, depth, keep);
-    if (char === '[') return readArray(path, depth, keep);
-    if (char === '"') {
-      const value = readText(path);
-      return keep({ kind: 'string', value, end: at });
+  /** The path is as long as the value is deep. */
+  private readValue(parent: Container | undefined, name: string): void {
+    if (this.path.length > MAX_DEPTH)
+      this.fail(`The maximum configured depth of ${MAX_DEPTH} has been exceeded. Cannot read next JSON object.`);
+    const char = this.skipBlanks();
+    if (char === '{' || char === '[') {
+      const node: Container =
+        char === '{' ? { kind: 'object', members: [], end: this.at } : { kind: 'array', items: [], end: this.at };
+      this.keep(node, parent, name);
+      return node.kind === 'object' ? this.fillObject(node) : this.fillArray(node);
     }
-    if (char === 't') return keep(readLiteral('true', path));
-    if (char === 'f') return keep(readLiteral('false', path));
-    if (char === 'n') return keep(readLiteral('null', path));
-    if (char === '') return fail(depth === 0 ? NO_TOKENS : OPEN_END, path);
-    if (char === '-' || (char >= '0' && char <= '9')) return keep(readNumber(path));
-    return fail(`'${char}' is an invalid start of a value.`, path);
+    this.keep(this.readScalar(char), parent, name);
   }
 
-  try {
-    readValue('$', 0, (node) => {
-      root = node;
-    });
-    const rest = skipBlanks();
-    if (rest !== '') fail(`'${rest}' is invalid after a single JSON value. Expected end of data.`, '$');
-    return root ? { node: root } : {};
-  } catch (problem) {
-    if (!(problem instanceof Stop)) throw problem;
-    return root ? { node: root, error: problem.error } : { error: problem.error };
+  private readScalar(char: string): JsonNode {
+    if (char === '"') {
+      const value = this.readText();
+      return { kind: 'string', value, end: this.at };
+    }
+    if (char === 't') return this.readLiteral('true');
+    if (char === 'f') return this.readLiteral('false');
+    if (char === 'n') return this.readLiteral('null');
+    if (char === '') return this.fail(this.path.length === 0 ? NO_TOKENS : OPEN_END);
+    if (char === '-' || (char >= '0' && char <= '9')) return this.readNumber();
+    return this.fail(`'${char}' is an invalid start of a value.`);
   }
+
+  private keep(node: JsonNode, parent: Container | undefined, name: string): void {
+    if (parent === undefined) this.root = node;
+    else if (parent.kind === 'object') parent.members.push({ name, node });
+    else parent.items.push(node);
+  }
+}
+
+function trailingComma(kind: string): string {
+  return `The JSON ${kind} contains a trailing comma at the end which is not supported in this mode. Change the reader options.`;
 }
 
 /** ` | LineNumber: 0 | BytePositionInLine: 24.`: bytes of UTF-8, counted from the line's start. */

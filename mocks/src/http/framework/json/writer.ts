@@ -28,12 +28,19 @@ export function writeJson(value: JsonValue): string {
   if (value instanceof Decimal) return value.toString();
   if (value instanceof RawJson) return value.text;
   if (isList(value)) return `[${value.map(writeJson).join(',')}]`;
+  if (isFlat(value)) return JSON.stringify(value);
   const members: string[] = [];
   for (const name of Object.keys(value)) {
     const member = value[name];
     if (member !== undefined) members.push(`${JSON.stringify(name)}:${writeJson(member)}`);
   }
   return `{${members.join(',')}}`;
+}
+
+/** Of nothing but values that `JSON.stringify` writes as well, and in one go. */
+function isFlat(value: { readonly [name: string]: JsonValue }): boolean {
+  for (const name in value) if (typeof value[name] === 'object' && value[name] !== null) return false;
+  return true;
 }
 
 function isList(value: object): value is readonly JsonValue[] {
