@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ContractFileError, parseCases, parseFlows } from '../contract/files.ts';
+import { ContractFileError } from '../contract/fileShape.ts';
+import { parseCases, parseFlows } from '../contract/files.ts';
 import { describe, summary, type Result } from '../contract/report.ts';
 import { liveStage, runCase } from '../contract/runCase.ts';
 import { runFlow } from '../contract/runFlow.ts';
@@ -25,7 +26,7 @@ try {
   process.exitCode = 2;
 }
 
-/** 0 when nothing failed, 1 when something did (or nothing ran). */
+/** 0 when nothing failed, 1 when something did (or there was nothing at all). */
 async function main(): Promise<number> {
   const flags = readFlags();
   const results = flags.cases === undefined ? await playFlows(flags) : await playCases(flags);
@@ -34,8 +35,7 @@ async function main(): Promise<number> {
     else for (const line of describe(result)) console.log(line);
   }
   console.log(flags.json ? JSON.stringify({ summary: summary(results) }) : summary(results));
-  const ran = results.filter((result) => result.outcome !== 'skipped');
-  return ran.length > 0 && ran.every((result) => result.outcome === 'passed') ? 0 : 1;
+  return results.length > 0 && results.every((result) => result.outcome !== 'failed') ? 0 : 1;
 }
 
 type Flags = ReturnType<typeof readFlags>;

@@ -1,3 +1,4 @@
+import { fileShape } from './fileShape.ts';
 import { isRecord } from './matchers.ts';
 
 /** What an answer must be. `contentType` ending in `*` is a prefix; `null` means absent, also for a header. */
@@ -45,6 +46,7 @@ export interface ParallelStep {
   readonly parallel: readonly SendStep[];
   /** In any order. */
   readonly statuses: readonly number[];
+  readonly soft?: boolean;
   readonly note?: string;
 }
 
@@ -56,27 +58,23 @@ export interface ContractFlow {
   readonly steps: readonly FlowStep[];
 }
 
-/** The file is not of the form it should be; the message says which and where. */
-export class ContractFileError extends Error {
-  override readonly name = 'ContractFileError';
-}
-
 /** Cases out of a file's text. @throws ContractFileError */
 export function parseCases(text: string, file: string): { cases: ContractCase[]; fixtures: Record<string, unknown> } {
-  const content = parseFile(text, file, 'cases');
+  const shape = fileShape(file);
+  const content = shape.read(text, 'cases');
   const cases = content.list.map((item, index) => {
-    const at = `${file}: cases[${index}]`;
-    for (const key of ['id', 'service', 'dialect', 'title'])
-      need(typeof item[key] === 'string', `${at}.${key} must be a string`);
-    need(isRecord(item['given']), `${at}.given must be an object`);
-    need(isRecord(item['expect']), `${at}.expect must be an object`);
-    const request = item['request'];
-    need(
-      isRecord(request) && typeof request['method'] === 'string' && typeof request['path'] === 'string',
-      `${at}.request needs method and path`,
-    );
-    const headers = isRecord(request) && isRecord(request['headers']) ? request['headers'] : {};
-    return { ...item, request: { ...(request as object), headers } } as unknown as ContractCase;
+    const at = `cases[${index}]`;
+    for (const key of ['id', 'service', 'dialect', 'title']) shape.text(item[key], `${at}.${key}`);
+    const { request, expect, given = {} } = item;
+    shape.object(given, `${at}.given`);
+    const asked = shape.object(request, `${at}.request`);
+    shape.text(asked['method'], `${at}.request.method`);
+    shape.text(asked['path'], `${at}.request.path`);
+    if (asked['bodyRaw'] !== undefined) shape.text(asked['bodyRaw'], `${at}.request.bodyRaw`);
+    const named = shape.texts(asked['headers'] ?? {}, `${at}.request.headers`);
+    const headers = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== null));
+    shape.expectation(expect, `${at}.expect`, 'contentType');
+    return { ...item, given, request: { ...asked, headers } } as unknown as ContractCase;
   });
   const fixtures = isRecord(content.meta['fixtures']) ? content.meta['fixtures'] : {};
   return { cases, fixtures };
@@ -84,39 +82,40 @@ export function parseCases(text: string, file: string): { cases: ContractCase[];
 
 /** Flows out of a file's text. @throws ContractFileError */
 export function parseFlows(text: string, file: string): ContractFlow[] {
-  return parseFile(text, file, 'flows').list.map((item, index) => {
-    const at = `${file}: flows[${index}]`;
-    need(typeof item['id'] === 'string', `${at}.id must be a string`);
-    const steps = item['steps'];
-    need(Array.isArray(steps), `${at}.steps must be an array`);
-    for (const [place, step] of (steps as unknown[]).entries()) {
-      need(
-        isRecord(step) &&
-          (Array.isArray(step['send']) || typeof step['wait'] === 'number' || Array.isArray(step['parallel'])),
-        `${at}.steps[${place}] needs send, wait or parallel`,
-      );
+  const shape = fileShape(file);
+
+  function checkSend(step: Record<string, unknown>, at: string): void {
+    const [method, service, path] = shape.list(step['send'], `${at}.send`);
+    for (const [index, part] of [method, service, path].entries()) shape.text(part, `${at}.send[${index}]`);
+    if (step['raw'] !== undefined) shape.text(step['raw'], `${at}.raw`);
+    shape.texts(step['headers'] ?? {}, `${at}.headers`);
+    shape.texts(step['save'] ?? {}, `${at}.save`);
+    for (const key of ['within', 'every']) if (step[key] !== undefined) shape.time(step[key], `${at}.${key}`);
+    for (const key of ['expect', 'production']) shape.expectation(step[key] ?? {}, `${at}.${key}`, 'type');
+  }
+
+  function checkStep(step: Record<string, unknown>, at: string): void {
+    if ('wait' in step) shape.time(step['wait'], `${at}.wait`);
+    else if ('parallel' in step) {
+      const each = shape.list(step['parallel'], `${at}.parallel`);
+      for (const [index, one] of each.entries()) {
+        checkSend(shape.object(one, `${at}.parallel[${index}]`), `${at}.parallel[${index}]`);
+      }
+      for (const status of shape.list(step['statuses'], `${at}.statuses`)) shape.count(status, `${at}.statuses`);
+    } else {
+      shape.need(Array.isArray(step['send']), `${at} needs send, wait or parallel`);
+      checkSend(step, at);
+    }
+  }
+
+  return shape.read(text, 'flows').list.map((item, index) => {
+    const at = `flows[${index}]`;
+    shape.text(item['id'], `${at}.id`);
+    if (item['seats'] !== undefined)
+      shape.count(shape.object(item['seats'], `${at}.seats`)['count'], `${at}.seats.count`);
+    for (const [place, step] of shape.list(item['steps'], `${at}.steps`).entries()) {
+      checkStep(shape.object(step, `${at}.steps[${place}]`), `${at}.steps[${place}]`);
     }
     return { title: '', ...item } as unknown as ContractFlow;
   });
-}
-
-function parseFile(text: string, file: string, key: 'cases' | 'flows') {
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch (error) {
-    throw new ContractFileError(`${file} is no JSON: ${error instanceof Error ? error.message : 'unreadable'}`);
-  }
-  const list = isRecord(content) ? content[key] : undefined;
-  need(Array.isArray(list), `${file} holds no "${key}" array`);
-  const items = (list as unknown[]).map((item, index) => {
-    need(isRecord(item), `${file}: ${key}[${index}] must be an object`);
-    return item as Record<string, unknown>;
-  });
-  const meta = isRecord(content) && isRecord(content['meta']) ? content['meta'] : {};
-  return { list: items, meta };
-}
-
-function need(holds: boolean, message: string): void {
-  if (!holds) throw new ContractFileError(message);
 }

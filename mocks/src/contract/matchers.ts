@@ -33,7 +33,10 @@ const MATCHERS: Readonly<Record<string, Matcher>> = {
   $number: (seen) => typeof seen === 'number',
   $contains: (seen, part) => typeof seen === 'string' && seen.includes(String(part)),
   $startsWith: (seen, part) => typeof seen === 'string' && seen.startsWith(String(part)),
-  $matches: (seen, pattern) => isText(seen, new RegExp(String(pattern))),
+  $matches: (seen, source, at) => {
+    const pattern = patternOf(String(source));
+    return pattern ? isText(seen, pattern) : [mismatch(at, `a regular expression, not ${String(source)}`, seen)];
+  },
   $in: (seen, list) => Array.isArray(list) && list.some((one) => compare(one, seen, '').length === 0),
   $not: (seen, other) => seen !== undefined && compare(other, seen, '').length > 0,
   $length: (seen, length) => Array.isArray(seen) && seen.length === length,
@@ -83,6 +86,14 @@ export function compare(want: unknown, seen: unknown, at: string, body?: Body): 
     ];
   }
   return want === seen ? [] : [mismatch(at, JSON.stringify(want), seen, body)];
+}
+
+function patternOf(source: string): RegExp | undefined {
+  try {
+    return new RegExp(source);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A matching of expected items to seen ones, found by backtracking: an item may fit several. */

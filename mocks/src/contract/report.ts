@@ -7,6 +7,11 @@ export type Result = { readonly id: string; readonly title: string } & (
   | { readonly outcome: 'skipped'; readonly reason: string }
 );
 
+/** Why no answer came. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Lines for people: failures as small diffs, skips with their reason. */
 export function describe(result: Result): string[] {
   const name = `${result.id}: ${result.title}`;

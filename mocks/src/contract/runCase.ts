@@ -1,7 +1,7 @@
 import { check } from './expectation.ts';
 import type { ContractCase } from './files.ts';
 import type { Mismatch } from './matchers.ts';
-import type { Result } from './report.ts';
+import { reasonOf, type Result } from './report.ts';
 import type { Target } from './targets.ts';
 
 /** Where a case's `given` is built before its request is sent. */
@@ -28,8 +28,8 @@ export async function runCase(contractCase: ContractCase, stage: Stage): Promise
     const mismatches = [...check(expect, reply), ...((await opened.verify?.()) ?? [])];
     return mismatches.length ? { id, title, outcome: 'failed', mismatches } : { id, title, outcome: 'passed' };
   } catch (error) {
-    const seen = error instanceof Error ? error.message : String(error);
-    return { id, title, outcome: 'failed', mismatches: [{ at: 'request', expected: 'an answer', seen }] };
+    const mismatches = [{ at: 'request', expected: 'an answer', seen: reasonOf(error) }];
+    return { id, title, outcome: 'failed', mismatches };
   } finally {
     opened.target.close();
   }

@@ -1,7 +1,7 @@
 import { check } from './expectation.ts';
 import type { ContractFlow, FlowExpectation, ParallelStep, SendStep } from './files.ts';
 import { isRecord, type Mismatch } from './matchers.ts';
-import type { Result } from './report.ts';
+import { reasonOf, type Result } from './report.ts';
 import { TargetError, type Reply, type Target } from './targets.ts';
 
 export interface FlowOptions {
@@ -39,8 +39,7 @@ export async function runFlow(flow: ContractFlow, target: Target, options: FlowO
       if (found.length && !('soft' in step && step.soft)) break;
     }
   } catch (error) {
-    if (!(error instanceof TargetError)) throw error;
-    mismatches.push({ at: 'conversation', expected: 'an answer', seen: error.message });
+    mismatches.push({ at: 'conversation', expected: 'an answer', seen: reasonOf(error) });
   }
   return mismatches.length ? { id, title, outcome: 'failed', mismatches } : { id, title, outcome: 'passed' };
 }

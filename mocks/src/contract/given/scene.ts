@@ -29,19 +29,33 @@ export interface Fixtures {
   readonly otherSeat: string;
 }
 
+/** Of a file that does not say them. */
+const USUAL: Fixtures = {
+  event: '550e8400-e29b-41d4-a716-446655440000',
+  reservation: '8bf7fffc-9ff5-401c-9d2d-86f525f42e40',
+  customer: 'a8098c1a-f86e-11da-bd1a-00112444be1e',
+  otherCustomer: 'f47ac10b-58cc-4372-a567-0e02b2c3d479',
+  order: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+  payment: '3fa85f64-5717-4562-b3fc-2c963f66afa6',
+  ticket: '16fd2706-8baf-433b-82da-8c7fada847da',
+  seat: '550e8400-e29b-41d4-a716-446655440002',
+  otherSeat: '550e8400-e29b-41d4-a716-446655440001',
+};
+
 export function readFixtures(fixtures: Readonly<Record<string, unknown>>): Fixtures {
   const seats = isRecord(fixtures['seats']) ? fixtures['seats'] : {};
-  const id = (value: unknown) => (typeof value === 'string' ? value : '');
+  const named: Readonly<Record<string, unknown>> = { ...fixtures, seat: seats['2'], otherSeat: seats['1'] };
+  const id = (key: keyof Fixtures) => (typeof named[key] === 'string' ? named[key] : USUAL[key]);
   return {
-    event: id(fixtures['event']),
-    reservation: id(fixtures['reservation']),
-    customer: id(fixtures['customer']),
-    otherCustomer: id(fixtures['otherCustomer']),
-    order: id(fixtures['order']),
-    payment: id(fixtures['payment']),
-    ticket: id(fixtures['ticket']),
-    seat: id(seats['2']),
-    otherSeat: id(seats['1']),
+    event: id('event'),
+    reservation: id('reservation'),
+    customer: id('customer'),
+    otherCustomer: id('otherCustomer'),
+    order: id('order'),
+    payment: id('payment'),
+    ticket: id('ticket'),
+    seat: id('seat'),
+    otherSeat: id('otherSeat'),
   };
 }
 

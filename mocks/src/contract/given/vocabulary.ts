@@ -2,13 +2,16 @@ import { isRecord } from '../matchers.ts';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-type Values = readonly unknown[] | 'number' | 'text' | 'object' | 'guid';
+type Values = readonly unknown[] | 'number' | 'count' | 'text' | 'object' | 'guid';
+
+/** More seats than any event has. */
+const MOST = 1_000_000;
 
 /** What may be given, and the values each word can have. */
 const VOCABULARY: Readonly<Record<string, Values>> = {
   after: 'object',
   auth: ['none', 'invalid-token'],
-  availableSeats: 'number',
+  availableSeats: 'count',
   basePrice: 'number',
   cart: ['none', 'has-this-seat', 'draft-other-seat'],
   catalogService: ['up', 'down'],
@@ -19,7 +22,7 @@ const VOCABULARY: Readonly<Record<string, Values>> = {
   file: ['present', 'absent'],
   kafka: ['up', 'lagging', 'down'],
   lock: ['free', 'held'],
-  maxCapacity: 'number',
+  maxCapacity: 'count',
   order: ['absent', 'draft', 'draft-empty', 'pending', 'paid', 'cancelled'],
   orderId: 'guid',
   ordering: ['restarted-after-consume'],
@@ -46,7 +49,7 @@ const VOCABULARY: Readonly<Record<string, Values>> = {
   reservationCustomer: 'text',
   role: ['User', 'Admin'],
   seatCatalog: ['available', 'reserved', 'sold', 'unavailable'],
-  seatCount: 'number',
+  seatCount: 'count',
   seatFixture: ['seed-six', 'all-free', 'none', 'section-A-exists'],
   seatInventory: ['free', 'reserved', 'absent'],
   storedEmail: 'text',
@@ -57,7 +60,8 @@ const VOCABULARY: Readonly<Record<string, Values>> = {
 };
 
 function fits(values: Values, value: unknown): boolean {
-  if (values === 'number') return typeof value === 'number';
+  if (values === 'number') return typeof value === 'number' && value > 0;
+  if (values === 'count') return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST;
   if (values === 'text') return typeof value === 'string';
   if (values === 'object') return isRecord(value);
   if (values === 'guid') return typeof value === 'string' && GUID.test(value);
