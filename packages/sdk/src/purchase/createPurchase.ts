@@ -150,7 +150,7 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
       obey: (command) => {
         // Whoever has just come only wants to know how things stand.
         if (command.type !== 'start' && command.type !== 'resume') void perform(command);
-        else if (underWay === 0) seat?.tell(omit(state, 'buyer'), true);
+        else seat?.tell(omit(state, 'buyer'), underWay === 0);
       },
     });
   const leave = () => {
