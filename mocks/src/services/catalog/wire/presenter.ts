@@ -62,25 +62,39 @@ function oneEvent(event: CatalogEvent): Result {
   });
 }
 
-/** Written by hand: 50,000 seats are one string, not 50,000 objects and a string. */
+/**
+ * Written by hand: 50,000 seats are one string, not 50,000 objects and a string. What a row has in common and what a
+ * price and a status make is text already, so that a seat is five pieces.
+ */
 function seatList(seats: readonly CatalogSeat[], statuses: Statuses): RawJson {
   let text = '';
   let section: string | undefined;
-  let sectionJson = '';
+  let row: number | undefined;
+  let place = '';
   let price: Decimal | undefined;
-  let priceText = '';
+  let ends = statuses;
   for (const seat of seats) {
-    if (seat.section !== section) {
-      section = seat.section;
-      sectionJson = JSON.stringify(section);
+    if (seat.section !== section || seat.row !== row) {
+      ({ section, row } = seat);
+      place = `","sectionCode":${JSON.stringify(section)},"rowNumber":${row},"seatNumber":`;
     }
     if (seat.price !== price) {
-      price = seat.price;
-      priceText = price.toString();
+      ({ price } = seat);
+      ends = endsOf(price, statuses);
     }
-    text += `${text === '' ? '' : ','}{"id":"${seat.id}","sectionCode":${sectionJson},"rowNumber":${seat.row},"seatNumber":${seat.number},"price":${priceText},"status":"${statuses[seat.status]}"}`;
+    text += `${text === '' ? '{"id":"' : ',{"id":"'}${seat.id}${place}${seat.number}${ends[seat.status]}`;
   }
   return new RawJson(`[${text}]`);
+}
+
+function endsOf(price: Decimal, statuses: Statuses): Statuses {
+  const end = (status: CatalogSeatStatus) => `,"price":${price.toString()},"status":"${statuses[status]}"}`;
+  return {
+    available: end('available'),
+    reserved: end('reserved'),
+    sold: end('sold'),
+    unavailable: end('unavailable'),
+  };
 }
 
 function referenceSeatmap(event: CatalogEvent, statuses: Statuses): Result {
