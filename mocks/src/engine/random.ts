@@ -99,13 +99,14 @@ export function createRandom(seed: number): Random {
     },
     /** From its characters at once: glued together, an id would keep its pieces and be eight times as big. */
     uuid() {
-      const [first, second, third, fourth] = [bits(), bits(), bits(), bits()];
-      putDigits(idCodes, 0, 8, first);
+      putDigits(idCodes, 0, 8, bits());
+      const second = bits();
       putDigits(idCodes, 9, 4, second >>> 16);
       putDigits(idCodes, 14, 4, 0x4000 | (second & 0xfff));
+      const third = bits();
       putDigits(idCodes, 19, 4, 0x8000 | ((third >>> 16) & 0x3fff));
       putDigits(idCodes, 24, 4, third);
-      putDigits(idCodes, 28, 8, fourth);
+      putDigits(idCodes, 28, 8, bits());
       return String.fromCharCode(...idCodes);
     },
     hex,

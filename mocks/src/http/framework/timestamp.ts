@@ -55,7 +55,7 @@ export function formatTimestamp(stamp: Timestamp): string {
 /** The same with all seven digits, as the events on the log carry it. */
 export function roundTripTimestamp({ ms, ticks }: Timestamp): string {
   const date = new Date(ms);
-  const codes = [...BLANK];
+  const codes = BLANK.slice();
   putDigits(codes, 0, 4, date.getUTCFullYear());
   putDigits(codes, 5, 2, date.getUTCMonth() + 1);
   putDigits(codes, 8, 2, date.getUTCDate());
