@@ -77,6 +77,8 @@ export async function play(plan: Plan, factories: Partial<ServiceFactories> = {}
   }
 
   async function take(step: Step): Promise<void> {
+    // A plan is drawn for all dialects; a group that another one has is nothing here.
+    if ('group' in step && !platform.log.groups().some(({ id }) => id === step.group)) return;
     switch (step.do) {
       case 'ask': {
         const controller = step.isCut ? new AbortController() : undefined;
