@@ -24,10 +24,12 @@ export interface Policy extends Quirks {
   /** Checkout triggers the payment, which secures the holds while it is decided. */
   checkoutPays: boolean;
   checkoutStampsPaidAt: boolean;
+  /** A paid order tells of all its seats, where the payment could name only one of its reservations. */
+  ordersTellSeats: boolean;
   cartNeedsReservation: boolean;
   /** Exactly one of userId and guestToken; otherwise at least one. */
   oneIdentityOnly: boolean;
-  /** An expired reservation is "expired" once and unknown afterwards. */
+  /** An expired reservation is "expired" once, and unknown afterwards or once its end was heard of. */
   cartEvictsExpired: boolean;
   /** An expired hold cancels whichever order has its seat; otherwise only the order that was made with it. */
   expiryCancelsBySeat: boolean;
@@ -59,6 +61,7 @@ const GUIDE: Policy = {
   holdKeeper: 'key',
   checkoutPays: true,
   checkoutStampsPaidAt: true,
+  ordersTellSeats: false,
   cartNeedsReservation: true,
   oneIdentityOnly: true,
   cartEvictsExpired: false,
@@ -76,6 +79,7 @@ const GUIDE: Policy = {
 const DOCS: Policy = {
   ...GUIDE,
   checkoutPays: false,
+  ordersTellSeats: true,
   cartNeedsReservation: false,
   oneIdentityOnly: false,
   payersAreGuids: true,
@@ -91,6 +95,7 @@ const DEPLOYED: Policy = {
   holdKeeper: 'sweep',
   checkoutPays: false,
   checkoutStampsPaidAt: false,
+  ordersTellSeats: false,
   cartNeedsReservation: false,
   oneIdentityOnly: false,
   cartEvictsExpired: true,

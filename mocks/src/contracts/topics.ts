@@ -90,6 +90,13 @@ export interface OrderCheckedOut {
   checkedOutAt: string;
 }
 
+/** An extension: a purchased seat is sold, the pages say, also one that the payment had no field for. */
+export interface OrderPaid {
+  orderId: string;
+  items: readonly OrderedSeat[];
+  paidAt: string;
+}
+
 export interface TopicValues {
   'reservation-created': ReservationCreated;
   'reservation-expired': ReservationExpired;
@@ -98,6 +105,7 @@ export interface TopicValues {
   'ticket-issued': TicketIssued;
   'seats-generated': SeatsGenerated;
   'order-checked-out': OrderCheckedOut;
+  'order-paid': OrderPaid;
 }
 
 export type TopicName = keyof TopicValues;

@@ -29,6 +29,7 @@ export interface PeerEdge {
 }
 
 const checkoutTells = ({ checkoutPays }: Policy) => checkoutPays;
+const paidOrderTells = ({ ordersTellSeats }: Policy) => ordersTellSeats;
 
 export const TOPICS: readonly TopicEdge[] = [
   { topic: 'reservation-created', producer: 'inventory', key: 'seatId, 32 hex' },
@@ -38,6 +39,7 @@ export const TOPICS: readonly TopicEdge[] = [
   { topic: 'ticket-issued', producer: 'fulfillment', key: 'orderId' },
   { topic: 'seats-generated', producer: 'catalog', key: 'eventId' },
   { topic: 'order-checked-out', producer: 'ordering', key: 'orderId, 32 hex', when: checkoutTells },
+  { topic: 'order-paid', producer: 'ordering', key: 'orderId, 32 hex', when: paidOrderTells },
 ];
 
 export const CONSUMERS: readonly ConsumerEdge[] = [
@@ -58,6 +60,13 @@ export const CONSUMERS: readonly ConsumerEdge[] = [
   { group: 'catalog-service-group', service: 'catalog', topic: 'reservation-created', effect: 'seat reserved' },
   { group: 'catalog-service-group', service: 'catalog', topic: 'reservation-expired', effect: 'seat available' },
   { group: 'catalog-service-group', service: 'catalog', topic: 'payment-succeeded', effect: 'seat sold' },
+  {
+    group: 'catalog-service-group',
+    service: 'catalog',
+    topic: 'order-paid',
+    effect: 'all its seats sold',
+    when: paidOrderTells,
+  },
   {
     group: 'catalog-payment-failed-consumer',
     service: 'catalog',
@@ -90,6 +99,13 @@ export const CONSUMERS: readonly ConsumerEdge[] = [
     service: 'inventory',
     topic: 'payment-succeeded',
     effect: 'reservation confirmed',
+  },
+  {
+    group: 'inventory-service-group',
+    service: 'inventory',
+    topic: 'order-paid',
+    effect: 'all its reservations confirmed',
+    when: paidOrderTells,
   },
   { group: 'inventory-payment-failed-consumer', service: 'inventory', topic: 'payment-failed', effect: 'seat freed' },
   { group: 'inventory-seats-consumer', service: 'inventory', topic: 'seats-generated', effect: 'insert missing seats' },

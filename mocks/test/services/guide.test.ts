@@ -79,7 +79,10 @@ describe('a purchase as the guide promises it', () => {
       status: 400,
       json: { error: 'Order is not in draft state' },
     });
-    expect(await world.addToCart(reservationId, SEAT)).toMatchObject({ status: 404 });
+    expect(await world.addToCart(reservationId, SEAT)).toMatchObject({
+      status: 400,
+      json: { error: 'Reservation has expired' },
+    });
     expect(await world.reserve(SEAT, 'the next one')).toMatchObject({ status: 201 });
   });
 

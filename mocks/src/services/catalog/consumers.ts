@@ -45,6 +45,16 @@ export function startCatalogConsumers({ consume, policy, tell }: ServiceContext,
     if (seat) turn(seat, 'sold', value.reservationId, id);
   });
 
+  if (policy.ordersTellSeats) {
+    consume('catalog-service-group', 'order-paid', ({ value, id }) => {
+      for (const { seatId, reservationId } of value.items) {
+        const seat = state.seat(seatId);
+        // Without a hold, or with one that ran out meanwhile, the seat may be another's by now.
+        if (seat && reservationId !== null && !state.hasEnded(reservationId)) turn(seat, 'sold', reservationId, id);
+      }
+    });
+  }
+
   if (!policy.catalogMissesDecline) {
     consume('catalog-payment-failed-consumer', 'payment-failed', ({ value, id }) => {
       const items = value.items ?? itemOf(value.reservationId);

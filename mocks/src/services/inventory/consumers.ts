@@ -23,6 +23,14 @@ export function startInventoryConsumers({ consume, policy, redis, tell }: Servic
     }
   });
 
+  if (policy.ordersTellSeats) {
+    consume('inventory-service-group', 'order-paid', ({ value, id }) => {
+      for (const reservation of settled({ reservationId: null, items: value.items })) {
+        if (reservation.status === 'active') end(reservation, 'confirmed', id);
+      }
+    });
+  }
+
   consume('inventory-payment-failed-consumer', 'payment-failed', ({ value, id }) => {
     for (const reservation of settled(value)) {
       const { status, securedBy } = reservation;

@@ -1,5 +1,7 @@
 import type { Clock } from '../../engine/clock.ts';
 
+const EXPIRED = 'expired';
+
 export interface KnownReservation {
   readonly reservationId: string;
   readonly seatId: string;
@@ -19,7 +21,10 @@ export type ReservationCheck =
 /** Beyond so many, the oldest that are over are forgotten: paid ones never hear of an end. */
 const MAX_KNOWN = 50_000;
 
-/** What ordering has heard of reservations so far: a copy, in memory, that is as old as the last record it read. */
+/**
+ * What ordering has heard of reservations so far: a copy, in memory, that is as old as the last record it read.
+ * `evictsExpired`: one that is over is forgotten; otherwise it is known as expired from then on.
+ */
 export function createReservationStore(clock: Clock, { evictsExpired }: { evictsExpired: boolean }) {
   let byId = new Map<string, KnownReservation>();
   let bySeat = new Map<string, KnownReservation>();
@@ -46,7 +51,12 @@ export function createReservationStore(clock: Clock, { evictsExpired }: { evicts
 
   return {
     remember,
-    forget,
+    /** Its hold is over, by time or by a declined payment. */
+    end(reservationId: string): void {
+      const known = byId.get(reservationId);
+      if (evictsExpired) forget(reservationId);
+      else if (known) known.status = EXPIRED;
+    },
     find: (reservationId: string) => byId.get(reservationId),
     hasLive(seatId: string): boolean {
       const known = bySeat.get(seatId);
@@ -57,7 +67,7 @@ export function createReservationStore(clock: Clock, { evictsExpired }: { evicts
       const known = byId.get(reservationId);
       if (!known) return { kind: 'not_found' };
       if (known.seatId !== seatId) return { kind: 'different_seat' };
-      if (known.expiresAt <= clock.now()) {
+      if (known.status === EXPIRED || known.expiresAt <= clock.now()) {
         if (evictsExpired) forget(reservationId);
         return { kind: 'expired' };
       }
