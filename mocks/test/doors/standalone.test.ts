@@ -66,6 +66,18 @@ describe('standalone server', () => {
     expect(new Uint8Array(await reply.arrayBuffer())).toEqual(body);
   });
 
+  it('says how long a body is, once, also beyond ASCII', async () => {
+    const answers = [{ body: 'ñandú' }, { body: 'nandu' }, { body: 'nandu', headers: { 'content-length': '2' } }];
+    const { url } = await start(createEcho(() => ({ status: 200, headers: {}, body: '', ...answers.shift() })));
+    for (const length of [7, 5, 2]) {
+      const socket = await rawSocket(url);
+      socket.write('GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+      const heard = await readAll(socket);
+      expect(heard.match(/content-length: \d+/gi)).toEqual([expect.stringMatching(new RegExp(` ${length}$`))]);
+      expect(heard).toContain(length === 7 ? '\r\n\r\nñandú' : '\r\n\r\nnandu');
+    }
+  });
+
   it('keeps a connection for the next request', async () => {
     const { url } = await start(createEcho());
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });

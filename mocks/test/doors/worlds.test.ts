@@ -38,6 +38,15 @@ describe('worlds', () => {
     expect(worlds.names()).toEqual(['default', 'w-1', 'w-2']);
   });
 
+  it('hear of a client that leaves', async () => {
+    const { worlds } = setup();
+    const controller = new AbortController();
+    const request = { method: 'GET', path: '/', query: new URLSearchParams(), body: '', signal: controller.signal };
+    const routed = worlds.route({ ...request, headers: { 'x-world': 'w-1' } });
+    controller.abort();
+    expect([routed.name, routed.request.signal?.aborted]).toEqual(['w-1', true]);
+  });
+
   it('are dropped when idle, all but the default one', async () => {
     const { clock, ask, worlds, disposed } = setup({ idleMs: 60_000 });
     await ask();

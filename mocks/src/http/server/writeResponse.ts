@@ -15,8 +15,7 @@ export async function writeResponse(target: ServerResponse, answer: DoorResponse
   }
   if (!transfer) {
     const length = Buffer.byteLength(body);
-    const hasBody = status !== 204 && status !== 304;
-    target.writeHead(status, hasBody ? { 'Content-Length': length, ...headers } : headers);
+    target.writeHead(status, lacksLength(answer) ? { 'Content-Length': length, ...headers } : headers);
     // As many bytes as characters: plain ASCII, which need not be encoded.
     if (typeof body === 'string' && length === body.length) target.end(body, 'latin1');
     else target.end(body);
@@ -35,6 +34,12 @@ export async function writeResponse(target: ServerResponse, answer: DoorResponse
   }
   if (end < bytes.length) await breakOff(target);
   else target.end();
+}
+
+/** Some answers have none, and a fault may come with one of its own. */
+function lacksLength({ status, headers }: DoorResponse): boolean {
+  if (status === 204 || status === 304) return false;
+  return !Object.keys(headers).some((name) => name.toLowerCase() === 'content-length');
 }
 
 /** Until the client leaves, or lets too much pile up. */
