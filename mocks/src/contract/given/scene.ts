@@ -59,9 +59,19 @@ export function readFixtures(fixtures: Readonly<Record<string, unknown>>): Fixtu
   };
 }
 
+/** Of a body sent verbatim, where it is a JSON object. */
+function membersOf(raw: string | undefined): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(raw ?? '');
+    return isRecord(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
 export function createScene(parts: Omit<Scene, 'word' | 'amount' | 'sent'>): Scene {
   const { given, request } = parts.contractCase;
-  const body = isRecord(request.body) ? request.body : {};
+  const body = isRecord(request.body) ? request.body : membersOf(request.bodyRaw);
   return {
     ...parts,
     word: (key) => (typeof given[key] === 'string' ? given[key] : undefined),
