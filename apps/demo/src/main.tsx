@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { startBackend } from './backend/startBackend.ts';
+import { purchaseTools } from './purchase/tools.ts';
 import { Crash, ErrorBoundary } from './problems/ErrorBoundary.tsx';
 
 const host = document.querySelector('#root');
@@ -16,7 +17,7 @@ if (host) {
     root.render(
       <StrictMode>
         <ErrorBoundary>
-          <App client={client} backend={backend} />
+          <App client={client} backend={backend} purchase={purchaseTools(client, backend.choice)} />
         </ErrorBoundary>
       </StrictMode>,
     );

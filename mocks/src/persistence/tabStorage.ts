@@ -69,6 +69,8 @@ export function tabStorage(clock: Clock): WorldStorage {
       transaction.addEventListener('abort', () => reject(transaction.error as DOMException), { once: true });
     });
     const value = answerOf(work(transaction.objectStore(STORE), shelf));
+    // Said, not left to the end of the turn: a page that is closing has no more turns.
+    transaction.commit();
     const [answer] = await Promise.all([value, done]);
     return answer;
   }

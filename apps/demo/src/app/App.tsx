@@ -1,4 +1,4 @@
-import { TicketingProvider } from '@speckit/react-hooks';
+import { TicketingProvider, type PurchaseDefaults } from '@speckit/react-hooks';
 import type { TicketingClient } from '@speckit/sdk';
 import { Link, Route, Switch } from 'wouter';
 import { BackendContext, type Backend } from '../backend/BackendContext.ts';
@@ -18,12 +18,13 @@ import { Shell } from './Shell.tsx';
 interface AppProps {
   readonly client: TicketingClient;
   readonly backend: Backend;
+  readonly purchase: PurchaseDefaults;
 }
 
-export function App({ client, backend }: AppProps) {
+export function App({ client, backend, purchase }: AppProps) {
   return (
     <BackendContext value={backend}>
-      <TicketingProvider client={client}>
+      <TicketingProvider client={client} purchase={purchase}>
         <Announcer>
           <DraftProvider>
             <PurchaseProvider>

@@ -8,6 +8,8 @@ import type { BackendChoice } from './choice.ts';
 export interface Stage {
   readonly platform: Platform;
   readonly control: TicketingWorker['control'];
+  /** Forgets the world of this tab and what was bought in it, and loads the page anew. */
+  readonly startNewWorld: () => Promise<void>;
 }
 
 export interface Backend {

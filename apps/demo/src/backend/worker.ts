@@ -12,11 +12,22 @@ declare global {
 
 const DIALECTS: readonly Dialect[] = ['guide', 'docs', 'deployed'];
 
-/** Starts the emulated platform in this page, behind the service worker. Words it does not know are left out. */
+/** What this tab had chosen, held and bought in a world that is no more. */
+function forgetPurchases(storage: Storage): void {
+  for (const key of Object.keys(storage)) {
+    if (/^(?:speckit\.purchase|parterre\.(?:purchase|current|drafts))/u.test(key)) storage.removeItem(key);
+  }
+}
+
+/**
+ * Starts the emulated platform in this page, behind the service worker, where a reload left it. Words it does not know are
+ * left out.
+ */
 export async function startWorker({ lag, seed, ttl, ...words }: BackendChoice): Promise<Stage> {
   const scenario = SCENARIO_NAMES.find((name) => name === words.scenario);
   const dialect = DIALECTS.find((name) => name === words.dialect);
   const worker = setupTicketingWorker({
+    persist: true,
     ...(lag !== undefined && { lag }),
     ...(seed !== undefined && { seed }),
     ...(ttl !== undefined && { ttl }),
@@ -25,5 +36,11 @@ export async function startWorker({ lag, seed, ttl, ...words }: BackendChoice): 
   });
   await worker.start();
   window.__ticketingPlatform = worker.platform;
-  return worker;
+  const { platform, control } = worker;
+  const startNewWorld = async () => {
+    await worker.forgetWorld();
+    forgetPurchases(window.sessionStorage);
+    window.location.reload();
+  };
+  return { platform, control, startNewWorld };
 }

@@ -68,7 +68,7 @@ export function Backstage({ stage, onClose }: BackstageProps) {
 }
 
 function Levers({ stage, isCatalogDown }: { readonly stage: Stage; readonly isCatalogDown: boolean }) {
-  const { platform, control } = stage;
+  const { platform, control, startNewWorld } = stage;
   return (
     <div className="backstage__levers">
       <button
@@ -88,6 +88,9 @@ function Levers({ stage, isCatalogDown }: { readonly stage: Stage; readonly isCa
         onClick={() => platform.outages.setService('catalog', !isCatalogDown)}
       >
         Catalog down
+      </button>
+      <button type="button" className="button button--small" onClick={() => void startNewWorld()}>
+        Start a new world
       </button>
     </div>
   );

@@ -22,8 +22,9 @@ interface BasketProps {
 
 /** What the buyer has of this event: chosen, being held, held, or lost, each with its next step. */
 export function Basket({ event, seats, onRemove }: BasketProps) {
-  const { purchase, event: ofPurchase, forget } = usePurchaseSession();
+  const { purchase, event: ofPurchase, isRestoring, forget } = usePurchaseSession();
   const { state } = purchase;
+  if (isRestoring) return <div className="skeleton basket__skeleton" aria-busy="true" />;
   if (!state || !ofPurchase) return <DraftBasket event={event} seats={seats} onRemove={onRemove} />;
   if (ofPurchase.id !== event.id && state.phase !== 'ended')
     return (

@@ -17,7 +17,7 @@ const ASPECT = 1.45;
 /** From chosen seats to a ticket: details, hold, payment. */
 export function CheckoutPage({ eventId }: { readonly eventId: string }) {
   usePageTitle('Checkout');
-  const { event: ofPurchase } = usePurchaseSession();
+  const { event: ofPurchase, isRestoring } = usePurchaseSession();
   const seats = useEventSeats(eventId, ASPECT);
   const summary = useEvent({ eventId });
   const { query, live, gone, state } = seats;
@@ -37,7 +37,7 @@ export function CheckoutPage({ eventId }: { readonly eventId: string }) {
         ? { id: eventId, name: seatmap.name, eventDate: seatmap.eventDate, venue: summary.data?.venue }
         : null;
 
-  if (!event)
+  if (!event || isRestoring)
     return (
       <div className="page">
         {query.error ? (

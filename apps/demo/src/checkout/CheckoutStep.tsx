@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { LostOfPurchase } from '../basket/Basket.tsx';
 import { LostSeats } from '../basket/LostSeats.tsx';
 import type { EventSeats } from '../event/useEventSeats.ts';
@@ -23,6 +23,10 @@ interface CheckoutStepProps {
 export function CheckoutStep({ event, seats }: CheckoutStepProps) {
   const { purchase, details, setDetails, hold } = usePurchaseSession();
   const [isEditing, setEditing] = useState(false);
+  const follows = useRef(false);
+  useEffect(() => {
+    follows.current = true;
+  }, []);
   const { state, live, gone, draft, store } = seats;
 
   const holdThem = (buyer: Details) => {
@@ -41,9 +45,7 @@ export function CheckoutStep({ event, seats }: CheckoutStepProps) {
             onDismiss={() => draft.set(live)}
           />
         )}
-        <StepTitle id="step-title" takesFocus={false}>
-          Your details
-        </StepTitle>
+        <StepTitle id="step-title">Your details</StepTitle>
         {details && !isEditing ? (
           <>
             <DetailsSummary details={details} onEdit={() => setEditing(true)} />
@@ -82,7 +84,7 @@ export function CheckoutStep({ event, seats }: CheckoutStepProps) {
     case 'carting':
       return (
         <section className="checkout__step" aria-labelledby="step-title">
-          <StepTitle id="step-title" takesFocus>
+          <StepTitle id="step-title" follows={follows}>
             Holding your seats
           </StepTitle>
           <ProgressList label="Holding your seats" steps={holdSteps(state)} />
@@ -95,7 +97,7 @@ export function CheckoutStep({ event, seats }: CheckoutStepProps) {
           <PriceChanged state={state} />
           {details && !isEditing ? (
             <>
-              <StepTitle id="step-title" takesFocus>
+              <StepTitle id="step-title" follows={follows}>
                 Ready to pay
               </StepTitle>
               <DetailsSummary details={details} onEdit={() => setEditing(true)} />
@@ -110,7 +112,7 @@ export function CheckoutStep({ event, seats }: CheckoutStepProps) {
             </>
           ) : (
             <>
-              <StepTitle id="step-title" takesFocus>
+              <StepTitle id="step-title" follows={follows}>
                 Your details
               </StepTitle>
               <DetailsForm
@@ -135,9 +137,9 @@ export function CheckoutStep({ event, seats }: CheckoutStepProps) {
     default:
       return (
         <section className="checkout__step" aria-labelledby="step-title">
-          <StepTitle id="step-title" takesFocus>{`Paying ${price(state.totalCents)}`}</StepTitle>
+          <StepTitle id="step-title" follows={follows}>{`Paying ${price(state.totalCents)}`}</StepTitle>
           <ProgressList label="Paying for your seats" steps={paySteps(state)} />
-          <p className="checkout__small">Please keep this page open. You are never charged twice.</p>
+          <p className="checkout__small">You can reload this page. You are never charged twice.</p>
         </section>
       );
   }

@@ -8,6 +8,7 @@ import { price } from '../format/money.ts';
 import { count, list } from '../format/words.ts';
 import { Countdown } from '../purchase/Countdown.tsx';
 import type { EventFacts } from '../purchase/facts.ts';
+import { usePurchaseSession } from '../purchase/PurchaseContext.tsx';
 import { SeatStatus } from '../seat-map/seatStatus.ts';
 import type { SeatStore } from '../seat-map/seatStore.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -48,7 +49,8 @@ export function Side({ isWide, ...props }: SideProps) {
 
 function SideContent({ event, seats, onRemove, onFound }: Omit<SideProps, 'isWide'>) {
   const { store, draft, live, gone, state } = seats;
-  const isChoosing = state === null;
+  const { isRestoring } = usePurchaseSession();
+  const isChoosing = state === null && !isRestoring;
   const left = store.freeIn.reduce((sum, free) => sum + free, 0);
   if (left === 0 && isChoosing && live.length === 0 && store.table.count > 0)
     return <WaitlistForm event={event} isSoldOut={isSoldOut(store)} />;

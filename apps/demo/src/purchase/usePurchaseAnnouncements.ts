@@ -21,7 +21,9 @@ export function usePurchaseAnnouncements(state: PurchaseState | null): void {
 
 function wordsFor(state: PurchaseState): string {
   switch (state.phase) {
+    // The same words for what belongs together: said once, and after a reload at any step of it.
     case 'holding':
+    case 'carting':
       return `Holding ${count(state.seats.length, 'seat')}.`;
     case 'ready': {
       const held = state.seats.filter(({ status }) => status === 'in_cart');
@@ -30,7 +32,9 @@ function wordsFor(state: PurchaseState): string {
       const taken = lost.length > 0 ? ` Taken by another buyer: ${list(lost.map(longName))}.` : '';
       return `${count(held.length, 'seat is', 'seats are')} held for you${until}.${taken}`;
     }
+    case 'checking_out':
     case 'paying':
+    case 'settling':
       return 'Paying.';
     case 'ended': {
       const { result } = state;

@@ -16,6 +16,11 @@ describe('kept tickets', () => {
     expect(parseTickets(stored).map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
+  it('keeps the name that another tab of the same purchase does not know', () => {
+    const stored = addTicket(addTicket(null, ticket('a')), { ...ticket('a'), buyer: 'Guest' });
+    expect(parseTickets(stored).map(({ buyer }) => buyer)).toEqual(['Ana']);
+  });
+
   it('forgets what it cannot read instead of failing', () => {
     for (const odd of [null, '', '{', '7', '{"id":"a"}']) expect(parseTickets(odd)).toEqual([]);
     expect(parseTickets(JSON.stringify([null, { id: 1 }, ticket('a')])).map(({ id }) => id)).toEqual(['a']);

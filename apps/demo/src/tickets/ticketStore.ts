@@ -25,6 +25,7 @@ export interface TicketRecord {
 
 export const TICKETS_KEY = 'parterre.tickets';
 const KEPT = 50;
+const NOBODY = 'Guest';
 
 /** What a finished purchase leaves in the buyer's hands. */
 export function ticketOf(state: PurchaseState, event: EventFacts, details: Details | null): TicketRecord | null {
@@ -34,7 +35,7 @@ export function ticketOf(state: PurchaseState, event: EventFacts, details: Detai
   return {
     id: state.id,
     event,
-    buyer: details?.name ?? 'Guest',
+    buyer: details?.name ?? NOBODY,
     seats: state.seats
       .filter(({ seatId }) => owned.has(seatId))
       .map((seat) => ({
@@ -53,8 +54,12 @@ export function ticketOf(state: PurchaseState, event: EventFacts, details: Detai
 
 /** The latest first; the same purchase is kept once. */
 export function addTicket(stored: string | null, ticket: TicketRecord): string {
-  const others = parseTickets(stored).filter(({ id }) => id !== ticket.id);
-  return JSON.stringify([ticket, ...others].slice(0, KEPT));
+  const tickets = parseTickets(stored);
+  const known = tickets.find(({ id }) => id === ticket.id);
+  const others = tickets.filter((one) => one !== known);
+  // Another tab of the same purchase may not know the name.
+  const buyer = known && ticket.buyer === NOBODY ? known.buyer : ticket.buyer;
+  return JSON.stringify([{ ...ticket, buyer }, ...others].slice(0, KEPT));
 }
 
 export function parseTickets(stored: string | null): readonly TicketRecord[] {

@@ -17,7 +17,9 @@ export interface CountdownResult {
  * Counts down to the end of a hold, by the client's clock: one render per second, none after zero. It only shows the
  * time; the purchase ends by itself when the hold does.
  *
- * @param expiresAt ISO 8601, such as `state.expiresAt` of `usePurchase`; null for no deadline.
+ * @param expiresAt ISO 8601 by the client's clock; null for no deadline. Pass `state.expiresAt` of `usePurchase`: it has
+ *   been moved from the server's clock to the client's, with the margin in which the hold may be over already. The
+ *   `expiresAt` of a single `Reservation` is the server's text, and as wrong as this computer's clock is.
  * @example
  * const { label, isExpired } = useCountdown(state?.expiresAt ?? null);
  */

@@ -1,0 +1,84 @@
+import { expect, test as base, type Page } from '@playwright/test';
+import { ticketingFixtures } from '@speckit/mocks/playwright';
+import { buyerOn, THEATRE } from './support/buyer.ts';
+
+// The platform of each test is in the test itself: all tabs of its browser reach it, and none can take it along.
+const test = base.extend(ticketingFixtures);
+test.use({ ticketingOptions: { lag: 20 } });
+
+test('two tabs of one buyer buy once, and the second goes on when the first is closed', async ({
+  page,
+  context,
+  ticketing,
+}) => {
+  const reservations = countRequests(page, 'POST', /\/reservations$/u);
+  const buyer = buyerOn(page);
+  await buyer.open(THEATRE, '?backend=server');
+  const seats = await buyer.choose('STALLS');
+  ticketing.pause('ordering-service');
+  await buyer.hold();
+  await expect(step(page, /^Put them in your cart/u)).toBeVisible();
+
+  const second = await context.newPage();
+  const secondBuyer = buyerOn(second);
+  await secondBuyer.open(THEATRE, '?backend=server');
+  await expect(step(second, /^Put them in your cart/u)).toBeVisible();
+  ticketing.resume('ordering-service');
+  await buyer.toCheckout();
+  await secondBuyer.toCheckout();
+  await buyer.giveDetails();
+  await secondBuyer.giveDetails();
+
+  ticketing.pause('payment-service');
+  for (const tab of [page, second]) await expect(payButton(tab)).toBeVisible();
+  // At the same moment, if the first press has not taken the second's button away.
+  await Promise.all([page, second].map((tab) => tab.evaluate(pressPay)));
+  await expect(step(page, /^Make the seats yours/u)).toBeVisible();
+  await expect(step(second, /^Make the seats yours/u)).toBeVisible();
+  await page.close();
+  ticketing.resume('payment-service');
+  await secondBuyer.owns(seats);
+  expect(ticketing.log.records('reservation-created')).toHaveLength(1);
+  expect(ticketing.log.records('payment-succeeded')).toHaveLength(1);
+  expect(reservations()).toBe(1);
+});
+
+test('a connection lost in the middle is waited for', async ({ page, context, ticketing }) => {
+  const buyer = buyerOn(page);
+  await buyer.open(THEATRE, '?backend=server');
+  const seats = await buyer.choose('STALLS');
+  ticketing.pause('ordering-service');
+  await buyer.hold();
+  await expect(step(page, /^Put them in your cart/u)).toBeVisible();
+
+  await page.clock.install();
+  await context.setOffline(true);
+  await expect(page.getByText('You are offline')).toBeVisible();
+  const asked = countRequests(page, 'POST', /\/cart\/add$/u);
+  ticketing.resume('ordering-service');
+  await page.clock.runFor(30_000);
+  expect(asked()).toBeLessThanOrEqual(1);
+  await expect(step(page, /^Put them in your cart/u)).toBeVisible();
+
+  await context.setOffline(false);
+  await buyer.toCheckout();
+  await buyer.giveDetails();
+  await buyer.pay();
+  await buyer.owns(seats);
+  expect(ticketing.log.records('payment-succeeded')).toHaveLength(1);
+});
+
+const payButton = (page: Page) => page.getByRole('button', { name: /^Pay \$/u });
+
+const pressPay = () => document.querySelector<HTMLButtonElement>('.checkout__pay')?.click();
+
+const step = (page: Page, name: RegExp) => page.locator('[aria-current="step"]').filter({ hasText: name });
+
+/** How many such requests have gone out from here on. */
+function countRequests(page: Page, method: string, path: RegExp): () => number {
+  let count = 0;
+  page.on('request', (request) => {
+    if (request.method() === method && path.test(new URL(request.url()).pathname)) count += 1;
+  });
+  return () => count;
+}
