@@ -92,7 +92,8 @@ if (!options.json) {
   console.log(
     `From the 201 of a hold to the seat in the cart, ms. Round trip ${settings.roundTripMs} ms, hold ${settings.holdMs} ms, seed ${settings.seed}.\n` +
       `ratio: mean beside mean of (lag + one round trip). cost: delay beyond (lag + one round trip) + ${PRICE_MS} ms per request.\n` +
-      `first: the first wait of a client that has seen nothing. cold: its first ${LEARNING}. warm: after ${LEARNING} observations.\n` +
+      'first: one wait of a client that has seen nothing and learns nothing; it has the cold schedule alone.\n' +
+      `cold: the first ${LEARNING} waits of a client, learning from each. warm: the waits after those ${LEARNING} observations.\n` +
       'optimum: the cheapest schedule for somebody who knows the distribution, by dynamic programming.',
   );
 }

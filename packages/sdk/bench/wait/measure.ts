@@ -6,6 +6,8 @@ import type { Scenario } from './scenarios.ts';
 /** Waits of one client, from an empty memory on. The first {@link LEARNING} are its cold phase. */
 const WAITS = 100;
 export const LEARNING = 20;
+/** Clients that wait once and never again, their lags spread evenly over the distribution. */
+const STRANGERS = 240;
 
 export interface Settings {
   readonly roundTripMs: number;
@@ -19,7 +21,7 @@ export interface Settings {
 export interface Row {
   readonly scenario: string;
   readonly policy: string;
-  /** `first`: the very first wait of a client. `cold`: the first 20. `warm`: all after them. */
+  /** `first`: the only wait of a client that has seen nothing. `cold`: the first 20 of one. `warm`: all after them. */
   readonly phase: 'first' | 'cold' | 'warm';
   readonly meanMs: number;
   readonly p50: number;
@@ -75,14 +77,14 @@ function rowOf(
 /** All rows of one scenario: every policy meets the same lags in the same order. */
 export async function measure(scenario: Scenario, settings: Settings): Promise<readonly Row[]> {
   const { roundTripMs, holdMs, seed, clients } = settings;
-  const phases = [scenario.before, scenario.after ?? scenario.before];
-  const optima = phases.map((lags) => optimumOf(lags, roundTripMs));
+  const worlds = [scenario.before, scenario.after ?? scenario.before];
+  const optima = worlds.map((lags) => optimumOf(lags, roundTripMs));
   const half = (index: number) => (index < WAITS / 2 ? 0 : 1);
 
   const lagsOf = (client: number) => {
     const random = createRandom(seed * 1_000 + client);
     return Array.from({ length: WAITS }, (_, index) => {
-      const lags = phases[half(index)] ?? [];
+      const lags = worlds[half(index)] ?? [];
       return lags[Math.floor(random() * lags.length)] ?? 0;
     });
   };
@@ -94,28 +96,25 @@ export async function measure(scenario: Scenario, settings: Settings): Promise<r
 
   const rows: Measured[] = [];
   for (const [name, make] of Object.entries({ ...POLICIES, optimum: best })) {
-    const samples: Sample[][] = [];
-    for (let client = 0; client < clients; client++) {
+    const run = async (client: number, lags: readonly number[]) => {
       const policy = make({ roundTripMs, holdMs, random: createRandom(seed * 7_919 + client) });
-      const own: Sample[] = [];
-      for (const lag of lagsOf(client)) {
-        own.push({ ...(await policy(lag)), lag });
-      }
-      samples.push(own);
+      const samples: Sample[] = [];
+      for (const lag of lags) samples.push({ ...(await policy(lag)), lag });
+      return samples;
+    };
+    const phases: Record<Row['phase'], Sample[]> = { first: [], cold: [], warm: [] };
+    for (let client = 0; client < STRANGERS; client++) {
+      const lag = scenario.before[Math.floor(((client + 0.5) / STRANGERS) * scenario.before.length)] ?? 0;
+      phases.first.push(...(await run(client, [lag])));
     }
-    const phase = (label: Row['phase'], from: number, to: number) =>
-      rows.push(
-        rowOf(
-          scenario.name,
-          name,
-          label,
-          samples.flatMap((own) => own.slice(from, to)),
-          roundTripMs,
-        ),
-      );
-    phase('first', 0, 1);
-    phase('cold', 0, LEARNING);
-    phase('warm', LEARNING, WAITS);
+    for (let client = 0; client < clients; client++) {
+      const samples = await run(client, lagsOf(client));
+      phases.cold.push(...samples.slice(0, LEARNING));
+      phases.warm.push(...samples.slice(LEARNING));
+    }
+    for (const phase of ['first', 'cold', 'warm'] as const) {
+      rows.push(rowOf(scenario.name, name, phase, phases[phase], roundTripMs));
+    }
   }
   const optimum = (phase: Row['phase']) =>
     rows.find((row) => row.policy === 'optimum' && row.phase === phase)?.cost ?? NaN;

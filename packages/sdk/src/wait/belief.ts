@@ -15,76 +15,74 @@ export interface Belief {
 
 /** Nothing is planned beyond, ms; the distances of the cold schedule go on from there. */
 export const HORIZON_MS = 60_000;
-/** What is believed without having seen anything counts like half a sighting. */
-const PRIOR_WEIGHT = 0.5;
+const LEVELS = 9;
+const LEAVES = 2 ** LEVELS;
+/** The points are evenly spaced on a scale that is linear for what is shorter than a request is dear, then logarithmic. */
+const STEP = Math.log1p(HORIZON_MS / REQUEST_PRICE_MS) / LEAVES;
+/** Before anything was seen, "ready already" and "not ready yet" are even, and count like half a sighting. */
+const EVEN = 0.5;
+/** What is expected of the two halves of all lags counts like so many sightings... */
+const STRENGTH = 0.1;
+/** ...and of the halves of each half so many times more: lags hardly differ from their nearest neighbours. */
+const STRENGTHENS = 1.6;
 /** Rounds of expectation-maximisation: enough to sharpen what overlaps, too few to make needles of chance. */
-const ROUNDS = 2;
-const PARTS = 4;
-const FINEST_MS = 2;
+const ROUNDS = 3;
 
-/** Knowing nothing: an even chance that it is ready already, else any size, tied to no scale but the price of a request. */
-const prior = (ms: number): number => 1 - 0.5 / Math.sqrt(1 + ms / REQUEST_PRICE_MS);
+const placeOf = (ms: number) => Math.min(LEAVES, Math.log1p(ms / REQUEST_PRICE_MS) / STEP);
 
-/** What overlaps a lone sighting is stretched towards its nearest neighbour: between two sightings there may be a third. */
-function stretch(sightings: readonly Sighting[]): readonly Sighting[] {
-  const middle = ({ afterMs, byMs }: Sighting) => ((afterMs ?? 0) + byMs) / 2;
-  const sorted = [...sightings].sort((one, other) => middle(one) - middle(other));
-  return sorted.map((sighting, index) => {
-    if (sighting.afterMs === null) return sighting;
-    const centre = middle(sighting);
-    const gaps = [sorted[index - 1], sorted[index + 1]].map((next) =>
-      next ? Math.abs(middle(next) - centre) : Infinity,
-    );
-    const reach = Math.min(...gaps);
-    if (reach === Infinity) return sighting;
-    const afterMs = Math.max(0, Math.min(sighting.afterMs, centre - reach));
-    return { ...sighting, afterMs, byMs: Math.max(sighting.byMs, centre + reach) };
-  });
-}
-
-/** The points between which chances are told apart: finer where sightings begin and end. */
-function pointsOf(sightings: readonly Sighting[]): readonly number[] {
-  const edges = new Set([0]);
-  for (let index = 1; ; index++) {
-    const ms = (REQUEST_PRICE_MS * index * index) / 4;
-    if (ms > HORIZON_MS) break;
-    edges.add(ms);
-  }
-  for (const { afterMs, byMs } of sightings) edges.add(afterMs ?? 0).add(byMs);
-  const sorted = [...edges].sort((one, other) => one - other);
-  const points = [0];
-  for (const [index, edge] of sorted.entries()) {
-    const from = sorted[index - 1] ?? 0;
-    const parts = Math.max(1, Math.min(PARTS, Math.floor((edge - from) / FINEST_MS)));
-    for (let part = 1; index > 0 && part <= parts; part++)
-      points.push(part === parts ? edge : from + ((edge - from) * part) / parts);
-  }
-  return points;
-}
+/** Of so many neighbouring points all but this share lie below: the chance of a lag falls with the root of its size. */
+const beyond = (points: number) => Math.exp((-points * STEP) / 2);
 
 /**
- * The estimate of a distribution of which only intervals were seen (Turnbull's, stopped early, with the prior as one more
- * sighting that may be anywhere).
+ * A distribution from counts that may be fractions: `counts[0]` for "ready already", `counts[i]` for point `i`. A Pólya
+ * tree (Lavine 1992): each half gets what was seen in it and a little of what is expected, so that where much was seen it
+ * is sharp, and where little was seen, as in a tail, it is smooth; and a lag beyond all that were seen is never impossible.
  */
-export function estimate(seen: readonly Sighting[]): Belief {
-  const sightings = stretch(seen);
-  const at = pointsOf(sightings);
-  const indexOf = new Map(at.map((ms, index) => [ms, index]));
-  const known = at.map((ms, index) => prior(ms) - (index > 0 ? prior(at[index - 1] ?? 0) : 0));
-  const total = sightings.reduce((sum, { weight }) => sum + weight, PRIOR_WEIGHT);
-  let mass: number[] = known;
-  for (let round = 0; round < ROUNDS; round++) {
-    const next = known.map((share) => (share * PRIOR_WEIGHT) / total);
-    for (const { afterMs, byMs, weight } of sightings) {
-      const from = afterMs === null ? 0 : (indexOf.get(afterMs) ?? 0) + 1;
-      const to = indexOf.get(byMs) ?? 0;
-      let sum = 0;
-      for (let index = from; index <= to; index++) sum += mass[index] ?? 0;
-      for (let index = from; sum > 0 && index <= to; index++) {
-        next[index] = (next[index] ?? 0) + ((mass[index] ?? 0) / sum) * (weight / total);
-      }
+function distribute(counts: Float64Array): Float64Array {
+  const mass = new Float64Array(counts.length);
+  const upTo = new Float64Array(counts.length);
+  for (let index = 1; index <= LEAVES; index++) upTo[index] = (upTo[index - 1] ?? 0) + (counts[index] ?? 0);
+  const halve = (from: number, to: number, chance: number, strength: number): void => {
+    if (to - from === 1) {
+      mass[to] = chance;
+      return;
     }
-    mass = next;
+    const middle = (from + to) / 2;
+    const [below, lower, all] = [upTo[from] ?? 0, upTo[middle] ?? 0, upTo[to] ?? 0];
+    const expected = (1 - beyond(middle - from)) / (1 - beyond(to - from));
+    const share = (lower - below + strength * expected) / (all - below + strength);
+    halve(from, middle, chance * share, strength * STRENGTHENS);
+    halve(middle, to, chance * (1 - share), strength * STRENGTHENS);
+  };
+  const already = counts[0] ?? 0;
+  mass[0] = (already + EVEN / 2) / (already + (upTo[LEAVES] ?? 0) + EVEN);
+  halve(0, LEAVES, 1 - mass[0], STRENGTH);
+  return mass;
+}
+
+/** Shares one sighting out over the points it may have been at, by how likely each is thought to be. */
+function count({ afterMs, byMs, weight }: Sighting, mass: Float64Array, counts: Float64Array): void {
+  const from = placeOf(afterMs ?? 0);
+  const to = placeOf(byMs);
+  const shares: [index: number, share: number][] = afterMs === null ? [[0, mass[0] ?? 0]] : [];
+  const first = Math.min(LEAVES, Math.floor(from) + 1);
+  const last = Math.max(first, Math.ceil(to));
+  for (let index = first; index <= last; index++) {
+    const overlap = Math.max(Number.EPSILON, Math.min(index, to) - Math.max(index - 1, from));
+    shares.push([index, overlap * (mass[index] ?? 0)]);
   }
-  return { at, mass };
+  const sum = shares.reduce((all, [, share]) => all + share, 0);
+  for (const [index, share] of shares) counts[index] = (counts[index] ?? 0) + (weight * share) / sum;
+}
+
+/** The estimate of a distribution of which only intervals were seen. */
+export function estimate(seen: readonly Sighting[]): Belief {
+  let mass = distribute(new Float64Array(LEAVES + 1));
+  for (let round = 0; round < ROUNDS; round++) {
+    const counts = new Float64Array(LEAVES + 1);
+    for (const sighting of seen) count(sighting, mass, counts);
+    mass = distribute(counts);
+  }
+  const at = Array.from(mass, (_, index) => REQUEST_PRICE_MS * Math.expm1(index * STEP));
+  return { at, mass: [...mass] };
 }

@@ -1,4 +1,4 @@
-import { estimate, type Sighting } from './belief.ts';
+import { estimate } from './belief.ts';
 import { planLooks } from './inspect.ts';
 import type { LagEstimate, ObservedLag } from './lag.ts';
 import { coldSchedule, REQUEST_PRICE_MS, type Schedule } from './schedule.ts';
@@ -49,49 +49,50 @@ const MOST_PAIRS = 16;
 
 export function createLagMemory({ now, capacity = CAPACITY }: LagMemoryOptions): LagMemory {
   const pairs = new Map<LagPair, RememberedLag[]>();
-  const schedules = new Map<LagPair, Schedule>();
+  const believed = new Map<LagPair, { readonly schedule: Schedule; readonly estimate: LagEstimate }>();
   const listeners = new Set<(pair: LagPair, lag: RememberedLag) => void>();
 
   const remember = (pair: LagPair, lag: RememberedLag) => {
     if (!pairs.has(pair) && pairs.size >= MOST_PAIRS) return;
     const seen = [...(pairs.get(pair) ?? []), lag].sort((one, other) => one.at - other.at);
     pairs.set(pair, seen.slice(-capacity));
-    schedules.delete(pair);
+    believed.delete(pair);
   };
 
-  const sightings = (pair: LagPair): readonly Sighting[] => {
-    const seen = pairs.get(pair) ?? [];
+  /** What the sightings say; worked out once after each. */
+  const believe = (pair: LagPair) => {
+    const seen = pairs.get(pair);
+    if (!seen) return undefined;
+    const known = believed.get(pair);
+    if (known) return known;
     const trust = trustIn(seen.map(({ afterMs, byMs }) => ((afterMs ?? 0) + byMs) / 2));
-    return seen.map(({ afterMs, byMs, at }, index) => ({
-      afterMs,
-      byMs,
-      weight: (trust[index] ?? 0) * 0.5 ** (Math.max(0, now() - at) / HALF_LIFE_MS),
-    }));
+    const belief = estimate(
+      seen.map(({ afterMs, byMs, at }, index) => ({
+        afterMs,
+        byMs,
+        weight: (trust[index] ?? 0) * 0.5 ** (Math.max(0, now() - at) / HALF_LIFE_MS),
+      })),
+    );
+    const quantile = (share: number) => {
+      let sum = 0;
+      return belief.at.find((_, index) => (sum += belief.mass[index] ?? 0) >= share) ?? belief.at.at(-1) ?? 0;
+    };
+    const answerMs = Math.min(...seen.map((lag) => lag.answerMs));
+    const next = {
+      schedule: jittered(planLooks(belief, answerMs)),
+      estimate: { count: seen.length, medianMs: quantile(0.5), p90Ms: quantile(0.9) },
+    };
+    believed.set(pair, next);
+    return next;
   };
 
   return {
-    schedule: (pair) => {
-      const seen = pairs.get(pair);
-      if (!seen) return coldSchedule;
-      const answerMs = Math.min(...seen.map((lag) => lag.answerMs));
-      const schedule = schedules.get(pair) ?? jittered(planLooks(estimate(sightings(pair)), answerMs));
-      schedules.set(pair, schedule);
-      return schedule;
-    },
+    schedule: (pair) => believe(pair)?.schedule ?? coldSchedule,
+    estimate: (pair) => believe(pair)?.estimate ?? null,
     observe: (pair, lag) => {
       const remembered = { ...lag, at: now() };
       remember(pair, remembered);
       for (const listener of listeners) listener(pair, remembered);
-    },
-    estimate: (pair) => {
-      const seen = sightings(pair);
-      if (seen.length === 0) return null;
-      const { at, mass } = estimate(seen);
-      const quantile = (share: number) => {
-        let sum = 0;
-        return at.find((_, index) => (sum += mass[index] ?? 0) >= share) ?? at.at(-1) ?? 0;
-      };
-      return { count: seen.length, medianMs: quantile(0.5), p90Ms: quantile(0.9) };
     },
     snapshot: () => ({ version: 1, pairs: Object.fromEntries(pairs) }),
     restore: (snapshot) => {
