@@ -11,28 +11,15 @@ export const REQUEST_PRICE_MS = 20;
 /** No distance between two probes is longer, however long the wait: somebody is looking at the screen. */
 export const LONGEST_DISTANCE_MS = 5_000;
 
-/** When the thing is there, going by the guide, ms. Source: Integration guide, Wait for Kafka event propagation. */
-const GUIDE_MS = [2_000, 3_000] as const;
-/** Between these two a distance of 200 ms is the cheapest. */
-const GUIDE_PROBES = 5;
-
 /**
- * The schedule of somebody who has seen nothing: at once, then at distances that grow with the square root of the time
+ * The schedule of somebody who knows nothing: at once, then at distances that grow with the square root of the time
  * waited. It is scale-free. For a lag L that could be of any size, k probes cost k * price and the last one comes on
  * average half a distance late; the sum is smallest, at every L, when probe k stands at price * k².
- *
- * One thing is known of the size: the guide says 2 to 3 s. So of the twelve probes of the first 3 s five are kept for the
- * last of them, and the others are spread, in the same proportions, over what comes before.
  */
 export const coldSchedule: Schedule = (index, phase) => {
   if (index === 0) return 0;
   const knee = LONGEST_DISTANCE_MS / (2 * REQUEST_PRICE_MS);
   const place = index - 0.5 + phase;
-  const [from, to] = GUIDE_MS;
-  const last = Math.sqrt(to / REQUEST_PRICE_MS);
-  const first = last - GUIDE_PROBES;
-  if (place < first) return from * (place / first) ** 2;
-  if (place < last) return from + ((to - from) * (place - first)) / GUIDE_PROBES;
   const squared = Math.min(place, knee);
   return REQUEST_PRICE_MS * squared * squared + LONGEST_DISTANCE_MS * Math.max(0, place - knee);
 };

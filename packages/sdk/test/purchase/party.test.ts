@@ -33,7 +33,7 @@ describe('eight seats at once', () => {
     expect(count(eight.world, 'POST /reservations')).toBe(8);
     expect(count(eight.world, 'POST /orders/checkout')).toBe(1);
     // Eight that get in, and what the waiting costs: nothing near eight waits of their own.
-    expect(count(eight.world, 'POST /cart/add')).toBeLessThan(8 * count(one.world, 'POST /cart/add'));
+    expect(count(eight.world, 'POST /cart/add')).toBeLessThanOrEqual(8 + count(one.world, 'POST /cart/add') + 8);
   });
 
   it.each(['Development', 'Production'] as const)(
