@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ContractFileError } from '../contract/fileShape.ts';
-import { parseCases, parseFlows } from '../contract/files.ts';
+import { parseCases, parseFlows, type ContractFlow } from '../contract/files.ts';
 import { describe, summary, type Result } from '../contract/report.ts';
 import { liveStage, runCase } from '../contract/runCase.ts';
 import { runFlow } from '../contract/runFlow.ts';
@@ -54,15 +54,22 @@ async function playFlows(flags: Flags): Promise<Result[]> {
   const results: Result[] = [];
   const work = async () => {
     for (let flow = queue.shift(); flow; flow = queue.shift()) {
-      const { target, today } = flags.urls
-        ? { target: liveTarget(flags.urls), today: () => Date.now() }
-        : emulatedFlowTarget(flags.environment);
-      results.push(await runFlow(flow, target, { environment: flags.environment, guid: () => randomUUID(), today }));
-      target.close();
+      results.push(await playFlow(flow, flags));
     }
   };
   await Promise.all(Array.from({ length: Math.min(flags.jobs, queue.length) }, work));
   return results;
+}
+
+async function playFlow(flow: ContractFlow, { urls, environment }: Flags): Promise<Result> {
+  const opened = urls
+    ? { target: liveTarget(urls), today: () => Date.now() }
+    : emulatedFlowTarget(environment, flow.dialect);
+  if ('skipped' in opened) return { id: flow.id, title: flow.title, outcome: 'skipped', reason: opened.skipped };
+  const { target, today } = opened;
+  const result = await runFlow(flow, target, { environment, guid: () => randomUUID(), today });
+  target.close();
+  return result;
 }
 
 function chosen<T extends { readonly id: string }>(all: readonly T[], only: readonly string[] | undefined): T[] {

@@ -54,6 +54,8 @@ export interface ParallelStep {
 export interface ContractFlow {
   readonly id: string;
   readonly title: string;
+  /** Its own, or the one the file's meta names; `deployed` when neither does. */
+  readonly dialect: string;
   readonly seats?: { readonly count: number; readonly price?: number };
   readonly steps: readonly FlowStep[];
 }
@@ -108,7 +110,9 @@ export function parseFlows(text: string, file: string): ContractFlow[] {
     }
   }
 
-  return shape.read(text, 'flows').list.map((item, index) => {
+  const { list, meta } = shape.read(text, 'flows');
+  const { dialect = 'deployed' } = meta;
+  return list.map((item, index) => {
     const at = `flows[${index}]`;
     shape.text(item['id'], `${at}.id`);
     if (item['seats'] !== undefined)
@@ -116,6 +120,6 @@ export function parseFlows(text: string, file: string): ContractFlow[] {
     for (const [place, step] of shape.list(item['steps'], `${at}.steps`).entries()) {
       checkStep(shape.object(step, `${at}.steps[${place}]`), `${at}.steps[${place}]`);
     }
-    return { title: '', ...item } as unknown as ContractFlow;
+    return { title: '', dialect, ...item } as unknown as ContractFlow;
   });
 }

@@ -13,28 +13,38 @@ import { emulatedTarget, type Target } from './targets.ts';
 /** A fixed day, so that two runs are the same run. */
 const TODAY = Date.UTC(2026, 10, 22, 12);
 
-/** A fresh deployed platform for one conversation, and its wall clock. */
-export function emulatedFlowTarget(environment: Environment): { target: Target; today: () => number } {
-  const clock = createVirtualClock({ start: TODAY });
-  const platform = createPlatform({ dialect: 'deployed', environment, clock });
-  return { target: emulatedTarget({ clock, platform }), today: () => clock.now() };
+const DIALECTS: readonly Dialect[] = ['guide', 'docs', 'deployed'];
+
+function dialectOf(name: string): Dialect | undefined {
+  return DIALECTS.find((one) => one === name);
 }
 
-const DIALECTS: readonly string[] = ['guide', 'docs', 'deployed'] satisfies Dialect[];
+/** A fresh platform of its dialect for one conversation, and its wall clock; or why there is none. */
+export function emulatedFlowTarget(
+  environment: Environment,
+  named: string,
+): { target: Target; today: () => number } | { skipped: string } {
+  const dialect = dialectOf(named);
+  if (!dialect) return { skipped: `unknown dialect ${named}` };
+  const clock = createVirtualClock({ start: TODAY });
+  const platform = createPlatform({ dialect, environment, clock });
+  return { target: emulatedTarget({ clock, platform }), today: () => clock.now() };
+}
 
 /** Builds a case's world inside an emulated platform of its dialect. A case may name its environment itself. */
 export function emulatedStage(fixtures: Readonly<Record<string, unknown>>, environment: Environment): Stage {
   const known = readFixtures(fixtures);
   return {
     async open(contractCase) {
-      const { given, dialect } = contractCase;
-      if (!DIALECTS.includes(dialect)) return { skipped: `unknown dialect ${dialect}` };
+      const { given } = contractCase;
+      const dialect = dialectOf(contractCase.dialect);
+      if (!dialect) return { skipped: `unknown dialect ${contractCase.dialect}` };
       const unknown = [...unknownGivens(given), ...unknownAfter(given['after']).map((key) => `after.${key}`)];
       if (unknown.length > 0) return { skipped: `cannot be given here: ${unknown.join(', ')}` };
       const clock = createVirtualClock({ start: TODAY });
       const ttlMinutes = given['ttlMinutes'];
       const assembled = assemblePlatform({
-        dialect: dialect as Dialect,
+        dialect,
         environment: given['env'] === 'Production' || given['env'] === 'Development' ? given['env'] : environment,
         clock,
         lag: 0,

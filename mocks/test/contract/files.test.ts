@@ -32,7 +32,9 @@ function problemOf(parse: () => unknown): string {
 async function play(step: object) {
   const [flow] = parseFlows(flowsText(step), 'f.json');
   if (!flow) throw new TypeError('no flow');
-  const { target, today } = emulatedFlowTarget('Development');
+  const opened = emulatedFlowTarget('Development', flow.dialect);
+  if ('skipped' in opened) throw new TypeError(opened.skipped);
+  const { target, today } = opened;
   try {
     return await runFlow(flow, target, { environment: 'Development', guid: () => CASE.id, today });
   } finally {
@@ -104,6 +106,15 @@ describe('a file of flows', () => {
     expect(await play({ send: ['GET', 'casino', '/'] })).toMatchObject({
       mismatches: [{ at: 'conversation', seen: expect.stringContaining('unknown service casino') as string }],
     });
+  });
+
+  it('names the dialect for all of them, or each its own', () => {
+    const text = (more: object) =>
+      JSON.stringify({ flows: [{ id: 'a', steps: [], ...more }], meta: { dialect: 'docs' } });
+    expect(parseFlows(text({}), 'f.json')).toMatchObject([{ dialect: 'docs' }]);
+    expect(parseFlows(text({ dialect: 'guide' }), 'f.json')).toMatchObject([{ dialect: 'guide' }]);
+    expect(parseFlows(flowsText(STEP), 'f.json')).toMatchObject([{ dialect: 'deployed' }]);
+    expect(emulatedFlowTarget('Development', 'klingon')).toEqual({ skipped: 'unknown dialect klingon' });
   });
 
   it('counts statuses in any order', async () => {
