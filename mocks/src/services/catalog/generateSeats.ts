@@ -20,6 +20,10 @@ export interface GeneratedSeats {
   readonly sections: readonly { sectionCode: string; seats: number; price: Decimal }[];
 }
 
+/** What no venue has, and no process could hold. */
+const MOST_AT_ONCE = 1_000_000;
+const OUT_OF_MEMORY = "Exception of type 'System.OutOfMemoryException' was thrown.";
+
 /** Makes the seats of whole sections, and tells inventory. Every refusal is an exception nobody catches. */
 export function createSeatGenerator(context: ServiceContext, state: CatalogState) {
   const { random, database, publish, idOf, stamp } = context;
@@ -66,8 +70,11 @@ export function createSeatGenerator(context: ServiceContext, state: CatalogState
         exception('System.InvalidOperationException', 'La cantidad de asientos supera la capacidad del evento'),
       );
     }
+    if (wanted > MOST_AT_ONCE) throw new ServerFault(exception('System.OutOfMemoryException', OUT_OF_MEMORY));
     const batches = configurations.map((configuration) => ({ configuration, seats: seatsOf(event, configuration) }));
     const added = batches.flatMap(({ seats }) => seats);
+    // The index refuses at the save: of two batches with the same places the first to be saved wins.
+    await database.roundTrip(request);
     const places = new Set(event.seats.map(placeOf));
     for (const seat of added) {
       if (places.has(placeOf(seat)))
@@ -76,7 +83,6 @@ export function createSeatGenerator(context: ServiceContext, state: CatalogState
         );
       places.add(placeOf(seat));
     }
-    await database.roundTrip(request);
     state.addSeats(event, added);
     if (added.length > 0) {
       const seats = added.map(({ id, section, row, number }) => ({ seatId: id, section, row: String(row), number }));

@@ -42,6 +42,8 @@ export function createUsers({ random, database, tell, idOf, stamp }: ServiceCont
       if (input.email === null) throw writeRefused('23502: null value in column "Email" violates not-null constraint');
       if (input.email.length > MAX_EMAIL)
         throw writeRefused(`22001: value too long for type character varying(${MAX_EMAIL})`);
+      // Saved by somebody else meanwhile.
+      if (byEmail.has(input.email)) throw writeRefused('23505: duplicate key value violates unique constraint');
       const user: User = { userId: random.uuid(), email: input.email, password: input.password, role: input.role };
       byEmail.set(user.email, user);
       tell({
