@@ -85,6 +85,7 @@ export * from './errors/purchase.ts';
 
 export {
   waitUntil,
+  type SharedWaits,
   type WaitEvidence,
   type WaitOptions,
   type WaitOutcome,

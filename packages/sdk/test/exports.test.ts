@@ -117,6 +117,7 @@ test('@speckit/sdk/purchase', async () => {
       "createPollPacer",
       "createPurchase",
       "createRequestBudget",
+      "createSharedWaits",
       "deployedCapabilities",
       "guideCapabilities",
       "indexedDbStorage",

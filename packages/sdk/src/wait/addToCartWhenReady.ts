@@ -6,7 +6,7 @@ import { AbortedError } from '../errors/transport.ts';
 import type { Order } from '../models/ordering.ts';
 import { parseDate } from '../time/parseDate.ts';
 import type { LagMemory } from './lagMemory.ts';
-import { waitUntil, type WaitProgress } from './waitUntil.ts';
+import { waitUntil, type SharedWaits, type WaitProgress } from './waitUntil.ts';
 
 /** Before a hold's end, ms: a request sent later may arrive too late. */
 export const HOLD_MARGIN_MS = 1_000;
@@ -23,6 +23,10 @@ export interface AddToCartWhenReadyOptions {
   readonly timeout?: number | undefined;
   /** Learns how far ordering lags behind, and says where to look. Default: nothing is known, nothing is kept. */
   readonly lags?: LagMemory | undefined;
+  /** Lets equal calls share one poll, and one add: two at once can make two orders. `createSharedWaits()` makes one. */
+  readonly shared?: SharedWaits | undefined;
+  /** What makes calls equal. Default: reservation, seat and account; a call with neither of the first and last is alone. */
+  readonly key?: string | undefined;
   readonly onAttempt?: ((progress: WaitProgress) => void) | undefined;
   /** The order, when the seat entered the cart after the waiting had ended. */
   readonly onLateSuccess?: ((order: Order) => void) | undefined;
@@ -46,8 +50,10 @@ export async function addToCartWhenReady(
 ): Promise<Order> {
   const { expiresAt, ...request } = parameters;
   const { onAttempt, lags } = options;
+  const { seatId, reservationId, userId } = request;
   const outcome = await waitUntil({
     ...options,
+    key: options.key ?? ((reservationId ?? userId) && ['cart', seatId, reservationId, userId].join(' ')),
     probe: () => addToCart(client, request as AddToCartParameters),
     isLag: isCartLag,
     isOver: (error) => isTicketingError(error, 'reservation_expired'),
@@ -67,7 +73,6 @@ export async function addToCartWhenReady(
     return outcome.value;
   }
   const { attempts, elapsedMs, lastAnswer } = outcome;
-  const { seatId, reservationId } = request;
   const facts = { seatId, ...(reservationId && { reservationId }), expiresAt, attempts, elapsedMs };
   const context = { service: 'ordering', endpoint: 'POST /cart/add', cause: lastAnswer };
   if (outcome.status === 'aborted') throw new AbortedError(facts, { ...context, cause: options.signal?.reason });

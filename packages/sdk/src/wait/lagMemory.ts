@@ -26,7 +26,8 @@ export interface RememberedLag extends ObservedLag {
 export interface LagMemory {
   /** Where to look, going by what was seen; the cold schedule while nothing was. */
   readonly schedule: (pair: LagPair) => Schedule;
-  readonly observe: (pair: LagPair, lag: ObservedLag) => void;
+  /** Remembers what a wait saw; `null`, from a wait that shared its poll, is nothing new. */
+  readonly observe: (pair: LagPair, lag: ObservedLag | null) => void;
   readonly estimate: (pair: LagPair) => LagEstimate | null;
   readonly snapshot: () => LagSnapshot;
   /** Adds what was remembered elsewhere. What is no snapshot of this version is ignored: false. */
@@ -90,6 +91,7 @@ export function createLagMemory({ now, capacity = CAPACITY }: LagMemoryOptions):
     schedule: (pair) => believe(pair)?.schedule ?? coldSchedule,
     estimate: (pair) => believe(pair)?.estimate ?? null,
     observe: (pair, lag) => {
+      if (!lag) return;
       const remembered = { ...lag, at: now() };
       remember(pair, remembered);
       for (const listener of listeners) listener(pair, remembered);

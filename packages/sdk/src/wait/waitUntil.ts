@@ -30,7 +30,8 @@ export type WaitOutcome<Value> = WaitEvidence &
     | {
         readonly status: 'ready';
         readonly value: Value;
-        readonly lag: ObservedLag;
+        /** `null` when an equal wait that shared the poll has been given it: one poll is one observation. */
+        readonly lag: ObservedLag | null;
       }
     | { readonly status: 'expired' | 'never_existed' | 'timed_out' | 'aborted' }
   );
@@ -59,7 +60,16 @@ export interface WaitOptions<Value> {
   /** The least distance after an answer that took so long, ms: for what is dear to ask. */
   readonly pace?: ((answerMs: number) => number) | undefined;
   readonly onAttempt?: ((progress: WaitProgress) => void) | undefined;
-  readonly onLateSuccess?: ((value: Value, lag: ObservedLag) => void) | undefined;
+  readonly onLateSuccess?: ((value: Value, lag: ObservedLag | null) => void) | undefined;
+  /** With `key`: waits of the same key share one poll. `createSharedWaits()` makes one. Default: each asks for itself. */
+  readonly shared?: SharedWaits | undefined;
+  /** What is awaited, by the ids of all that makes it different; no token belongs here. */
+  readonly key?: string | undefined;
+}
+
+/** Waits that are under way and may be joined. */
+export interface SharedWaits {
+  readonly join: <Value>(key: string, options: WaitOptions<Value>) => Promise<WaitOutcome<Value>>;
 }
 
 /** What a host's timer can hold; a longer one would fire at once. */
@@ -76,7 +86,8 @@ const retryAfterOf = (error: unknown): number | undefined => {
  * listener behind. `Retry-After` beats the schedule.
  */
 export function waitUntil<Value>(options: WaitOptions<Value>): Promise<WaitOutcome<Value>> {
-  const { clock, signal, schedule = coldSchedule, estimate = null } = options;
+  const { clock, signal, schedule = coldSchedule, estimate = null, shared, key } = options;
+  if (shared && key) return shared.join(key, options);
   const began = clock.monotonic();
   const since = options.since ?? began;
   const phase = options.random();

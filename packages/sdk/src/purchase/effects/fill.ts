@@ -110,7 +110,7 @@ export async function fill(context: EffectContext): Promise<void> {
     }
   };
 
-  const learn = (lag: ObservedLag) => lags?.observe('inventory>ordering', lag);
+  const learn = (lag: ObservedLag | null) => lags?.observe('inventory>ordering', lag);
 
   while (mayFill(record()) && !signal.aborted) {
     const seats = queue();

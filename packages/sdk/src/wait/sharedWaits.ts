@@ -1,0 +1,123 @@
+import { guarded } from '../guarded.ts';
+import type { ObservedLag } from './lag.ts';
+import { waitUntil, type SharedWaits, type WaitOptions, type WaitOutcome, type WaitProgress } from './waitUntil.ts';
+
+/** More equal waits than any page has; those that come on top ask for themselves. */
+const MOST_POLLS = 100;
+
+interface Answer {
+  readonly value: unknown;
+  /** For the first who asks for it: one poll is one observation. */
+  readonly takeLag: () => ObservedLag | null;
+}
+
+/** One asking, for all who wait for the same. */
+interface Poll {
+  readonly answer: Promise<Answer>;
+  readonly told: Set<(progress: WaitProgress) => void>;
+  readonly seen: { attempts: number; lastAnswer: unknown };
+  /** Stops asking when nobody waits any more; a request that is out is answered first, for others may join until then. */
+  readonly rest: () => void;
+}
+
+/**
+ * Lets waits with the same key share one poll. The first one's probe, schedule, `since`, `admit` and `pace` are used; each
+ * keeps its own deadline, timeout, signal and listeners, so that a later deadline prolongs the poll. It ends with the last
+ * who waits. Make one for each page: two adds of one seat to one cart at the same time can make two orders.
+ *
+ * @example
+ * const shared = createSharedWaits();
+ * const { reservationId, expiresAt } = await client.inventory.reserve({ seatId, customerId });
+ * await addToCartWhenReady(client, { reservationId, seatId, price, userId, expiresAt }, { shared });
+ */
+export function createSharedWaits(): SharedWaits {
+  const polls = new Map<string, Poll>();
+
+  const open = <Value>(key: string, options: WaitOptions<Value>): Poll => {
+    const { clock, random, since, schedule, isLag, admit, pace } = options;
+    const unwanted = new AbortController();
+    const told: Poll['told'] = new Set();
+    const seen: Poll['seen'] = { attempts: 0, lastAnswer: undefined };
+    let isOut = false;
+    const forget = () => {
+      if (polls.get(key)?.told === told) polls.delete(key);
+    };
+    const rest = () => {
+      if (told.size > 0 || isOut) return;
+      forget();
+      unwanted.abort();
+    };
+    const probe = async (attempt: number) => {
+      seen.attempts = attempt;
+      isOut = true;
+      try {
+        return await options.probe(attempt);
+      } catch (error) {
+        seen.lastAnswer = error;
+        isOut = false;
+        rest();
+        throw error;
+      }
+    };
+    const onAttempt = (progress: WaitProgress) => {
+      for (const tell of told) guarded(() => tell(progress));
+    };
+    const answer = new Promise<Answer>((resolve, reject) => {
+      const asking = { clock, random, since, schedule, isLag, admit, pace, probe, onAttempt, signal: unwanted.signal };
+      const settled = waitUntil(asking).finally(forget);
+      settled.then((outcome) => {
+        if (outcome.status !== 'ready') return;
+        let lag: ObservedLag | null = outcome.lag;
+        const takeLag = () => {
+          const taken = lag;
+          lag = null;
+          return taken;
+        };
+        resolve({ value: outcome.value, takeLag });
+      }, reject);
+    });
+    return { answer, told, seen, rest };
+  };
+
+  return {
+    join: async <Value>(key: string, options: WaitOptions<Value>): Promise<WaitOutcome<Value>> => {
+      if (!polls.has(key) && polls.size >= MOST_POLLS) return waitUntil({ ...options, shared: undefined });
+      const { clock, estimate = null, onLateSuccess } = options;
+      const began = clock.monotonic();
+      let poll: Poll | undefined;
+      const tell = (progress: WaitProgress) =>
+        options.onAttempt?.({ ...progress, elapsedMs: clock.monotonic() - began, estimate });
+      const enter = () => {
+        poll = polls.get(key) ?? open(key, options);
+        polls.set(key, poll);
+        poll.told.add(tell);
+        return poll.answer;
+      };
+      try {
+        const { deadline, timeout, signal, isOver, random } = options;
+        const outcome = await waitUntil<Answer>({
+          clock,
+          random,
+          deadline,
+          timeout,
+          signal,
+          isOver,
+          probe: enter,
+          isLag: () => false,
+          onLateSuccess: ({ value, takeLag }) => onLateSuccess?.(value as Value, takeLag()),
+        });
+        const { attempts = 0, lastAnswer } = poll?.seen ?? {};
+        const evidence = { attempts, lastAnswer, elapsedMs: outcome.elapsedMs };
+        if (outcome.status !== 'ready') {
+          const isUnasked = outcome.status === 'never_existed' && attempts === 0;
+          return { ...evidence, status: isUnasked ? 'expired' : outcome.status };
+        }
+        const { value, takeLag } = outcome.value;
+        return { ...evidence, status: 'ready', value: value as Value, lag: takeLag() };
+      } finally {
+        poll?.told.delete(tell);
+        poll?.rest();
+      }
+    },
+  };
+}
