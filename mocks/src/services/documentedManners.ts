@@ -3,8 +3,19 @@ import type { BindingFailure } from '../http/framework/json/bind.ts';
 import { json, type Result } from '../http/framework/results.ts';
 import type { ServiceName } from '../http/wire.ts';
 
-/** Members that are no ids: what they should have been. */
+/** Members that are no ids of ours: what they should have been. */
 const EXPECTED: Readonly<Record<string, string>> = {
+  userId: 'must be a string',
+  guestToken: 'must be a string',
+  email: 'must be a string',
+  password: 'must be a string',
+  name: 'must be a string',
+  description: 'must be a string',
+  venue: 'must be a string',
+  sectionCode: 'must be a string',
+  currency: 'must be a string',
+  paymentMethod: 'must be a string',
+  sectionConfigurations: 'must be a list of objects',
   price: 'must be a number',
   amount: 'must be a number',
   basePrice: 'must be a number',
@@ -47,6 +58,12 @@ export function invalidFormat(member: string): Result {
   return json(400, { error: `Invalid ${member} format`, details: `${member} must be a valid UUID` });
 }
 
+/** A customer is any text until there is something to pay. */
+function expected(member: string, service: ServiceName): string {
+  if (member === 'customerId' && service !== 'payment') return 'must be a string';
+  return EXPECTED[member] ?? 'must be a valid UUID';
+}
+
 function refusal(failure: BindingFailure, service: ServiceName): Record<string, string> {
   switch (failure.kind) {
     case 'unsupported_media_type':
@@ -56,8 +73,9 @@ function refusal(failure: BindingFailure, service: ServiceName): Record<string, 
     case 'malformed_json':
       return { error: 'Invalid request body', details: 'The body is not valid JSON' };
     case 'unconvertible': {
-      const member = /([A-Za-z]+)(?:\[\d+\])?$/.exec(failure.path)?.[1] ?? 'body';
-      return { error: `Invalid ${member} format`, details: `${member} ${EXPECTED[member] ?? 'must be a valid UUID'}` };
+      const member = /([A-Za-z]+)(?:\[\d+\])?$/.exec(failure.path)?.[1];
+      if (member === undefined) return { error: 'Invalid request body', details: 'A JSON object is required' };
+      return { error: `Invalid ${member} format`, details: `${member} ${expected(member, service)}` };
     }
     case 'missing_members': {
       const member = failure.keys[0] ?? 'body';

@@ -22,7 +22,8 @@ export type ReserveOutcome =
   | { kind: 'taken'; seatId: string }
   /** The code takes this failure for a conflict. */
   | { kind: 'conflict'; message: string }
-  | { kind: 'failed'; detail: string };
+  /** `isCallers`: it was the request's own fault. */
+  | { kind: 'failed'; detail: string; isCallers: boolean };
 
 const MAX_CUSTOMER_ID = 256;
 
@@ -129,7 +130,7 @@ export function createReserve(
       const { type, message } = problem.exception;
       return type === 'System.InvalidOperationException'
         ? { kind: 'conflict', message }
-        : { kind: 'failed', detail: message };
+        : { kind: 'failed', detail: message, isCallers: type === 'System.ArgumentException' };
     }
   };
 }

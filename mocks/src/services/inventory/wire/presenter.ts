@@ -52,6 +52,7 @@ function guideReserve(outcome: ReserveOutcome): Result {
     case 'seat_not_found':
       return json(404, { error: 'Seat not found' });
     case 'failed':
+      if (outcome.isCallers) return json(400, { error: outcome.detail });
       return json(500, { error: 'Internal server error', message: outcome.detail });
     case 'conflict':
       return json(503, { error: 'Service unavailable', message: outcome.message });
