@@ -3,6 +3,7 @@ export { createPurchase } from './purchase/createPurchase.ts';
 export { purchaseTickets, type PurchaseTicketsOptions } from './purchase/purchaseTickets.ts';
 export { deployedCapabilities, guideCapabilities } from './purchase/capabilities.ts';
 export { createLagMemory, type LagMemory, type LagMemoryOptions, type LagSnapshot } from './wait/lagMemory.ts';
+export { keepLags, type KeepLagsOptions } from './wait/keepLags.ts';
 export { createSharedWaits } from './wait/sharedWaits.ts';
 export { createJournal, type JournalOptions, type PurchaseJournal } from './purchase/journal/createJournal.ts';
 export { indexedDbStorage, memoryStorage, webStorage, type JournalStorage } from './purchase/journal/storage.ts';

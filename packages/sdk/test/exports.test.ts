@@ -121,6 +121,7 @@ test('@speckit/sdk/purchase', async () => {
       "deployedCapabilities",
       "guideCapabilities",
       "indexedDbStorage",
+      "keepLags",
       "memoryStorage",
       "purchaseTickets",
       "substitute",

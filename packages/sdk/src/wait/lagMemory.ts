@@ -30,7 +30,7 @@ export interface LagMemory {
   readonly observe: (pair: LagPair, lag: ObservedLag | null) => void;
   readonly estimate: (pair: LagPair) => LagEstimate | null;
   readonly snapshot: () => LagSnapshot;
-  /** Adds what was remembered elsewhere. What is no snapshot of this version is ignored: false. */
+  /** Adds what was remembered elsewhere and is not known here. What is no snapshot of this version is ignored: false. */
   readonly restore: (snapshot: unknown) => boolean;
   /** Calls `listener` after every lag observed here; gives back how to stop that. */
   readonly subscribe: (listener: (pair: LagPair, lag: RememberedLag) => void) => () => void;
@@ -47,6 +47,12 @@ const CAPACITY = 64;
 /** What a sighting counts halves with each day. */
 const HALF_LIFE_MS = 86_400_000;
 const MOST_PAIRS = 16;
+const LONGEST_NAME = 64;
+/** What was seen later than now is damaged, and would be kept for ever. */
+const CLOCK_ERROR_MS = 60_000;
+
+/** Tells whether a sighting is known: stored and heard, it may arrive twice. */
+const signOf = ({ afterMs, byMs, answerMs, at }: RememberedLag) => [afterMs, byMs, answerMs, at].join();
 
 export function createLagMemory({ now, capacity = CAPACITY }: LagMemoryOptions): LagMemory {
   const pairs = new Map<LagPair, RememberedLag[]>();
@@ -98,9 +104,12 @@ export function createLagMemory({ now, capacity = CAPACITY }: LagMemoryOptions):
     },
     snapshot: () => ({ version: 1, pairs: Object.fromEntries(pairs) }),
     restore: (snapshot) => {
-      const known = readSnapshot(snapshot);
-      for (const [pair, lags] of known ?? []) for (const lag of lags) remember(pair, lag);
-      return known !== null;
+      const read = readSnapshot(snapshot);
+      for (const [pair, lags] of read ?? []) {
+        const known = new Set(pairs.get(pair)?.map(signOf));
+        for (const lag of lags) if (lag.at <= now() + CLOCK_ERROR_MS && !known.has(signOf(lag))) remember(pair, lag);
+      }
+      return read !== null;
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -133,5 +142,7 @@ const isLag = (value: unknown): value is RememberedLag => {
 function readSnapshot(value: unknown): [string, RememberedLag[]][] | null {
   const { version, pairs } = Object(value) as { version?: unknown; pairs?: unknown };
   if (version !== 1 || typeof pairs !== 'object' || pairs === null) return null;
-  return Object.entries(pairs).map(([pair, lags]) => [pair, Array.isArray(lags) ? lags.filter(isLag) : []]);
+  return Object.entries(pairs)
+    .filter(([pair]) => pair.length <= LONGEST_NAME)
+    .map(([pair, lags]) => [pair, Array.isArray(lags) ? lags.filter(isLag) : []]);
 }

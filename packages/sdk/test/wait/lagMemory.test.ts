@@ -97,6 +97,8 @@ describe('a lag memory', () => {
     const there = createMemory();
     expect(there.memory.restore(JSON.parse(JSON.stringify(here.memory.snapshot())))).toBe(true);
     expect(there.memory.snapshot()).toEqual(here.memory.snapshot());
+    there.memory.restore(here.memory.snapshot());
+    expect(there.memory.estimate(PAIR)).toMatchObject({ count: 3 });
   });
 
   it.each([null, 'x', 7, [], {}, { version: 2, pairs: {} }, { version: 1, pairs: 'x' }])('ignores %j', (snapshot) => {
@@ -115,9 +117,10 @@ describe('a lag memory', () => {
       { ...lag, afterMs: 5 },
       { ...lag, at: 'x' },
       { ...lag, answerMs: Infinity },
+      { ...lag, at: DAY },
     ];
-    memory.restore({ version: 1, pairs: { [PAIR]: [lag, ...bad], other: 'x' } });
-    expect(memory.snapshot().pairs[PAIR]).toEqual([lag]);
+    memory.restore({ version: 1, pairs: { [PAIR]: [lag, ...bad], other: 'x', ['long'.repeat(20)]: [lag] } });
+    expect(memory.snapshot().pairs).toEqual({ [PAIR]: [lag] });
   });
 });
 
