@@ -1,5 +1,6 @@
 import { setupWorker } from 'msw/browser';
 import { createRandom } from './engine/random.ts';
+import { createSystemClock } from './engine/systemClock.ts';
 import { createControl, type Control } from './http/control/createControl.ts';
 import { createMswHandlers } from './http/mswHandlers.ts';
 import { keepWorld } from './persistence/keepWorld.ts';
@@ -55,10 +56,12 @@ export function setupTicketingWorker({
 }: TicketingWorkerOptions = {}): TicketingWorker {
   const assembled = assemblePlatform(options);
   const { platform } = assembled;
-  const control = createControl(platform, { random: createRandom(options.seed ?? 1).fork('control') });
-  const { realClock } = control;
+  const realClock = createSystemClock();
   const storage = persist === true ? tabStorage(realClock) : persist || undefined;
   const kept = storage && keepWorld(assembled, { storage, options, clock: realClock, whenIdle });
+  const chance = createRandom(options.seed ?? 1).fork('control');
+  const random = { ...chance, fork: (label: string) => chance.fork(`${label}${kept?.generation() ?? ''}`) };
+  const control = createControl(platform, { realClock, random });
   const { origin } = globalThis.location;
   const worker = setupWorker(...createMswHandlers(kept?.backend ?? platform, { portOffset, origin }));
   const leave = () => {

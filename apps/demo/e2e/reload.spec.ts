@@ -6,7 +6,7 @@ const NEVER_MS = 3_600_000;
 
 test('a reload at every step ends in one ticket and one charge', async ({ page }) => {
   const buyer = buyerOn(page);
-  await buyer.open(THEATRE);
+  await buyer.open(THEATRE, '?lag=20');
   const seats = await buyer.choose('STALLS');
 
   await stall(page, 'inventory', '/reservations');

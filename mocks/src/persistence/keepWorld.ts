@@ -10,6 +10,8 @@ export interface KeptWorld {
   /** The same front door: its answers leave when what they say is kept. */
   readonly backend: Backend;
   readonly keeper: WorldKeeper;
+  /** Tells this page's crowds from those of the page before it, which had the same chances; empty in a new world. */
+  readonly generation: () => string;
   /** Goes on with the world that was kept, if there is one. */
   load(): Promise<void>;
   /** Keeps nothing more, and removes what was kept. */
@@ -36,6 +38,7 @@ export function keepWorld(
   const { platform } = assembled;
   const { clock: _clock, ...rest } = options;
   const name = JSON.stringify(Object.entries(rest).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  let generation = '';
   markWorld(assembled);
   const keeper = createWorldKeeper({
     clock,
@@ -49,6 +52,7 @@ export function keepWorld(
       const untouched = platform.snapshot();
       try {
         loadWorld(assembled, saved, clock.now());
+        generation = ` ${saved.savedAt}`;
       } catch {
         platform.restore(untouched);
       }
@@ -58,6 +62,7 @@ export function keepWorld(
 
   return {
     keeper,
+    generation: () => generation,
     load,
     backend: {
       clock: platform.clock,

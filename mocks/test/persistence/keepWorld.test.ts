@@ -80,6 +80,7 @@ it('goes on in the next page, and keeps worlds of other options apart', async ()
   const again = await openPage(storage);
   expect(again.platform.keyspace.size).toBe(1);
   expect((await again.reserve()).status).toBe(409);
+  expect([first.generation(), other.generation(), again.generation()]).toEqual(['', '', ` ${first.clock.now()}`]);
   expect(worlds.size).toBe(1);
 });
 

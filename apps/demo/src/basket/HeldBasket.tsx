@@ -49,7 +49,9 @@ export function HeldBasket({ event, state, seats, onRemove }: HeldBasketProps) {
           Give these seats up
         </button>
         {state.expiresAt !== null && (
-          <p className="basket__hint">Given up, they go back on sale by {clockTime(state.expiresAt)} at the latest.</p>
+          <p className="basket__hint">
+            Given up, they go back on sale when the hold ends, at about {clockTime(state.expiresAt)}.
+          </p>
         )}
       </div>
     </>

@@ -106,10 +106,10 @@ export function PurchaseProvider({ children }: { readonly children: ReactNode })
   return <PurchaseContext value={value}>{children}</PurchaseContext>;
 }
 
-/** A guest who holds seats first and says who they are later stays the same buyer, in every tab; one for each event. */
+/** Whoever holds seats first and says who they are later stays the same buyer, in every tab; a guest for each event. */
 function buyerOf(details: Details | null, known: Buyer | undefined): Buyer {
   if (details?.kind === 'account') return details.buyer;
-  return known?.kind === 'guest' ? known : createGuest();
+  return known && (details === null || known.kind === 'guest') ? known : createGuest();
 }
 
 /** A seat of an earlier purchase as a plain wish again, without what became of it. */
