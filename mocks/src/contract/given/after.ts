@@ -1,5 +1,8 @@
 import type { CatalogSnapshot } from '../../services/catalog/state.ts';
+import { holdKey, lockKey } from '../../services/inventory/holdKeys.ts';
 import type { InventorySnapshot } from '../../services/inventory/state.ts';
+import type { OrderingSnapshot } from '../../services/ordering/createOrdering.ts';
+import type { Order } from '../../services/ordering/orders.ts';
 import type { PaymentSnapshot } from '../../services/payment/state.ts';
 import type { WaitlistEntry } from '../../services/waitlist/entries.ts';
 import { isRecord, type Mismatch } from '../matchers.ts';
@@ -44,6 +47,33 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
     read({ services, fixtures, word }) {
       const { payments } = services.payment.snapshot() as PaymentSnapshot;
       return payments.findLast(({ orderId }) => orderId === (word('orderId') ?? fixtures.order))?.status ?? 'none';
+    },
+  },
+  /** The sender's draft. */
+  cart: {
+    values: ['none', 'has-this-seat', 'draft-other-seat'],
+    read(scene) {
+      const { orders } = scene.services.ordering.snapshot() as OrderingSnapshot;
+      const userId = scene.sent('userId');
+      const isSenders = (order: Order) =>
+        userId ? order.userId === userId : order.guestToken === (scene.sent('guestToken') ?? null);
+      const draft = orders.find((order) => order.state === 'draft' && isSenders(order));
+      if (!draft) return 'none';
+      return draft.items.some(({ seatId }) => seatId === seatOf(scene)) ? 'has-this-seat' : 'draft-other-seat';
+    },
+  },
+  user: {
+    values: ['exists', ABSENT],
+    read({ services, sent }) {
+      const users = services.identity.snapshot() as ReadonlyMap<string, unknown>;
+      return users.has(sent('email') ?? '') ? 'exists' : ABSENT;
+    },
+  },
+  lock: {
+    values: ['free', 'held'],
+    read(scene) {
+      const key = scene.policy.holdKeeper === 'key' ? holdKey : lockKey;
+      return scene.platform.keyspace.exists(key(seatOf(scene))) > 0 ? 'held' : 'free';
     },
   },
   event: {

@@ -29,7 +29,7 @@ const WAITLIST_ORDER = bodyType(
   true,
 );
 
-interface OrderingSnapshot {
+export interface OrderingSnapshot {
   readonly orders: readonly Order[];
   readonly reservations: readonly KnownReservation[];
 }
