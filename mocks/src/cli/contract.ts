@@ -43,7 +43,10 @@ type Flags = ReturnType<typeof readFlags>;
 async function playCases(flags: Flags): Promise<Result[]> {
   const { cases, fixtures } = parseCases(readText(flags.cases ?? ''), flags.cases ?? '');
   const urls = flags.urls;
-  const stage = urls ? liveStage(() => liveTarget(urls), 'deployed') : emulatedStage(fixtures, flags.environment);
+  const { environment } = flags;
+  const stage = urls
+    ? liveStage(() => liveTarget(urls), { dialect: 'deployed', environment })
+    : emulatedStage(fixtures, environment);
   const results: Result[] = [];
   for (const one of chosen(cases, flags.only)) results.push(await runCase(one, stage));
   return results;

@@ -45,9 +45,10 @@ const MATCHERS: Readonly<Record<string, Matcher>> = {
   $some: (seen, item) => Array.isArray(seen) && seen.some((one) => compare(item, one, '').length === 0),
   $unordered: (seen, items) => Array.isArray(seen) && Array.isArray(items) && isPermutation(items, seen),
   $partial: (seen, fields, at) =>
-    isRecord(seen) &&
+    typeof seen === 'object' &&
+    seen !== null &&
     isRecord(fields) &&
-    Object.entries(fields).flatMap(([key, want]) => compare(want, seen[key], `${at}.${key}`)),
+    Object.entries(fields).flatMap(([key, want]) => compare(want, Reflect.get(seen, key), `${at}.${key}`)),
   $anyKeys: (seen) => isRecord(seen),
   $empty: (_, __, ___, body) => body?.bytes.length === 0,
   $text: (_, whole, __, body) => body?.text === whole,

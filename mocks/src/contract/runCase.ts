@@ -36,10 +36,15 @@ export async function runCase(contractCase: ContractCase, stage: Stage): Promise
 }
 
 /** A live platform cannot be put into a state: only cases that need none can be tried on it. */
-export function liveStage(open: () => Target, dialect: string): Stage {
+export function liveStage(
+  open: () => Target,
+  { dialect, environment }: { dialect: string; environment: string },
+): Stage {
   return {
     open: ({ given, dialect: wanted }) => {
-      const needs = Object.keys(given).filter((key) => key !== 'origin' && key !== 'auth');
+      const needs = Object.entries(given)
+        .filter(([key, value]) => key !== 'origin' && key !== 'auth' && !(key === 'env' && value === environment))
+        .map(([key]) => key);
       if (wanted !== dialect)
         return Promise.resolve({ skipped: `is of dialect ${wanted}, the target speaks ${dialect}` });
       if (needs.length) return Promise.resolve({ skipped: `a live platform cannot be given ${needs.join(', ')}` });

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { ContractFileError } from '../../src/contract/fileShape.ts';
 import { parseCases, parseFlows } from '../../src/contract/files.ts';
 import { compare } from '../../src/contract/matchers.ts';
-import { runCase } from '../../src/contract/runCase.ts';
+import { liveStage, runCase } from '../../src/contract/runCase.ts';
 import { runFlow } from '../../src/contract/runFlow.ts';
 import { emulatedFlowTarget, emulatedStage } from '../../src/contract/stage.ts';
+import type { Target } from '../../src/contract/targets.ts';
 
 const CASE = {
   id: 'one',
@@ -14,6 +15,12 @@ const CASE = {
   given: {},
   request: { method: 'GET', path: '/health', headers: {} },
   expect: { status: 200 },
+};
+const neverAsked: Target = {
+  send: () => Promise.reject(new TypeError('asked')),
+  wait: () => Promise.resolve(),
+  now: () => 0,
+  close: () => undefined,
 };
 const STEP = { send: ['GET', 'catalog', '/health'], expect: { status: 200 } };
 const casesText = (change: object) => JSON.stringify({ cases: [{ ...CASE, ...change }] });
@@ -125,8 +132,33 @@ describe('a file of flows', () => {
 });
 
 describe('a matcher', () => {
+  it('of parts looks into arrays as well', () => {
+    expect(compare({ $partial: { 1: 'b' } }, ['a', 'b', 'c'], 'body')).toEqual([]);
+    expect(compare({ $partial: { 1: 'a' } }, ['a', 'b', 'c'], 'body')).toMatchObject([{ at: 'body.1' }]);
+    expect(compare({ $partial: {} }, null, 'body')).toHaveLength(1);
+  });
+
   it('that is not one, or whose pattern is none, is a mismatch', () => {
     expect(compare({ $vibes: true }, 1, 'body')).toMatchObject([{ expected: 'a known matcher instead of $vibes' }]);
     expect(compare({ $matches: '(' }, 'x', 'body')).toMatchObject([{ expected: 'a regular expression, not (' }]);
+  });
+});
+
+describe('a live platform', () => {
+  it('can be given nothing but what it is', async () => {
+    const stage = liveStage(() => neverAsked, { dialect: 'deployed', environment: 'Production' });
+    const [one] = parseCases(casesText({}), 'c.json').cases;
+    if (!one) throw new TypeError('no case');
+    expect(await stage.open(one)).toEqual({ target: neverAsked });
+    expect(await stage.open({ ...one, given: { env: 'Production', auth: 'none' } })).toEqual({ target: neverAsked });
+    expect(await stage.open({ ...one, given: { env: 'Development' } })).toEqual({
+      skipped: 'a live platform cannot be given env',
+    });
+    expect(await stage.open({ ...one, given: { order: 'paid', user: 'exists' } })).toEqual({
+      skipped: 'a live platform cannot be given order, user',
+    });
+    expect(await stage.open({ ...one, dialect: 'guide' })).toEqual({
+      skipped: 'is of dialect guide, the target speaks deployed',
+    });
   });
 });
