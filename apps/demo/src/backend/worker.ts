@@ -15,7 +15,7 @@ const DIALECTS: readonly Dialect[] = ['guide', 'docs', 'deployed'];
 /** What this tab had chosen, held and bought in a world that is no more. */
 function forgetPurchases(storage: Storage): void {
   for (const key of Object.keys(storage)) {
-    if (/^(?:speckit\.purchase|parterre\.(?:purchase|current|drafts))/u.test(key)) storage.removeItem(key);
+    if (/^(?:speckit\.purchase|parterre\.(?:purchase|current|drafts|lags))/u.test(key)) storage.removeItem(key);
   }
 }
 

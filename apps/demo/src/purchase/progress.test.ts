@@ -43,6 +43,16 @@ describe('holdSteps', () => {
     expect(hold?.status).toBe('done');
     expect(cart).toMatchObject({ status: 'now', note: 'Waiting for the cart to see your seat…' });
   });
+
+  it('says how long that usually takes, when it has seen it often enough', () => {
+    const noteAfter = (count: number, medianMs: number) => {
+      const waiting = { for: 'cart', attempts: 2, elapsedMs: 300, estimate: { count, medianMs, p90Ms: 900 } } as const;
+      return holdSteps(state({ phase: 'carting', waiting }))[1]?.note;
+    };
+    expect(noteAfter(5, 312)).toBe('Waiting for the cart to see your seat, usually 0.3 s…');
+    expect(noteAfter(2, 312)).toBe('Waiting for the cart to see your seat…');
+    expect(noteAfter(5, 12)).toBe('Waiting for the cart to see your seat…');
+  });
 });
 
 describe('paySteps', () => {

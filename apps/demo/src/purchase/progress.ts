@@ -20,6 +20,11 @@ const ORDER: readonly PurchasePhase[] = [
   'ended',
 ];
 
+/** Before that, "usually" would be a guess. */
+const SEEN_OFTEN = 3;
+/** What is shorter needs no words. */
+const SHORTEST_TOLD_MS = 150;
+
 /** The steps up to the point where only the payment is left. */
 export function holdSteps(state: PurchaseState): readonly ProgressStep[] {
   const held = state.seats.filter(({ status }) => status === 'held' || status === 'in_cart').length;
@@ -48,21 +53,30 @@ export function paySteps(state: PurchaseState): readonly ProgressStep[] {
       label: 'Take the payment',
       status: statusOf(state.phase, 'paying'),
       ...(state.phase === 'paying' && {
-        note: state.waiting?.for === 'payment' ? 'Waiting for the payment desk to see your hold…' : 'Asking your bank…',
+        note:
+          state.waiting?.for === 'payment'
+            ? `Waiting for the payment desk to see your hold${usually(state)}…`
+            : 'Asking your bank…',
       }),
     },
     {
       label: 'Make the seats yours',
       status: statusOf(state.phase, 'settling'),
-      ...(state.phase === 'settling' && { note: 'Waiting for the box office to confirm…' }),
+      ...(state.phase === 'settling' && { note: `Waiting for the box office to confirm${usually(state)}…` }),
     },
   ];
 }
 
 function cartNote(state: PurchaseState): string {
-  if (state.waiting?.for === 'cart') return 'Waiting for the cart to see your seat…';
+  if (state.waiting?.for === 'cart') return `Waiting for the cart to see your seat${usually(state)}…`;
   const next = state.seats.find(({ status }) => status === 'held');
   return next ? `Adding ${shortName(next)}…` : 'Almost there…';
+}
+
+/** How long this takes as a rule, once it was seen often enough to say so, and long enough to matter. */
+function usually({ waiting }: PurchaseState): string {
+  const { count = 0, medianMs = 0 } = waiting?.estimate ?? {};
+  return count < SEEN_OFTEN || medianMs < SHORTEST_TOLD_MS ? '' : `, usually ${(medianMs / 1000).toFixed(1)} s`;
 }
 
 function statusOf(phase: PurchasePhase, step: PurchasePhase): ProgressStep['status'] {
