@@ -57,6 +57,20 @@ describe('outages, as the running services answered them', () => {
     }
   });
 
+  it('sweeps no expired hold while the database is away, and tells nobody of one', async () => {
+    const world = createWorld({ dialect: 'deployed' });
+    await world.reserve(SEAT);
+    world.platform.outages.setDatabase(true, 'inventory');
+    await world.clock.advance(75_000);
+    expect(world.platform.log.records('reservation-expired')).toEqual([]);
+    expect(await world.statuses()).toMatchObject({ [SEAT]: 'reserved' });
+    world.platform.outages.setDatabase(false, 'inventory');
+    await world.clock.advance(10_000);
+    expect(world.platform.log.records('reservation-expired')).toHaveLength(1);
+    expect((await world.reserve(SEAT)).status).toBe(201);
+    world.platform.dispose();
+  });
+
   it('takes an absent Redis for a busy lock', async () => {
     const world = createWorld({ dialect: 'deployed' });
     world.platform.outages.setRedis(true);

@@ -1,3 +1,4 @@
+import { ServerFault } from '../../http/framework/exception.ts';
 import type { TimerHandle } from '../../engine/clock.ts';
 import type { ServiceContext } from '../context.ts';
 import type { HoldEnder } from './endHold.ts';
@@ -9,7 +10,11 @@ const SWEEP_MS = 10_000;
  * A worker that looks for expired holds every 10 s, counted from the start of the service. It sleeps while there is
  * no hold at all: nobody can tell, and an idle platform has no timer.
  */
-export function createExpiryWorker({ clock, background }: ServiceContext, state: InventoryState, endHold: HoldEnder) {
+export function createExpiryWorker(
+  { clock, database, background }: ServiceContext,
+  state: InventoryState,
+  endHold: HoldEnder,
+) {
   const startedAt = clock.monotonic();
   let timer: TimerHandle;
   let isSweeping = false;
@@ -27,8 +32,12 @@ export function createExpiryWorker({ clock, background }: ServiceContext, state:
   async function sweep(): Promise<void> {
     isSweeping = true;
     try {
+      // It asks the database what has expired; without an answer it finds nothing until the next time.
+      await database.roundTrip();
       const now = clock.now();
       for (const reservation of state.active()) if (reservation.expiresAt.ms <= now) await endHold(reservation);
+    } catch (problem) {
+      if (!(problem instanceof ServerFault)) throw problem;
     } finally {
       isSweeping = false;
       schedule();
