@@ -198,6 +198,42 @@ describe('what crosses between topics', () => {
     expect((await world.addToCart(second.reservationId, SECOND_SEAT)).status).toBe(200);
   });
 
+  it('an end cancels every open order with the seat, whoever made it', async () => {
+    const world = open();
+    const { orderId, reservationId } = await fillCart(world);
+    const other = await world.addToCart(reservationId, SEAT, 'somebody else');
+    await world.checkout(orderId);
+    await world.clock.advance(70 * SECOND);
+    const states = [orderId, other.json?.['id']].map((id) => world.services.ordering.stateOf(String(id)));
+    expect(states).toEqual(['cancelled', 'cancelled']);
+  });
+
+  it('a seat that was freed by a decline is sold to the next buyer', async () => {
+    const world = open();
+    await purchase(world, 50.13);
+    const other = '9f3c2b1a-0d4e-4f5a-8b6c-7d8e9f0a1b2c';
+    const hold = await world.reserve(SEAT, other);
+    await world.clock.settle();
+    const order = await world.addToCart(hold.json?.['reservationId'], SEAT, other);
+    await world.checkout(order.json?.['id'], other);
+    await world.pay(order.json?.['id'], hold.json?.['reservationId'], 50, other);
+    await world.clock.advance(100 * SECOND);
+    expect(await world.statuses()).toMatchObject({ [SEAT]: 'sold' });
+  });
+
+  it('the first hold of a declined seat, paid after all, takes the money and not the seat', async () => {
+    const world = open();
+    const { reservationId } = await purchase(world, 50.13);
+    const next = await world.reserve(SEAT, 'the next one');
+    await world.clock.settle();
+    const again = await world.addToCart(reservationId, SEAT);
+    await world.checkout(again.json?.['id']);
+    expect((await world.pay(again.json?.['id'], reservationId, 50)).status).toBe(200);
+    await world.clock.settle();
+    expect(await world.statuses()).toMatchObject({ [SEAT]: 'reserved' });
+    expect((await world.addToCart(next.json?.['reservationId'], SEAT, 'the next one')).status).toBe(200);
+  });
+
   it('a payment cut short is cancelled when its hold ends', async () => {
     const world = open();
     const { orderId, reservationId } = await fillCart(world);
