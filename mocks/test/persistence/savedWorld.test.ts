@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Dialect } from '../../src/contracts/policy.ts';
 import { createRandom } from '../../src/engine/random.ts';
+import { createSystemClock, type SystemClock } from '../../src/engine/systemClock.ts';
 import { createVirtualClock } from '../../src/engine/virtualClock.ts';
 import { loadWorld, markWorld, saveWorld } from '../../src/persistence/savedWorld.ts';
 import { assemblePlatform, type AssembledPlatform } from '../../src/platform/assemble.ts';
@@ -14,6 +15,7 @@ const CUSTOMER = 'a8098c1a-f86e-11da-bd1a-00112444be1e';
 
 const open: Platform[] = [];
 afterEach(() => {
+  vi.useRealTimers();
   for (const platform of open.splice(0)) platform.dispose();
 });
 
@@ -73,6 +75,17 @@ describe('a world that is kept', () => {
     expect(await statusOf()).toBe('available');
   });
 
+  it('ends a hold whose key had ended and whose row had not', async () => {
+    const before = make();
+    await before.reserve();
+    await before.clock.settle();
+    const saved = { ...structuredClone(saveWorld(before.world, before.clock.now())), keys: [] };
+    const { world, clock, statusOf } = make({}, before.clock.now());
+    loadWorld(world, saved, clock.now());
+    await clock.advance(10);
+    expect(await statusOf()).toBe('available');
+  });
+
   it('never gives an id twice', async () => {
     const before = make();
     const first = await before.reserve();
@@ -100,6 +113,41 @@ describe('a world that is kept', () => {
     expect((await ask('GET', `5003/orders/${orderId}`)).body['state']).toBe('completed');
     expect(await statusOf()).toBe('sold');
     expect(platform.log.records('payment-succeeded')).toHaveLength(1);
+  });
+
+  it('takes the money once when the page goes while it is being taken', async () => {
+    const before = make();
+    const { reservationId } = await before.reserve();
+    await before.clock.settle();
+    const cart = { reservationId, seatId: SEAT, price: 50, guestToken: 'guest-1' };
+    const { body } = await before.ask('POST', '5003/cart/add', cart);
+    const { id: orderId } = (body['order'] ?? body) as { id: string };
+    await before.ask('POST', '5003/orders/checkout', { orderId, guestToken: 'guest-1' });
+    await before.clock.advance(50);
+    expect((before.platform.snapshot().services.payment as { payments: unknown[] }).payments).toHaveLength(1);
+
+    const { ask, clock, platform } = reload(before);
+    await clock.advance(5_000);
+    expect((await ask('GET', `5003/orders/${orderId}`)).body['state']).toBe('completed');
+    expect(platform.log.records('payment-succeeded')).toHaveLength(1);
+  });
+
+  it('goes on by its own clock, at its own rate', () => {
+    vi.useFakeTimers({ now: 1_000_000 });
+    const make = () => {
+      const world = assemblePlatform({ clock: createSystemClock(), scenario: 'documented' });
+      open.push(world.platform);
+      return { world, clock: world.platform.clock as SystemClock };
+    };
+    const before = make();
+    before.clock.setNow(9_000_000);
+    before.clock.setRate(2);
+    vi.setSystemTime(1_001_000);
+    const saved = structuredClone(saveWorld(before.world, Date.now()));
+    vi.setSystemTime(1_004_000);
+    const after = make();
+    loadWorld(after.world, saved, Date.now());
+    expect([after.clock.now(), after.clock.rate]).toEqual([9_008_000, 2]);
   });
 
   it('has what an administrator has made', async () => {

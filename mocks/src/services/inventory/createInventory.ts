@@ -80,10 +80,7 @@ export function createInventory(context: ServiceContext, keyspace: Keyspace): In
     endpoints.push(keep);
   }
 
-  const watchHolds = () => {
-    keys.watchAll();
-    worker.wake();
-  };
+  const watchHolds = () => (isKeyed ? keys.watchAll() : worker.wake());
   return {
     answer: applicationFor(context, 'minimal', endpoints),
     seed: (seat) => state.addSeat(seat),

@@ -25,7 +25,13 @@ export function createKeyExpiry(
     /** After the state was replaced. */
     watchAll(): void {
       holds.clear();
-      for (const reservation of state.active()) holds.set(holdKey(reservation.seatId), reservation);
+      for (const reservation of state.active()) {
+        const key = holdKey(reservation.seatId);
+        const isKeyed = keyspace.get(key) === reservation.id;
+        if (isKeyed) holds.set(key, reservation);
+        // Its key ended, and the state is of the moment before its row did. The log is put back after the services.
+        else if (reservation.securedBy === null) background(Promise.resolve().then(() => endHold(reservation)));
+      }
     },
     dispose: unsubscribe,
   };

@@ -28,6 +28,8 @@ export function startPaymentConsumers(
 
   if (policy.checkoutPays) {
     // The processor takes its time; the next order does not wait for it.
-    consume('payment-service', 'order-checked-out', ({ value, id }) => background(due.settle(value, id)));
+    consume('payment-service', 'order-checked-out', ({ value, id }) =>
+      background(due.settle({ order: value, causedBy: id })),
+    );
   }
 }

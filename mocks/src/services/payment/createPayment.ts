@@ -5,7 +5,7 @@ import { applicationFor } from '../application.ts';
 import type { Service, ServiceContext } from '../context.ts';
 import { createCharger } from './charge.ts';
 import { startPaymentConsumers } from './consumers.ts';
-import { createDueOrders } from './dueOrders.ts';
+import { createDueOrders, type DueOrder } from './dueOrders.ts';
 import { createPay } from './pay.ts';
 import { createReservationStates, type ReservationState } from './reservationStates.ts';
 import { createPayments, type Payment, type PaymentSnapshot } from './state.ts';
@@ -25,6 +25,7 @@ const FREE = bodyType(TYPE, { ...COMMON, customerId: text }, true);
 
 interface WholeSnapshot extends PaymentSnapshot {
   readonly reservations: readonly ReservationState[];
+  readonly due: readonly DueOrder[];
 }
 
 export interface PaymentService extends Service {
@@ -73,11 +74,16 @@ export function createPayment(context: ServiceContext): PaymentService {
     restart: () => {
       if (policy.storeLostAtRestart) states.clear();
     },
-    snapshot: (): WholeSnapshot => ({ ...payments.snapshot(), reservations: states.snapshot() }),
+    snapshot: (): WholeSnapshot => ({
+      ...payments.snapshot(),
+      reservations: states.snapshot(),
+      due: due.snapshot(),
+    }),
     restore(saved) {
       const whole = saved as WholeSnapshot;
       payments.restore(whole);
       states.restore(whole.reservations);
+      due.restore(whole.due);
     },
     dispose: () => undefined,
   };

@@ -9,9 +9,17 @@ import type { Payment, Payments } from './state.ts';
 const TRY_AGAIN_MS = 1000;
 const HOLD_GONE = { errorCode: 'HOLD_EXPIRED', errorMessage: 'Reservation has expired', failureReason: 'hold_expired' };
 
+/** An order that checkout asked to be charged, and the id of the record that said so. */
+export interface DueOrder {
+  readonly order: OrderCheckedOut;
+  readonly causedBy: string;
+}
+
 /** Payments under way, one per order; and the orders that checkout asked to be charged. */
-export function createDueOrders({ wait, call }: ServiceContext, payments: Payments, charge: Charger) {
+export function createDueOrders({ wait, call, background }: ServiceContext, payments: Payments, charge: Charger) {
   const flights = new Map<string, Promise<Payment>>();
+  /** Heard of and not decided: their records count as read, so nobody else remembers them. */
+  let owed = new Map<string, DueOrder>();
 
   function share(orderId: string, run: () => Promise<Payment>): Promise<Payment> {
     const known = flights.get(orderId);
@@ -69,14 +77,25 @@ export function createDueOrders({ wait, call }: ServiceContext, payments: Paymen
     }
   }
 
+  /** Once per order, however often it is told. */
+  async function settle(due: DueOrder): Promise<void> {
+    const { order, causedBy } = due;
+    const { orderId } = order;
+    if (payments.ofOrder(orderId, 'succeeded') ?? payments.ofOrder(orderId, 'failed')) return;
+    owed.set(orderId, due);
+    await share(orderId, () => decide(order, causedBy));
+    owed.delete(orderId);
+  }
+
   return {
     share,
     inFlight: (orderId: string) => flights.get(orderId),
-    /** Once per order, however often it is told. */
-    async settle(order: OrderCheckedOut, causedBy: string): Promise<void> {
-      const { orderId } = order;
-      if (payments.ofOrder(orderId, 'succeeded') ?? payments.ofOrder(orderId, 'failed')) return;
-      await share(orderId, () => decide(order, causedBy));
+    settle,
+    snapshot: (): readonly DueOrder[] => [...owed.values()],
+    /** After the payments were restored: goes on with what was owed. */
+    restore(saved: readonly DueOrder[]): void {
+      owed = new Map();
+      for (const due of saved) background(settle(due));
     },
   };
 }
