@@ -63,5 +63,8 @@ useEvents({ query: { retry: 3 } });
 // @ts-expect-error Either a user or a guest, never both.
 useAddToCart().mutate({ seatId: 'a', price: 1, userId: 'b', guestToken: 'c' });
 
+// @ts-expect-error A journal keeps no secret: the buyer is the app's to remember.
+void usePurchase().resume({ eventId });
+
 // @ts-expect-error A purchase needs to know who buys.
 void usePurchase().start({ eventId, seats: [] });

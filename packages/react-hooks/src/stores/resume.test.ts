@@ -118,6 +118,17 @@ it('leaves the purchase that is there where it is', async () => {
   expect(await until(slot.resume(other))).toBe(ready);
 });
 
+it('looks again for another event when nothing was kept for the first', async () => {
+  const { openPage, until } = openTab();
+  const before = openPage();
+  const ready = await until(before.slot.start(order));
+  before.close();
+  const { slot } = openPage();
+  const other = { eventId: '5e3f1a6c-0000-4000-8000-000000000001', buyer: kept.buyer };
+  expect(await until(slot.resume(other))).toBeNull();
+  expect((await until(slot.resume(kept)))?.id).toBe(ready.id);
+});
+
 it('takes other seats that were asked for while it looked, and gives the kept ones up', async () => {
   const { openPage, until } = openTab();
   const before = openPage();
