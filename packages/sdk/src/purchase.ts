@@ -6,7 +6,7 @@ export { createLagMemory, type LagMemory, type LagMemoryOptions, type LagSnapsho
 export { keepLags, type KeepLagsOptions } from './wait/keepLags.ts';
 export { createSharedWaits } from './wait/sharedWaits.ts';
 export { createJournal, type JournalOptions, type PurchaseJournal } from './purchase/journal/createJournal.ts';
-export { indexedDbStorage, memoryStorage, webStorage, type JournalStorage } from './purchase/journal/storage.ts';
+export { indexedDbStorage, memoryStorage, webStorage, type TextStorage } from './storage.ts';
 export {
   createFlightRecorder,
   type FlightLine,

@@ -6,7 +6,7 @@ import {
   createRequestBudget,
   keepLags,
   webSharing,
-  type JournalStorage,
+  type TextStorage,
 } from '@speckit/sdk/purchase';
 import { queryOf, type BackendChoice } from '../backend/choice.ts';
 import { storageOf } from './keptSession.ts';
@@ -19,7 +19,7 @@ import { storageOf } from './keptSession.ts';
 export function purchaseTools(client: CoreClient, choice: BackendChoice): PurchaseDefaults {
   const storage = storageOf(choice);
   // Asked for at each use: where it is forbidden, only the journal fails.
-  const kept: JournalStorage = {
+  const kept: TextStorage = {
     read: (key) => window[storage].getItem(key),
     write: (key, text) => window[storage].setItem(key, text),
     remove: (key) => window[storage].removeItem(key),

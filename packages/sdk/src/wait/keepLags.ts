@@ -1,4 +1,4 @@
-import type { JournalStorage } from '../purchase/journal/storage.ts';
+import type { TextStorage } from '../storage.ts';
 import type { Clock, TimerHandle } from '../time/clock.ts';
 import type { LagMemory, LagSnapshot } from './lagMemory.ts';
 
@@ -6,7 +6,7 @@ export interface KeepLagsOptions {
   /** The client's clock. */
   readonly clock: Clock;
   /** Where the memory is kept, as for a journal: `webStorage(localStorage)`. Default: nowhere. */
-  readonly storage?: Pick<JournalStorage, 'read' | 'write'> | undefined;
+  readonly storage?: Pick<TextStorage, 'read' | 'write'> | undefined;
   /** Its name in the storage, and of the channel. Default `speckit.lags`; one for each platform that an origin talks to. */
   readonly key?: string | undefined;
   /** Saved at most so often, ms. Default 1,000. */

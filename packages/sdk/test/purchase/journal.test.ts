@@ -3,7 +3,7 @@ import { createGuest, userBuyer } from '../../src/buyer.ts';
 import type { TicketingError } from '../../src/errors/TicketingError.ts';
 import { createPurchase } from '../../src/purchase/createPurchase.ts';
 import { createJournal } from '../../src/purchase/journal/createJournal.ts';
-import { memoryStorage, type JournalStorage } from '../../src/purchase/journal/storage.ts';
+import { memoryStorage, type TextStorage } from '../../src/storage.ts';
 import type { PurchaseOptions } from '../../src/purchase/options.ts';
 import { createTabs } from './tabs.ts';
 import { createWorld, eventId, userId } from './world.ts';
@@ -15,13 +15,13 @@ async function setup(more: Partial<PurchaseOptions> = {}) {
   const world = createWorld({ lag: 0 });
   const seats = await world.choices(1);
   const kept = new Map<string, string>();
-  const storage: JournalStorage = {
+  const storage: TextStorage = {
     read: (name) => kept.get(name),
     write: (name, text) => void kept.set(name, text),
     remove: (name) => void kept.delete(name),
   };
   const problems: TicketingError[] = [];
-  const journalIn = (place: JournalStorage) =>
+  const journalIn = (place: TextStorage) =>
     createJournal(place, { onProblem: (problem) => void problems.push(problem) });
   const open = (journal = journalIn(storage), client = world.client) =>
     createPurchase(client, { eventId, seats, buyer: userBuyer(userId), journal, ...more });

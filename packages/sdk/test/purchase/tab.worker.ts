@@ -1,7 +1,7 @@
 import { createCoreClient } from '../../src/createCoreClient.ts';
 import { createPurchase } from '../../src/purchase/createPurchase.ts';
 import { createJournal } from '../../src/purchase/journal/createJournal.ts';
-import { indexedDbStorage } from '../../src/purchase/journal/storage.ts';
+import { indexedDbStorage } from '../../src/storage.ts';
 import { webSharing } from '../../src/purchase/sharing/webSharing.ts';
 import type { PurchaseOptions } from '../../src/purchase/options.ts';
 import type { PurchaseResult } from '../../src/purchase/types.ts';

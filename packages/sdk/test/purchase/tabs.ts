@@ -1,7 +1,7 @@
 import { createCoreClient } from '../../src/createCoreClient.ts';
 import { createPurchase, type Purchase } from '../../src/purchase/createPurchase.ts';
 import { createJournal } from '../../src/purchase/journal/createJournal.ts';
-import { memoryStorage } from '../../src/purchase/journal/storage.ts';
+import { memoryStorage } from '../../src/storage.ts';
 import { webSharing, type WebSharingOptions } from '../../src/purchase/sharing/webSharing.ts';
 import type { PurchaseOptions } from '../../src/purchase/options.ts';
 import { localServices } from '../../src/services.ts';

@@ -4,7 +4,7 @@ import { customerIdOf, type Buyer } from '../../src/buyer.ts';
 import { createCoreClient } from '../../src/createCoreClient.ts';
 import { createPurchase, type Purchase } from '../../src/purchase/createPurchase.ts';
 import { createJournal } from '../../src/purchase/journal/createJournal.ts';
-import { memoryStorage } from '../../src/purchase/journal/storage.ts';
+import { memoryStorage } from '../../src/storage.ts';
 import { createTabs } from './tabs.ts';
 import type { ConflictPolicy, PurchaseResult, SeatChoice } from '../../src/purchase/types.ts';
 import { localServices } from '../../src/services.ts';

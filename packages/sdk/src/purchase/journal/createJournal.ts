@@ -4,7 +4,7 @@ import type { TicketingError } from '../../errors/TicketingError.ts';
 import { omit } from '../omit.ts';
 import type { PurchaseRecord } from '../record.ts';
 import { journalSchema } from './schema.ts';
-import type { JournalStorage } from './storage.ts';
+import type { TextStorage } from '../../storage.ts';
 
 /** Keeps a purchase, so that a reload, a crash or another tab can go on with it. Never holds a guest's token. */
 export interface PurchaseJournal {
@@ -28,7 +28,7 @@ const keyOf = (eventId: string, buyer: Buyer) => `speckit.purchase.${eventId}.${
  * A journal in a storage: `memoryStorage()`, `webStorage(sessionStorage)`, `webStorage(localStorage)`,
  * `indexedDbStorage()`, or your own. What cannot be read is moved to the same key with `.invalid` behind it.
  */
-export function createJournal(storage: JournalStorage, { onProblem }: JournalOptions = {}): PurchaseJournal {
+export function createJournal(storage: TextStorage, { onProblem }: JournalOptions = {}): PurchaseJournal {
   const writers = new Set<string>();
   const guard = async <Value>(work: () => Promise<Value>): Promise<Value | null> => {
     try {

@@ -1,12 +1,12 @@
-/** Where a journal is kept. Any of its functions may fail: a purchase goes on without its journal. */
-export interface JournalStorage {
+/** Where texts are kept: a journal, what was learned about lags. Any of its functions may fail: a purchase goes on without. */
+export interface TextStorage {
   readonly read: (key: string) => string | null | undefined | Promise<string | null | undefined>;
   readonly write: (key: string, text: string) => void | Promise<void>;
   readonly remove: (key: string) => void | Promise<void>;
 }
 
 /** Kept as long as the page. */
-export function memoryStorage(): JournalStorage {
+export function memoryStorage(): TextStorage {
   const texts = new Map<string, string>();
   return {
     read: (key) => texts.get(key),
@@ -20,7 +20,7 @@ export function memoryStorage(): JournalStorage {
 }
 
 /** `sessionStorage` (survives a reload of the tab) or `localStorage` (shared by all tabs, survives the browser). */
-export const webStorage = (storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): JournalStorage => ({
+export const webStorage = (storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): TextStorage => ({
   read: (key) => storage.getItem(key),
   write: (key, text) => storage.setItem(key, text),
   remove: (key) => storage.removeItem(key),
@@ -36,7 +36,7 @@ const answerOf = <Value>(request: IDBRequest<Value>): Promise<Value> =>
 export function indexedDbStorage(
   name = 'speckit',
   factory: Pick<IDBFactory, 'open'> = globalThis.indexedDB,
-): JournalStorage {
+): TextStorage {
   const STORE = 'journals';
   const open = () => {
     const request = factory.open(name, 1);
