@@ -27,6 +27,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   role: 'must be User or Admin',
 };
 
+const CALLERS_FAULTS: ReadonlySet<string> = new Set(['System.ArgumentException', 'System.NullReferenceException']);
+
 /** What an endpoint was at when it failed: Get Event Seatmap, Error responses. */
 const DOING: Readonly<Record<string, string>> = { '/events/{id}/seatmap': 'fetching the event seatmap' };
 
@@ -45,7 +47,7 @@ export function documentedManners(service: ServiceName): Manners {
   return {
     refuse: (failure) => json(failure.kind === 'unsupported_media_type' ? 415 : 400, refusal(failure, service)),
     unhandled: ({ type, message }, { path }) =>
-      type === 'System.ArgumentException'
+      CALLERS_FAULTS.has(type)
         ? json(400, { error: message })
         : json(500, {
             error: 'Internal server error',

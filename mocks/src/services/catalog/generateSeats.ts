@@ -58,12 +58,13 @@ export function createSeatGenerator(context: ServiceContext, state: CatalogState
   /** @throws ServerFault */
   return async function generate(
     eventId: string,
-    configurations: readonly SectionConfiguration[],
+    given: readonly (SectionConfiguration | null)[],
     request: WireRequest,
   ): Promise<GeneratedSeats> {
     await database.roundTrip(request);
     const event = state.event(eventId);
     if (!event) throw eventNotFound();
+    const configurations = given.map((one) => one ?? nullReference());
     const wanted = configurations.reduce((sum, one) => sum + Math.max(0, one.rows) * Math.max(0, one.seatsPerRow), 0);
     if (wanted > event.maxCapacity) {
       throw new ServerFault(
@@ -100,6 +101,12 @@ export function createSeatGenerator(context: ServiceContext, state: CatalogState
       })),
     };
   };
+}
+
+function nullReference(): never {
+  throw new ServerFault(
+    exception('System.NullReferenceException', 'Object reference not set to an instance of an object.'),
+  );
 }
 
 function placeOf({ section, row, number }: CatalogSeat): string {

@@ -123,19 +123,19 @@ export function enumeration(names: readonly string[], missing: number): Field<nu
   };
 }
 
-/** A non-nullable list of objects. */
-export function requiredList<F extends Fields>(fields: F): Field<readonly Bound<F>[] | null> {
+/** A non-nullable list of objects; nobody checks that its items are none. */
+export function requiredList<F extends Fields>(fields: F): Field<readonly (Bound<F> | null)[] | null> {
   const item = objectOf(fields);
   return {
     missing: null,
     read: (node, path) => {
       if (node.kind === 'null') return null;
       if (node.kind !== 'array') return refuse(node, path);
-      return node.items.map((one, index) => item.read(one, `${path}[${index}]`));
+      return node.items.map((one, index) => (one.kind === 'null' ? null : item.read(one, `${path}[${index}]`)));
     },
     check: (value, key, missing) => {
       if (value === null) missing.push(key);
-      else value.forEach((one, index) => item.check?.(one, `${key}[${index}]`, missing));
+      else value.forEach((one, index) => one && item.check?.(one, `${key}[${index}]`, missing));
     },
   };
 }
