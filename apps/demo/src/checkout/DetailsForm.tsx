@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { problemCopy } from '../problems/problemCopy.ts';
 import type { Details } from '../purchase/facts.ts';
 import { Field } from '../ui/Field.tsx';
+import { ChoiceList } from './ChoiceList.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PAYMENT_METHODS } from './methods.ts';
 import { useBuyer } from './useBuyer.ts';
@@ -68,22 +69,13 @@ export function DetailsForm({ initial, submitLabel, isBuyerFixed, onDone }: Deta
       }}
     >
       {!isBuyerFixed && (
-        <fieldset className="choice-list choice-list--row">
-          <legend>How would you like to buy?</legend>
-          {KINDS.map(({ id, name, note }) => (
-            <label key={id} className="choice">
-              <input
-                type="radio"
-                name="kind"
-                value={id}
-                checked={input.kind === id}
-                onChange={() => change({ kind: id })}
-              />
-              <strong>{name}</strong>
-              <span>{note}</span>
-            </label>
-          ))}
-        </fieldset>
+        <ChoiceList
+          legend="How would you like to buy?"
+          name="kind"
+          choices={KINDS}
+          value={input.kind}
+          onChange={(kind) => change({ kind })}
+        />
       )}
       <div className="details__fields">
         <Field
@@ -118,22 +110,13 @@ export function DetailsForm({ initial, submitLabel, isBuyerFixed, onDone }: Deta
           />
         )}
       </div>
-      <fieldset className="choice-list choice-list--row">
-        <legend>How would you like to pay?</legend>
-        {PAYMENT_METHODS.map(({ id, name, note }) => (
-          <label key={id} className="choice">
-            <input
-              type="radio"
-              name="method"
-              value={id}
-              checked={input.method === id}
-              onChange={() => change({ method: id })}
-            />
-            <strong>{name}</strong>
-            <span>{note}</span>
-          </label>
-        ))}
-      </fieldset>
+      <ChoiceList
+        legend="How would you like to pay?"
+        name="method"
+        choices={PAYMENT_METHODS}
+        value={input.method}
+        onChange={(method) => change({ method })}
+      />
       {refusal && (
         <div role="alert">
           <Notice tone="problem" title={refusal.title}>
