@@ -1,6 +1,6 @@
 /**
  * 200,000 requests with faults on, through the front door in virtual time: is the heap flat, is every listener gone,
- * is every answer well-formed? `node mocks/bench/soak.ts`; ends by itself, with 1 when an answer is no.
+ * is every answer well-formed? `npm run soak`; ends by itself, with 1 when an answer is no.
  */
 import { getEventListeners } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
