@@ -38,8 +38,14 @@ export function drawSectionNames(
     if (y < -40 || y > viewport.height + 40 || x < -200 || x > viewport.width + 200) return;
     const isActive = place === what.active;
     const size = Math.min(NAME_SIZE, Math.max(11, camera.scale * 1.05));
-    if (above) drawLine(context, section.code, what.captions[place] ?? '', { x, y, width, size }, palette);
-    else drawPlate(context, section.code, what.captions[place] ?? '', { x, y, width, isActive }, palette);
+    if (above) {
+      // Along the rows below it, which rise towards the sides.
+      context.save();
+      context.translate(x, y);
+      context.rotate(Math.atan(-2 * what.layout.bend * middle));
+      drawLine(context, section.code, what.captions[place] ?? '', { width, size }, palette);
+      context.restore();
+    } else drawPlate(context, section.code, what.captions[place] ?? '', { x, y, width, isActive }, palette);
   });
 }
 
@@ -50,30 +56,35 @@ function clampMiddle(block: Box, camera: Camera, viewport: Viewport): number {
   return right - left > 2 ? (left + right) / 2 : (block.left + block.right) / 2;
 }
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly isActive?: boolean;
-  readonly size?: number;
-}
-
-function drawLine(context: CanvasRenderingContext2D, name: string, caption: string, at: Place, palette: Palette): void {
-  const size = at.size ?? NAME_SIZE;
+/** Centred on the origin. */
+function drawLine(
+  context: CanvasRenderingContext2D,
+  name: string,
+  caption: string,
+  { width, size }: { readonly width: number; readonly size: number },
+  palette: Palette,
+): void {
   context.font = `720 ${size}px ${palette.font}`;
   const nameWidth = context.measureText(name).width;
   context.font = `480 ${size - 1}px ${palette.font}`;
   const captionWidth = context.measureText(caption).width;
-  const both = nameWidth + 8 + captionWidth <= Math.max(at.width, 60);
-  const left = at.x - (both ? nameWidth + 8 + captionWidth : nameWidth) / 2;
+  const both = nameWidth + 8 + captionWidth <= Math.max(width, 60);
+  const left = -(both ? nameWidth + 8 + captionWidth : nameWidth) / 2;
   context.textAlign = 'left';
   if (both) {
     context.fillStyle = palette.inkSoft;
-    context.fillText(caption, left + nameWidth + 8, at.y);
+    context.fillText(caption, left + nameWidth + 8, 0);
   }
   context.font = `720 ${size}px ${palette.font}`;
   context.fillStyle = palette.ink;
-  context.fillText(name, left, at.y);
+  context.fillText(name, left, 0);
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly isActive: boolean;
 }
 
 function drawPlate(
