@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PlatformEvent } from '../../src/contracts/events.ts';
-import { createWorld, CUSTOMER, fillCart, SEAT, SECOND_SEAT, type World } from './world.ts';
+import { createWorld, CUSTOMER, purchase, SEAT, type World } from './world.ts';
 
 const SECOND = 1000;
 const EVENT = '550e8400-e29b-41d4-a716-446655440000';
@@ -20,15 +20,14 @@ function lastOf(world: World, topic: string) {
   return { key: record?.key, value: record?.value };
 }
 
-/** Hold, cart, checkout, payment. */
-async function purchase(world: World, amount: number) {
-  const { orderId, reservationId } = await fillCart(world, SEAT, amount);
-  await world.checkout(orderId);
-  const paid = await world.pay(orderId, reservationId, amount);
-  await world.clock.settle();
-  const payment = paid.json?.['payment'] as Record<string, unknown>;
-  return { orderId, reservationId, paymentId: payment['id'] };
-}
+/** What every record of a payment says of it. */
+const charged = (paid: Awaited<ReturnType<typeof purchase>>, amount: number) => ({
+  ...paid,
+  customerId: CUSTOMER,
+  amount,
+  currency: 'USD',
+  paymentMethod: 'credit_card',
+});
 
 afterEach(() => {
   for (const { platform } of worlds.splice(0)) platform.dispose();
@@ -71,17 +70,11 @@ describe('what the running services put on the log', () => {
 
   it('a payment, the ticket for it, and the mail with the ticket', async () => {
     const world = open();
-    const { orderId, reservationId, paymentId } = await purchase(world, 50);
+    const paid = await purchase(world, 50);
     expect(lastOf(world, 'payment-succeeded')).toEqual({
-      key: bare(paymentId),
+      key: bare(paid.paymentId),
       value: {
-        paymentId,
-        orderId,
-        customerId: CUSTOMER,
-        reservationId,
-        amount: 50,
-        currency: 'USD',
-        paymentMethod: 'credit_card',
+        ...charged(paid, 50),
         transactionId: expect.stringMatching(/^txn_[0-9a-f]{16}$/) as string,
         processedAt: SEVEN_DIGITS,
         status: 'succeeded',
@@ -89,9 +82,9 @@ describe('what the running services put on the log', () => {
     });
     const { key, value } = lastOf(world, 'ticket-issued');
     const [ticket] = world.platform.inspect().tickets;
-    expect(key).toBe(orderId);
+    expect(key).toBe(paid.orderId);
     expect(value).toEqual({
-      order_id: orderId,
+      order_id: paid.orderId,
       ticket_id: ticket?.id,
       customer_email: CUSTOMER,
       ticket_pdf_url: `/tickets/tickets/${ticket?.id ?? ''}.pdf`,
@@ -104,17 +97,11 @@ describe('what the running services put on the log', () => {
 
   it('a decline: why, and neither transaction nor time of processing', async () => {
     const world = open();
-    const { orderId, reservationId, paymentId } = await purchase(world, 50.13);
+    const paid = await purchase(world, 50.13);
     expect(lastOf(world, 'payment-failed')).toEqual({
-      key: bare(paymentId),
+      key: bare(paid.paymentId),
       value: {
-        paymentId,
-        orderId,
-        customerId: CUSTOMER,
-        reservationId,
-        amount: 50.13,
-        currency: 'USD',
-        paymentMethod: 'credit_card',
+        ...charged(paid, 50.13),
         errorCode: 'CARD_DECLINED',
         errorMessage: 'Your card was declined',
         failureReason: 'card_declined',
@@ -167,90 +154,5 @@ describe('what Redis sees of a hold', () => {
     const key = `lock:seat:${bare(SEAT)}`;
     expect(keys).toEqual([`set ${key}`, `expire ${key}`, `del ${key}`]);
     expect(world.platform.inspect().keys).toEqual([]);
-  });
-});
-
-describe('what crosses between topics', () => {
-  it('an end heard late frees a sold seat, and the row is confirmed all the same', async () => {
-    const world = open();
-    world.platform.pause('inventory-service-group');
-    const { reservationId } = await purchase(world, 50);
-    expect(await world.statuses()).toMatchObject({ [SEAT]: 'sold' });
-    await world.clock.advance(70 * SECOND);
-    expect(await world.statuses()).toMatchObject({ [SEAT]: 'available' });
-    world.platform.resume('inventory-service-group');
-    await world.clock.settle();
-    expect(world.services.inventory.snapshot()).toMatchObject({
-      reservations: [{ id: reservationId, status: 'confirmed' }],
-    });
-    expect((await world.reserve(SEAT)).status).toBe(201);
-  });
-
-  it('one expired seat cancels the whole order', async () => {
-    const world = open({ quirks: { secondSeatFails: false } });
-    const { orderId } = await fillCart(world);
-    await world.clock.advance(30 * SECOND);
-    const second = await fillCart(world, SECOND_SEAT);
-    expect(second.orderId).toBe(orderId);
-    await world.clock.advance(40 * SECOND);
-    expect(world.services.ordering.stateOf(String(orderId))).toBe('cancelled');
-    expect(await world.statuses()).toMatchObject({ [SEAT]: 'available', [SECOND_SEAT]: 'reserved' });
-    expect((await world.addToCart(second.reservationId, SECOND_SEAT)).status).toBe(200);
-  });
-
-  it('an end cancels every open order with the seat, whoever made it', async () => {
-    const world = open();
-    const { orderId, reservationId } = await fillCart(world);
-    const other = await world.addToCart(reservationId, SEAT, 'somebody else');
-    await world.checkout(orderId);
-    await world.clock.advance(70 * SECOND);
-    const states = [orderId, other.json?.['id']].map((id) => world.services.ordering.stateOf(String(id)));
-    expect(states).toEqual(['cancelled', 'cancelled']);
-  });
-
-  it('a seat that was freed by a decline is sold to the next buyer', async () => {
-    const world = open();
-    await purchase(world, 50.13);
-    const other = '9f3c2b1a-0d4e-4f5a-8b6c-7d8e9f0a1b2c';
-    const hold = await world.reserve(SEAT, other);
-    await world.clock.settle();
-    const order = await world.addToCart(hold.json?.['reservationId'], SEAT, other);
-    await world.checkout(order.json?.['id'], other);
-    await world.pay(order.json?.['id'], hold.json?.['reservationId'], 50, other);
-    await world.clock.advance(100 * SECOND);
-    expect(await world.statuses()).toMatchObject({ [SEAT]: 'sold' });
-  });
-
-  it('the first hold of a declined seat, paid after all, takes the money and not the seat', async () => {
-    const world = open();
-    const { reservationId } = await purchase(world, 50.13);
-    const next = await world.reserve(SEAT, 'the next one');
-    await world.clock.settle();
-    const again = await world.addToCart(reservationId, SEAT);
-    await world.checkout(again.json?.['id']);
-    expect((await world.pay(again.json?.['id'], reservationId, 50)).status).toBe(200);
-    await world.clock.settle();
-    expect(await world.statuses()).toMatchObject({ [SEAT]: 'reserved' });
-    expect((await world.addToCart(next.json?.['reservationId'], SEAT, 'the next one')).status).toBe(200);
-  });
-
-  it('a payment cut short is cancelled when its hold ends', async () => {
-    const world = open();
-    const { orderId, reservationId } = await fillCart(world);
-    await world.checkout(orderId);
-    const states: string[] = [];
-    world.platform.subscribe((event: PlatformEvent) => {
-      if (event.type === 'state' && event.entity === 'payment') states.push(event.state);
-    });
-    const controller = new AbortController();
-    const body = { orderId, customerId: CUSTOMER, reservationId, amount: 50 };
-    const cut = world.ask('payment', 'POST', '/payments', body, { signal: controller.signal });
-    const ended = cut.catch(() => undefined);
-    // The row is there by now, and the processor still at work.
-    await world.clock.advance(50);
-    controller.abort();
-    await ended;
-    await world.clock.advance(70 * SECOND);
-    expect(states).toEqual(['cancelled']);
   });
 });

@@ -97,3 +97,13 @@ export async function fillCart(world: World, seatId: string = SEAT, price = 50) 
   const order = await world.addToCart(reservation.json?.['reservationId'], seatId, CUSTOMER, price);
   return { reservationId: reservation.json?.['reservationId'], orderId: order.json?.['id'] };
 }
+
+/** Hold, cart, checkout, payment. */
+export async function purchase(world: World, amount: number) {
+  const { orderId, reservationId } = await fillCart(world, SEAT, amount);
+  await world.checkout(orderId);
+  const paid = await world.pay(orderId, reservationId, amount);
+  await world.clock.settle();
+  const payment = paid.json?.['payment'] as Record<string, unknown>;
+  return { orderId, reservationId, paymentId: payment['id'] };
+}
