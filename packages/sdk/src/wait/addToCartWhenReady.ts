@@ -12,7 +12,10 @@ import { waitUntil, type SharedWaits, type WaitProgress } from './waitUntil.ts';
 export const HOLD_MARGIN_MS = 1_000;
 
 export type AddToCartWhenReadyParameters = AddToCartParameters & {
-  /** The end of the hold, as `reserve` gave it. The waiting ends a second before. */
+  /**
+   * The end of the hold, as `reserve` gave it. The waiting ends a second before, by the client's clock; where that may be
+   * wrong, `createPurchase` reckons with the server's.
+   */
   readonly expiresAt: string;
 };
 
