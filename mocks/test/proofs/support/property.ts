@@ -8,12 +8,12 @@ export const RUNS = 2000;
  * Tries a property on other histories each time, and prints the seed first. `PROOF_SEED=n` tries the same ones again;
  * with `PROOF_PATH` (fast-check prints it with a failure) only the one that failed.
  */
-export async function prove<T>(property: fc.IAsyncProperty<T>, numRuns = RUNS): Promise<void> {
+export async function prove<T>(property: fc.IAsyncProperty<T>): Promise<void> {
   const { PROOF_SEED, PROOF_PATH } = process.env;
   const seed = PROOF_SEED === undefined ? (Date.now() ^ (process.pid << 12)) | 0 : Number(PROOF_SEED);
   process.stdout.write(`seed ${seed}: ${expect.getState().currentTestName}\n`);
   await fc.assert(property, {
-    numRuns,
+    numRuns: RUNS,
     seed,
     ...(PROOF_PATH !== undefined && { path: PROOF_PATH, endOnFailure: true }),
   });
