@@ -17,6 +17,7 @@ export type { PlatformEvent } from './contracts/events.ts';
 export type { TopicName, TopicValues } from './contracts/topics.ts';
 export { CONSUMERS, PEER_CALLS, TOPICS } from './contracts/topology.ts';
 export { DOCUMENTED_EVENT_ID } from './scenarios/documented.ts';
+export { FlightRecordingError, worldOfFlight, type FlightWorld } from './scenarios/flight.ts';
 export { LAG_PRESETS, type LagPreset } from './scenarios/lagPresets.ts';
 export { SCENARIO_NAMES, type ScenarioName } from './scenarios/scenarios.ts';
 export type { Ticket } from './services/fulfillment/tickets.ts';

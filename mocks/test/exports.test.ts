@@ -9,6 +9,7 @@ test('@speckit/mocks', async () => {
     [
       "CONSUMERS",
       "DOCUMENTED_EVENT_ID",
+      "FlightRecordingError",
       "LAG_PRESETS",
       "PEER_CALLS",
       "SCENARIO_NAMES",
@@ -19,6 +20,7 @@ test('@speckit/mocks', async () => {
       "createPlatform",
       "createSystemClock",
       "createVirtualClock",
+      "worldOfFlight",
     ]
   `);
 });

@@ -1,4 +1,4 @@
-import type { FaultRule } from '@speckit/mocks';
+import { worldOfFlight, type FaultRule } from '@speckit/mocks';
 import { describe, expect, it } from 'vitest';
 import type { Buyer } from '../../src/buyer.ts';
 import { createPurchase } from '../../src/purchase/createPurchase.ts';
@@ -23,28 +23,15 @@ async function fly(options: Parameters<typeof createWorld>[0], faults: readonly 
 const stepsOf = ({ lines }: FlightRecording) =>
   lines.flatMap((line) => ('step' in line && line.step.type !== 'waiting' ? line.step.type : []));
 
-/** The world that a recording tells of: its platform, how far it lagged, what went wrong. */
-function worldOf({ capabilities, lines }: FlightRecording) {
-  const at = (type: string) => lines.find((line) => 'step' in line && line.step.type === type)?.atMs ?? 0;
-  const faults = lines.flatMap((line): FaultRule[] => {
-    if (!('request' in line)) return [];
-    const { endpoint, status } = line.request;
-    const [method = '', path = ''] = endpoint.replace(/\{\w+\}/g, '*').split(' ');
-    return status !== undefined && status >= 500 ? [{ fault: { kind: 'status', status }, method, path, times: 1 }] : [];
-  });
-  const dialect = capabilities?.preset === 'deployed' ? ('deployed' as const) : ('guide' as const);
-  return { dialect, faults, lag: { kind: 'fixed' as const, ms: at('carted') - at('held') } };
-}
-
 describe.each(['guide', 'deployed'] as const)('a recorded purchase (%s)', (dialect) => {
   it('can be replayed against the emulator', async () => {
     const outage: FaultRule = { fault: { kind: 'status', status: 503 }, path: '/orders/checkout', times: 1 };
     const { recording, result } = await fly({ dialect, lag: { kind: 'fixed', ms: 300 } }, [outage]);
     expect(result).toMatchObject({ status: 'owned' });
     const kept = JSON.parse(JSON.stringify(recording)) as FlightRecording;
-    const { faults, ...world } = worldOf(kept);
-    expect(world.dialect).toBe(dialect);
-    const again = await fly(world, faults);
+    const { faults, options } = worldOfFlight(kept);
+    expect(options.dialect).toBe(dialect);
+    const again = await fly(options, faults);
     expect(stepsOf(again.recording)).toEqual(stepsOf(kept));
     expect(again.result).toMatchObject({ status: 'owned' });
   });
