@@ -30,6 +30,16 @@ const EXAMPLES = globSync('src/**/*.ts', { cwd: inPackage('.') })
     }));
   });
 
+const asFunction = (name: string, code: string) =>
+  `export async function ${name}() {\n${code.replaceAll(/^import .*\n/gm, '')}}\n`;
+
+/** The blocks of the README, each a module with its own imports. */
+const BLOCKS = [...readFileSync(inPackage('README.md'), 'utf8').matchAll(/^```ts\n([^]*?)^```$/gm)].map(
+  ([, code = '']) =>
+    [...(code.match(/^import .*$/gm) ?? []), `import type * as sdk from '@speckit/sdk';`, GIVEN].join('\n') +
+    asFunction('example', code),
+);
+
 /** Every name of the doors in scope, each example a function of its own. */
 const MODULE = [
   `import * as sdk from '@speckit/sdk';`,
@@ -42,10 +52,7 @@ const MODULE = [
   `const { ${Object.keys(session).join(', ')} } = session;`,
   `const { ${Object.keys(opentelemetry).join(', ')} } = opentelemetry;`,
   GIVEN,
-  ...EXAMPLES.map(({ file, code }, index) => {
-    const body = code.replaceAll(/^import .*\n/gm, '');
-    return `/* ${file} */ export async function example${index}() {\n${body}}\n`;
-  }),
+  ...EXAMPLES.map(({ file, code }, index) => `/* ${file} */ ${asFunction(`example${index}`, code)}`),
 ].join('\n');
 
 test('every action has an example', () => {
@@ -53,12 +60,17 @@ test('every action has an example', () => {
   expect(EXAMPLES.map(({ file }) => file)).toEqual(expect.arrayContaining(actions));
 });
 
-test('the examples of the docstrings compile', { timeout: 60_000 }, () => {
+test('the examples of the docstrings and the README compile', { timeout: 60_000 }, () => {
   const folder = `${root}node_modules/.cache/sdk-examples`;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/examples.ts`, MODULE);
+  const modules = [MODULE, ...BLOCKS];
+  for (const [index, text] of modules.entries()) writeFileSync(`${folder}/examples${index}.ts`, text);
   const compilerOptions = { composite: false, emitDeclarationOnly: false, noEmit: true, noUnusedLocals: false };
-  const config = { extends: `${root}tsconfig.base.json`, compilerOptions, files: ['examples.ts'] };
+  const config = {
+    extends: `${root}tsconfig.base.json`,
+    compilerOptions,
+    files: modules.map((_, index) => `examples${index}.ts`),
+  };
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(config));
   const { stdout } = spawnSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', folder], {
     encoding: 'utf8',
