@@ -1,4 +1,5 @@
 import type { KeyEvent } from '../engine/keyspace.ts';
+import type { LagModel } from '../engine/lag.ts';
 import type { Fault } from '../http/faults/fault.ts';
 import type { ServiceName } from '../http/wire.ts';
 
@@ -31,6 +32,8 @@ export type PlatformEvent = { readonly seq: number; readonly at: number } & (
   | { type: 'committed'; group: string; topic: string; offset: number }
   | { type: 'failed'; group: string; record: string; reason: string }
   | { type: 'rebalance'; group: string; ms: number }
+  /** Somebody moved its levers. */
+  | { type: 'group'; group: string; lag: LagModel['kind']; isPaused: boolean }
   | { type: 'key'; event: KeyEvent['type']; key: string }
   | { type: 'state'; service: ServiceName; entity: string; id: string; state: string; causedBy: string | null }
   | { type: 'outage'; what: string; isDown: boolean }

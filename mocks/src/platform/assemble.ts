@@ -101,6 +101,10 @@ export function assemblePlatform(
   populate(scenario, services, { clock, random: random.fork('scenario') });
 
   const groupIds = () => log.groups().map(({ id }) => id);
+  const tellOf = (group: string) => {
+    const { lagModel, isPaused } = log.group(group);
+    hub.tell({ type: 'group', group, lag: lagModel.kind, isPaused });
+  };
   const known = (group: string) => {
     if (!groupIds().includes(group)) throw new UnknownGroupError(group, groupIds());
     return group;
@@ -117,10 +121,19 @@ export function assemblePlatform(
     fetch: createFetch(backend),
     setLag(model, group) {
       const wanted = lagModelOf(model, dialect);
-      for (const id of group === undefined ? groupIds() : [known(group)]) log.group(id).setLag(wanted);
+      for (const id of group === undefined ? groupIds() : [known(group)]) {
+        log.group(id).setLag(wanted);
+        tellOf(id);
+      }
     },
-    pause: (group) => pausing.pause(known(group)),
-    resume: (group) => pausing.resume(known(group)),
+    pause(group) {
+      pausing.pause(known(group));
+      tellOf(group);
+    },
+    resume(group) {
+      pausing.resume(known(group));
+      tellOf(group);
+    },
     inspect: () => inspectPlatform({ clock, dialect, keyspace, log, outages, services }),
     subscribe: (listener) => hub.subscribe(listener),
     snapshot: () => snapshotOf(parts),

@@ -133,3 +133,15 @@ it('forgets the world, and keeps no other', async () => {
   await clock.advance(5_000);
   expect(worlds.size).toBe(0);
 });
+
+it('keeps a lever that was moved before the next answer leaves', async () => {
+  const { storage } = slowStorage();
+  const page = await openPage(storage);
+  page.platform.pause('ordering-service');
+  page.platform.setLag(70, 'payment-service');
+  await page.send('GET', '/events');
+  const next = await openPage(storage);
+  const groups = next.platform.log.groups();
+  expect(groups.filter(({ isPaused }) => isPaused).map(({ id }) => id)).toEqual(['ordering-service']);
+  expect(groups.find(({ id }) => id === 'payment-service')?.lagModel).toMatchObject({ medianMs: 70 });
+});

@@ -17,6 +17,8 @@ export function eventWords(event: PlatformEvent): string | null {
       return `${event.group} failed: ${event.reason}`;
     case 'rebalance':
       return `${event.group} is deaf for ${event.ms} ms`;
+    case 'group':
+      return event.isPaused ? `${event.group} is paused` : `${event.group} reads, lag ${event.lag}`;
     case 'key':
       return `key ${shorten(event.key)}: ${event.event}`;
     case 'state':
