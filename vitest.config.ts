@@ -44,6 +44,8 @@ const browser = (name: string, root: string) => ({
 export default defineConfig({
   test: {
     retry: 0,
+    // One less than there are cores would leave half of a small machine idle.
+    maxWorkers: 2,
     projects: [
       node('mocks', 'mocks'),
       node('sdk', 'packages/sdk'),
