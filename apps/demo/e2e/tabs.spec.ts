@@ -1,5 +1,6 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { ticketingFixtures } from '@speckit/mocks/playwright';
+import type { Platform } from '@speckit/mocks';
 import { buyerOn, THEATRE } from './support/buyer.ts';
 
 // The platform of each test is in the test itself: all tabs of its browser reach it, and none can take it along.
@@ -12,12 +13,7 @@ test('two tabs of one buyer buy once, and the second goes on when the first is c
   ticketing,
 }) => {
   const reservations = countRequests(page, 'POST', /\/reservations$/u);
-  const buyer = buyerOn(page);
-  await buyer.open(THEATRE, '?backend=server');
-  const seats = await buyer.choose('STALLS');
-  ticketing.pause('ordering-service');
-  await buyer.hold();
-  await expect(step(page, /^Put them in your cart/u)).toBeVisible();
+  const { buyer, seats } = await holdAndWait(page, ticketing);
 
   const second = await context.newPage();
   const secondBuyer = buyerOn(second);
@@ -44,12 +40,7 @@ test('two tabs of one buyer buy once, and the second goes on when the first is c
 });
 
 test('a connection lost in the middle is waited for', async ({ page, context, ticketing }) => {
-  const buyer = buyerOn(page);
-  await buyer.open(THEATRE, '?backend=server');
-  const seats = await buyer.choose('STALLS');
-  ticketing.pause('ordering-service');
-  await buyer.hold();
-  await expect(step(page, /^Put them in your cart/u)).toBeVisible();
+  const { buyer, seats } = await holdAndWait(page, ticketing);
 
   await page.clock.install();
   await context.setOffline(true);
@@ -67,6 +58,17 @@ test('a connection lost in the middle is waited for', async ({ page, context, ti
   await buyer.owns(seats);
   expect(ticketing.log.records('payment-succeeded')).toHaveLength(1);
 });
+
+/** A hold that ordering does not hear of yet. */
+async function holdAndWait(page: Page, ticketing: Platform) {
+  const buyer = buyerOn(page);
+  await buyer.open(THEATRE, '?backend=server');
+  const seats = await buyer.choose('STALLS');
+  ticketing.pause('ordering-service');
+  await buyer.hold();
+  await expect(step(page, /^Put them in your cart/u)).toBeVisible();
+  return { buyer, seats };
+}
 
 const payButton = (page: Page) => page.getByRole('button', { name: /^Pay \$/u });
 

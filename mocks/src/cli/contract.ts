@@ -65,6 +65,7 @@ async function playFlows(flags: Flags): Promise<Result[]> {
 }
 
 async function playFlow(flow: ContractFlow, { urls, environment }: Flags): Promise<Result> {
+  // A live platform has today's date, an emulated one that of its clock.
   const opened = urls
     ? { target: liveTarget(urls), today: () => Date.now() }
     : emulatedFlowTarget(environment, flow.dialect);

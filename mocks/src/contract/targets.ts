@@ -64,6 +64,7 @@ export function liveTarget(urls: Partial<Record<ServiceName, string>> = {}): Tar
         outgoing.end(payload);
       });
     },
+    // A live platform keeps its own time: there is no clock to inject.
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     now: () => performance.now(),
     close: () => agent.destroy(),

@@ -40,6 +40,7 @@ function streamBody(bytes: Uint8Array, transfer: Transfer, clock: Clock): Readab
         if (next > sent) controller.enqueue(bytes.slice(sent, next));
         sent = next;
         if (sent < end) return;
+        // As fetch does when a connection breaks in the middle of a body.
         if (end < bytes.length) controller.error(new TypeError('terminated'));
         else controller.close();
       },
@@ -64,6 +65,7 @@ function endlessBody(stream: TextStream): ReadableStream<Uint8Array> {
         controller.enqueue(encoder.encode(text));
         if ((controller.desiredSize ?? 0) > -PATIENCE_PIECES) return;
         stop();
+        // What a stream fails with in a page is a TypeError, too.
         controller.error(new TypeError('The reader of an endless body was too slow.'));
       });
     },

@@ -3,18 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CASE as HEALTH, STEP } from './health.ts';
 
 const RUNNER = join(import.meta.dirname, '../../src/cli/contract.ts');
-const CASE = {
-  id: 'one',
-  service: 'catalog',
-  dialect: 'deployed',
-  title: 'health',
-  given: {},
-  request: { method: 'GET', path: '/health', headers: {} },
-  expect: { status: 200, body: { status: 'healthy' } },
-};
-const FLOW = { id: 'talk', title: 'health', steps: [{ send: ['GET', 'catalog', '/health'], expect: { status: 200 } }] };
+const CASE = { ...HEALTH, expect: { status: 200, body: { status: 'healthy' } } };
+const FLOW = { id: 'talk', title: 'health', steps: [STEP] };
 
 interface Run {
   code: number;

@@ -6,23 +6,14 @@ import { liveStage, runCase } from '../../src/contract/runCase.ts';
 import { runFlow } from '../../src/contract/runFlow.ts';
 import { emulatedFlowTarget, emulatedStage } from '../../src/contract/stage.ts';
 import type { Target } from '../../src/contract/targets.ts';
+import { CASE, STEP } from './health.ts';
 
-const CASE = {
-  id: 'one',
-  service: 'catalog',
-  dialect: 'deployed',
-  title: 'health',
-  given: {},
-  request: { method: 'GET', path: '/health', headers: {} },
-  expect: { status: 200 },
-};
 const neverAsked: Target = {
   send: () => Promise.reject(new TypeError('asked')),
   wait: () => Promise.resolve(),
   now: () => 0,
   close: () => undefined,
 };
-const STEP = { send: ['GET', 'catalog', '/health'], expect: { status: 200 } };
 const casesText = (change: object) => JSON.stringify({ cases: [{ ...CASE, ...change }] });
 const flowsText = (step: object, more: object = {}) => JSON.stringify({ flows: [{ id: 'f', steps: [step], ...more }] });
 

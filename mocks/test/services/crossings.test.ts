@@ -1,19 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PlatformEvent } from '../../src/contracts/events.ts';
-import { createWorld, CUSTOMER, fillCart, purchase, SEAT, SECOND_SEAT, type World } from './world.ts';
+import { createWorld, CUSTOMER, fillCart, purchase, SEAT, SECOND_SEAT } from './world.ts';
 
 const SECOND = 1000;
-const worlds: World[] = [];
 
-function open(options: Parameters<typeof createWorld>[0] = {}): World {
-  const world = createWorld({ dialect: 'deployed', ...options });
-  worlds.push(world);
-  return world;
-}
-
-afterEach(() => {
-  for (const { platform } of worlds.splice(0)) platform.dispose();
-});
+const open = (options: Parameters<typeof createWorld>[0] = {}) => createWorld({ dialect: 'deployed', ...options });
 
 describe('what crosses between topics', () => {
   it('an end heard late frees a sold seat, and the row is confirmed all the same', async () => {

@@ -1,20 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ConnectionDroppedError } from '../../src/http/errors.ts';
-import { createWorld, CUSTOMER, fillCart, SEAT, SECOND_SEAT, type World } from './world.ts';
+import { createWorld, CUSTOMER, fillCart, SEAT, SECOND_SEAT } from './world.ts';
 
 const SECOND = 1000;
 const EVENT = '550e8400-e29b-41d4-a716-446655440000';
-const worlds: World[] = [];
 
-function open(options: Parameters<typeof createWorld>[0] = {}): World {
-  const world = createWorld({ dialect: 'deployed', ...options });
-  worlds.push(world);
-  return world;
-}
-
-afterEach(() => {
-  for (const { platform } of worlds.splice(0)) platform.dispose();
-});
+const open = (options: Parameters<typeof createWorld>[0] = {}) => createWorld({ dialect: 'deployed', ...options });
 
 describe('what the running platform does', () => {
   it('holds a seat for 60 s and frees it at the next sweep', async () => {

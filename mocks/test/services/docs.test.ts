@@ -1,18 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createWorld, CUSTOMER, fillCart, SEAT, SECOND_SEAT, type World } from './world.ts';
 
 const MINUTE = 60_000;
-const worlds: World[] = [];
 
-function open(options: Parameters<typeof createWorld>[0] = {}): World {
-  const world = createWorld({ dialect: 'docs', ...options });
-  worlds.push(world);
-  return world;
-}
-
-afterEach(() => {
-  for (const { platform } of worlds.splice(0)) platform.dispose();
-});
+const open = (options: Parameters<typeof createWorld>[0] = {}) => createWorld({ dialect: 'docs', ...options });
 
 /** Two seats in one order, checked out; the payment names the first hold. */
 async function orderTwo(world: World) {

@@ -1,22 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { createWorld, CUSTOMER, fillCart, SEAT, SECOND_SEAT, type World } from './world.ts';
+import { describe, expect, it } from 'vitest';
+import { createWorld, CUSTOMER, fillCart, SEAT, SECOND_SEAT } from './world.ts';
 
 const MINUTE = 60_000;
-const worlds: World[] = [];
-
-function open(options: Parameters<typeof createWorld>[0] = {}): World {
-  const world = createWorld(options);
-  worlds.push(world);
-  return world;
-}
-
-afterEach(() => {
-  for (const { platform } of worlds.splice(0)) platform.dispose();
-});
 
 describe('a purchase as the guide promises it', () => {
   it('goes from hold to completed order and sold seat, the payment by itself', async () => {
-    const world = open({ lag: 300 });
+    const world = createWorld({ lag: 300 });
     const reservation = await world.reserve(SEAT, 'customer-123');
     expect(reservation).toMatchObject({
       status: 201,
@@ -44,7 +33,7 @@ describe('a purchase as the guide promises it', () => {
   });
 
   it('sells several seats in one order', async () => {
-    const world = open();
+    const world = createWorld();
     const { orderId } = await fillCart(world);
     const second = await fillCart(world, SECOND_SEAT);
     expect(second.orderId).toBe(orderId);
@@ -55,7 +44,7 @@ describe('a purchase as the guide promises it', () => {
   });
 
   it('refuses the seat to everyone else while it is held', async () => {
-    const world = open();
+    const world = createWorld();
     await world.reserve(SEAT);
     expect(await world.reserve(SEAT, 'somebody')).toMatchObject({
       status: 409,
@@ -65,7 +54,7 @@ describe('a purchase as the guide promises it', () => {
   });
 
   it('frees the seat and cancels the order when the hold runs out', async () => {
-    const world = open();
+    const world = createWorld();
     const { orderId, reservationId } = await fillCart(world);
     expect(world.platform.keyspace.pttl(`lock:seat:${SEAT}`)).toBe(15 * MINUTE);
     await world.clock.advance(15 * MINUTE - 1);
@@ -87,7 +76,7 @@ describe('a purchase as the guide promises it', () => {
   });
 
   it('says expired while ordering has not heard of the end', async () => {
-    const world = open({ ttl: 60 });
+    const world = createWorld({ ttl: 60 });
     const reservation = await world.reserve(SEAT);
     await world.clock.settle();
     world.platform.pause('ordering-service');
@@ -99,7 +88,7 @@ describe('a purchase as the guide promises it', () => {
   });
 
   it('keeps the hold while the money is taken', async () => {
-    const world = open();
+    const world = createWorld();
     const { orderId, reservationId } = await fillCart(world);
     await world.clock.advance(15 * MINUTE - 50);
     await world.checkout(orderId);
@@ -113,7 +102,7 @@ describe('a purchase as the guide promises it', () => {
   });
 
   it('takes no money for a hold that ran out before payment heard of the order', async () => {
-    const world = open();
+    const world = createWorld();
     const { orderId, reservationId } = await fillCart(world);
     await fillCart(world, SECOND_SEAT);
     world.platform.pause('payment-service');
@@ -132,7 +121,7 @@ describe('a purchase as the guide promises it', () => {
   });
 
   it('asks again until inventory answers', async () => {
-    const world = open();
+    const world = createWorld();
     const { orderId } = await fillCart(world);
     world.platform.outages.setService('inventory', true);
     await world.checkout(orderId);
@@ -144,7 +133,7 @@ describe('a purchase as the guide promises it', () => {
   });
 
   it('refuses the checkout of a hold that is over before ordering knows', async () => {
-    const world = open();
+    const world = createWorld();
     const { orderId } = await fillCart(world);
     world.platform.pause('ordering-service');
     await world.clock.advance(15 * MINUTE);
@@ -152,7 +141,7 @@ describe('a purchase as the guide promises it', () => {
   });
 
   it('cancels the order and frees the seat everywhere when the card is declined', async () => {
-    const world = open();
+    const world = createWorld();
     const { orderId } = await fillCart(world, SEAT, 50.13);
     await world.checkout(orderId);
     await world.clock.advance(1000);
@@ -164,7 +153,7 @@ describe('a purchase as the guide promises it', () => {
   });
 
   it('charges once, whoever asks: checkout, or POST /payments beside it', async () => {
-    const world = open();
+    const world = createWorld();
     const { orderId, reservationId } = await fillCart(world);
     expect(await world.pay(orderId, reservationId, 50)).toMatchObject({ status: 400 });
     await world.checkout(orderId);
@@ -176,7 +165,7 @@ describe('a purchase as the guide promises it', () => {
   });
 
   it('takes one identity, not both', async () => {
-    const world = open();
+    const world = createWorld();
     const reservation = await world.reserve(SEAT);
     await world.clock.settle();
     const { status, json } = await world.ask('ordering', 'POST', '/cart/add', {
@@ -190,7 +179,7 @@ describe('a purchase as the guide promises it', () => {
   });
 
   it('tells each service apart by its own lag', async () => {
-    const world = open();
+    const world = createWorld();
     world.platform.setLag({ kind: 'stuck' }, 'catalog-service-group');
     await world.reserve(SEAT);
     await world.clock.advance(MINUTE);
@@ -201,7 +190,7 @@ describe('a purchase as the guide promises it', () => {
   });
 
   it('answers bad ids in the words of the guide', async () => {
-    const world = open();
+    const world = createWorld();
     expect((await world.reserve('seat-1')).json).toEqual({
       error: 'Invalid seatId format',
       details: 'seatId must be a valid UUID',

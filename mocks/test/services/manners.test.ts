@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SERVICE_NAMES, type ServiceName } from '../../src/http/wire.ts';
-import { createWorld, type World } from './world.ts';
+import { createWorld } from './world.ts';
 
 const OURS = { origin: 'http://localhost:3000' };
 const OTHERS = [
@@ -23,17 +23,8 @@ const ROUTES: Readonly<Record<ServiceName, { path: string; allow: string }>> = {
   notification: { path: '/health', allow: 'GET' },
   waitlist: { path: '/api/v1/waitlist/join', allow: 'POST' },
 };
-const worlds: World[] = [];
 
-function open(environment: 'Development' | 'Production'): World {
-  const world = createWorld({ dialect: 'deployed', environment });
-  worlds.push(world);
-  return world;
-}
-
-afterEach(() => {
-  for (const { platform } of worlds.splice(0)) platform.dispose();
-});
+const open = (environment: 'Development' | 'Production') => createWorld({ dialect: 'deployed', environment });
 
 describe.each(['Development', 'Production'] as const)('every service as %s', (environment) => {
   it.each(SERVICE_NAMES)('%s tells one origin only, and a wrong verb what is right', async (service) => {

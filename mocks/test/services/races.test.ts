@@ -1,23 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { createWorld, CUSTOMER, fillCart, SEAT, SECOND_SEAT, type Answer, type World } from './world.ts';
+import { describe, expect, it } from 'vitest';
+import { createWorld, CUSTOMER, fillCart, SEAT, SECOND_SEAT, type Answer } from './world.ts';
 
 const EVENT = '550e8400-e29b-41d4-a716-446655440000';
-const worlds: World[] = [];
 
 /** With a database that takes its time: everything sent at once is under way at once. */
-function open(): World {
-  const world = createWorld({ dialect: 'deployed', databaseMs: 2 });
-  worlds.push(world);
-  return world;
-}
+const open = () => createWorld({ dialect: 'deployed', databaseMs: 2 });
 
 async function statuses(...answers: Promise<Answer>[]): Promise<number[]> {
   return (await Promise.all(answers)).map(({ status }) => status).toSorted((one, other) => one - other);
 }
-
-afterEach(() => {
-  for (const { platform } of worlds.splice(0)) platform.dispose();
-});
 
 describe('two at the same time', () => {
   it('one e-mail is one account', async () => {

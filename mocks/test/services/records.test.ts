@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PlatformEvent } from '../../src/contracts/events.ts';
 import { createWorld, CUSTOMER, purchase, SEAT, type World } from './world.ts';
 
@@ -7,13 +7,8 @@ const EVENT = '550e8400-e29b-41d4-a716-446655440000';
 const GUID = expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/) as string;
 const SEVEN_DIGITS = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z$/) as string;
 const bare = (guid: unknown) => String(guid).replaceAll('-', '');
-const worlds: World[] = [];
 
-function open(options: Parameters<typeof createWorld>[0] = {}): World {
-  const world = createWorld({ dialect: 'deployed', ...options });
-  worlds.push(world);
-  return world;
-}
+const open = (options: Parameters<typeof createWorld>[0] = {}) => createWorld({ dialect: 'deployed', ...options });
 
 function lastOf(world: World, topic: string) {
   const record = world.platform.log.records(topic).at(-1);
@@ -27,10 +22,6 @@ const charged = (paid: Awaited<ReturnType<typeof purchase>>, amount: number) => 
   amount,
   currency: 'USD',
   paymentMethod: 'credit_card',
-});
-
-afterEach(() => {
-  for (const { platform } of worlds.splice(0)) platform.dispose();
 });
 
 describe('what the running services put on the log', () => {

@@ -1,16 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { WaitlistEntry } from '../../src/services/waitlist/entries.ts';
 import { createWorld, CUSTOMER, SEAT, SECOND_SEAT, type World } from './world.ts';
 
 const SECOND = 1000;
 const EVENT = '550e8400-e29b-41d4-a716-446655440000';
 const OTHERS = [SECOND_SEAT, '550e8400-e29b-41d4-a716-446655440005', '550e8400-e29b-41d4-a716-446655440006'];
-const worlds: World[] = [];
 
 /** The event is full; only the first seat's holder has named it. */
 async function openFull(): Promise<World> {
   const world = createWorld({ dialect: 'deployed' });
-  worlds.push(world);
   await world.clock.advance(SECOND);
   for (const seat of OTHERS) await world.reserve(seat);
   await world.reserve(SEAT, CUSTOMER, { eventId: EVENT });
@@ -34,10 +32,6 @@ function offerOf(world: World, email: string): string {
   const entries = world.services.waitlist.snapshot() as readonly WaitlistEntry[];
   return entries.find((one) => one.email === email)?.orderId ?? '';
 }
-
-afterEach(() => {
-  for (const { platform } of worlds.splice(0)) platform.dispose();
-});
 
 describe('the queue of the running platform', () => {
   it('offers for two minutes, then to the next; the offer was an order of price 0', async () => {

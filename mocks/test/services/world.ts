@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import { createVirtualClock } from '../../src/engine/virtualClock.ts';
 import type { ServiceName, WireRequest } from '../../src/http/wire.ts';
 import { assemblePlatform } from '../../src/platform/assemble.ts';
@@ -29,10 +30,11 @@ function parse(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** A platform on a virtual clock with the documented event, and short words for talking to it. */
+/** A platform on a virtual clock with the documented event, and short words for talking to it; gone with its test. */
 export function createWorld(options: PlatformOptions = {}) {
   const clock = createVirtualClock();
   const { platform, services, policy } = assemblePlatform({ clock, scenario: 'documented', lag: 0, ...options });
+  onTestFinished(() => platform.dispose());
 
   /** Time passes only while the answer needs it. */
   async function ask(
