@@ -21,7 +21,7 @@ import { getPayment } from './actions/payment/getPayment.ts';
 import { pay } from './actions/payment/pay.ts';
 import { hasPendingWaitlist } from './actions/waitlist/hasPendingWaitlist.ts';
 import { joinWaitlist } from './actions/waitlist/joinWaitlist.ts';
-import type { CoreClient } from './client.ts';
+import type { CoreClient } from './transport/client.ts';
 
 const ACTIONS = {
   identity: { issueToken, createUser },

@@ -1,7 +1,7 @@
-import type { CoreClient, TicketingClientConfig } from './client.ts';
-import type { ClientEvent } from './events.ts';
-import { guarded } from './guarded.ts';
-import type { ServiceName } from './services.ts';
+import type { CoreClient, TicketingClientConfig } from './transport/client.ts';
+import type { ClientEvent } from './transport/events.ts';
+import { guarded } from './host/guarded.ts';
+import type { ServiceName } from './models/services.ts';
 import { systemClock, systemRandom } from './time/clock.ts';
 import { createTransport } from './transport/createTransport.ts';
 import { baseUrl } from './transport/prepare.ts';

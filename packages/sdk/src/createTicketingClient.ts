@@ -1,5 +1,5 @@
 import { bindActions, type BoundActions } from './bindActions.ts';
-import type { CoreClient, TicketingClientConfig } from './client.ts';
+import type { CoreClient, TicketingClientConfig } from './transport/client.ts';
 import { createCoreClient } from './createCoreClient.ts';
 
 /** The transport with every action bound to it, by service. */

@@ -8,9 +8,9 @@ export type {
   OutlivingCallOptions,
   TicketingClientConfig,
   TokenSource,
-} from './client.ts';
-export type * from './events.ts';
-export { localServices, servicesAt, type ServiceName, type ServiceUrls } from './services.ts';
+} from './transport/client.ts';
+export type * from './transport/events.ts';
+export { localServices, servicesAt, type ServiceName, type ServiceUrls } from './models/services.ts';
 export {
   createGuest,
   customerIdOf,
@@ -20,10 +20,10 @@ export {
   type GuestBuyer,
   type Identity,
   type UserBuyer,
-} from './buyer.ts';
+} from './models/buyer.ts';
 export { systemClock, systemRandom, type Clock, type TimerHandle } from './time/clock.ts';
 export { parseDate } from './time/parseDate.ts';
-export { formatMoney, fromCents, sumCents, toCents } from './money.ts';
+export { formatMoney, fromCents, sumCents, toCents } from './models/money.ts';
 
 export { issueToken, type IssueTokenParameters } from './actions/identity/issueToken.ts';
 export { createUser, type CreateUserParameters } from './actions/identity/createUser.ts';
@@ -91,7 +91,7 @@ export {
   type WaitOutcome,
   type WaitProgress,
 } from './wait/waitUntil.ts';
-export type { LagEstimate, ObservedLag } from './wait/lag.ts';
+export type { LagEstimate, ObservedLag } from './time/lag.ts';
 export { coldSchedule, type Schedule } from './wait/schedule.ts';
 export {
   addToCartWhenReady,
@@ -100,7 +100,7 @@ export {
   type AddToCartWhenReadyParameters,
 } from './wait/addToCartWhenReady.ts';
 export type { Purchase, PurchaseStep } from './purchase/createPurchase.ts';
-export type { Capabilities, CapabilityChoice } from './purchase/capabilities.ts';
+export type { Capabilities, CapabilityChoice } from './purchase/record/capabilities.ts';
 export type { PurchaseOptions } from './purchase/options.ts';
 export {
   seatChoice,
@@ -117,4 +117,4 @@ export {
   type SeatChoice,
   type SeatStatus as PurchaseSeatStatus,
   type Waiting,
-} from './purchase/types.ts';
+} from './purchase/record/types.ts';

@@ -1,4 +1,4 @@
-import type { ClientEvent, ResponseEvent } from './events.ts';
+import type { ClientEvent, ResponseEvent } from './transport/events.ts';
 
 type CallIdentity = Pick<ResponseEvent, 'endpoint' | 'service' | 'requestId'>;
 type Attributes = Record<string, string | number | boolean>;

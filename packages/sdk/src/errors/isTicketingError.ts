@@ -1,4 +1,4 @@
-import { parseJson } from '../json.ts';
+import { parseJson } from '../host/parseJson.ts';
 import type { TicketingErrorCode } from './codes.ts';
 import { TicketingError, type ErrorFacts } from './TicketingError.ts';
 

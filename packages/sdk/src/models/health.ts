@@ -1,4 +1,4 @@
-import type { ServiceName } from '../services.ts';
+import type { ServiceName } from './services.ts';
 
 /** One service's answer to `GET /health`. Source: contract section 1. */
 export interface ServiceHealth {

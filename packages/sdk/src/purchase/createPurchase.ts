@@ -1,18 +1,18 @@
-import { customerIdOf } from '../buyer.ts';
-import type { CoreClient } from '../client.ts';
+import { customerIdOf } from '../models/buyer.ts';
+import type { CoreClient } from '../transport/client.ts';
 import { AbortedError } from '../errors/transport.ts';
-import { guarded } from '../guarded.ts';
-import type { PurchaseEvent } from './events.ts';
-import { omit } from './omit.ts';
-import { problemOf } from './problems.ts';
-import { project } from './project.ts';
-import { isSame, newRecord, recovered } from './begin.ts';
-import { createRunner } from './run.ts';
-import { substitute } from './substitute.ts';
-import type { PurchaseCommand, SharingSeat } from './sharing/types.ts';
-import { createSteps } from './steps.ts';
+import { guarded } from '../host/guarded.ts';
+import type { PurchaseEvent } from './record/events.ts';
+import { omit } from './record/omit.ts';
+import { problemOf } from './record/problems.ts';
+import { project } from './record/project.ts';
+import { isSame, newRecord, recovered } from './record/begin.ts';
+import { createRunner } from './runner/run.ts';
+import { substitute } from './record/substitute.ts';
+import type { PurchaseCommand, SharingSeat } from './tabs/types.ts';
+import { createSteps } from './runner/steps.ts';
 import type { PurchaseOptions } from './options.ts';
-import type { PaymentDetails, ProblemData, PurchaseState, SeatChoice } from './types.ts';
+import type { PaymentDetails, ProblemData, PurchaseState, SeatChoice } from './record/types.ts';
 
 /** Something that happened, and the state after it. */
 export interface PurchaseStep {

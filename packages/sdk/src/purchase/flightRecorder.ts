@@ -1,8 +1,8 @@
-import type { ClientEvent } from '../events.ts';
+import type { ClientEvent } from '../transport/events.ts';
 import type { Clock } from '../time/clock.ts';
-import type { Capabilities } from './capabilities.ts';
+import type { Capabilities } from './record/capabilities.ts';
 import type { Purchase } from './createPurchase.ts';
-import type { PurchaseEvent } from './events.ts';
+import type { PurchaseEvent } from './record/events.ts';
 
 /** One thing that happened, `atMs` after the recording began. */
 export type FlightLine =

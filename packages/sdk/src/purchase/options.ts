@@ -1,12 +1,12 @@
-import type { Buyer } from '../buyer.ts';
+import type { Buyer } from '../models/buyer.ts';
 import type { EventId } from '../models/ids.ts';
 import type { LagMemory } from '../wait/lagMemory.ts';
 import type { RequestBudget } from '../wait/requestBudget.ts';
-import type { CapabilityChoice } from './capabilities.ts';
+import type { CapabilityChoice } from './record/capabilities.ts';
 import type { PurchaseJournal } from './journal/createJournal.ts';
-import type { PurchaseSharing } from './sharing/types.ts';
-import type { SubstitutePolicy } from './substitute.ts';
-import type { ConflictPolicy, PaymentDetails, SeatChoice } from './types.ts';
+import type { PurchaseSharing } from './tabs/types.ts';
+import type { SubstitutePolicy } from './record/substitute.ts';
+import type { ConflictPolicy, PaymentDetails, SeatChoice } from './record/types.ts';
 
 /** What a purchase is to be, and what it works with. */
 export interface PurchaseOptions {

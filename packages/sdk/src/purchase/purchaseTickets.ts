@@ -1,8 +1,8 @@
-import type { CoreClient } from '../client.ts';
-import { guarded } from '../guarded.ts';
+import type { CoreClient } from '../transport/client.ts';
+import { guarded } from '../host/guarded.ts';
 import { createPurchase, type Purchase, type PurchaseStep } from './createPurchase.ts';
 import type { PurchaseOptions } from './options.ts';
-import type { PaymentDetails, PurchaseResult } from './types.ts';
+import type { PaymentDetails, PurchaseResult } from './record/types.ts';
 
 export interface PurchaseTicketsOptions extends PurchaseOptions {
   readonly payment: PaymentDetails;

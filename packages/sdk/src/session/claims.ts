@@ -1,4 +1,4 @@
-import { parseJson } from '../json.ts';
+import { parseJson } from '../host/parseJson.ts';
 import type { UserId } from '../models/ids.ts';
 
 /** The account a token speaks for, read from its `sub` claim. Not verified: that is the services' work. */

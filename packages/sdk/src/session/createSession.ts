@@ -1,7 +1,7 @@
 import { issueToken, type IssueTokenParameters } from '../actions/identity/issueToken.ts';
-import { createGuest, userBuyer, type Buyer } from '../buyer.ts';
-import type { CallOptions, CoreClient, TokenSource } from '../client.ts';
-import { guarded } from '../guarded.ts';
+import { createGuest, userBuyer, type Buyer } from '../models/buyer.ts';
+import type { CallOptions, CoreClient, TokenSource } from '../transport/client.ts';
+import { guarded } from '../host/guarded.ts';
 import type { UserId } from '../models/ids.ts';
 import type { AuthToken } from '../models/identity.ts';
 import { systemClock, type Clock, type TimerHandle } from '../time/clock.ts';

@@ -1,7 +1,7 @@
 import { addToCart } from '../actions/ordering/addToCart.ts';
 import { cancelOrder } from '../actions/ordering/cancelOrder.ts';
-import type { Buyer, GuestBuyer } from '../buyer.ts';
-import type { CallOptions, CoreClient } from '../client.ts';
+import type { Buyer, GuestBuyer } from '../models/buyer.ts';
+import type { CallOptions, CoreClient } from '../transport/client.ts';
 import { isTicketingError } from '../errors/isTicketingError.ts';
 import type { TicketingError } from '../errors/TicketingError.ts';
 import type { OrderId, ReservationId, SeatId, UserId } from '../models/ids.ts';

@@ -1,4 +1,4 @@
-import type { GuestBuyer } from '../buyer.ts';
+import type { GuestBuyer } from '../models/buyer.ts';
 import type { AuthToken } from '../models/identity.ts';
 
 /** Who is here: an account with its token, a guest, or nobody yet. */

@@ -1,4 +1,4 @@
-import type { TicketingClientConfig } from '../client.ts';
+import type { TicketingClientConfig } from './client.ts';
 import { isTicketingError } from '../errors/isTicketingError.ts';
 import type { ErrorContext, ErrorFacts, TicketingError } from '../errors/TicketingError.ts';
 import {
@@ -8,7 +8,7 @@ import {
   PayloadTooLargeError,
   TimeoutError,
 } from '../errors/transport.ts';
-import { parseJson } from '../json.ts';
+import { parseJson } from '../host/parseJson.ts';
 import type { Clock } from '../time/clock.ts';
 import { decodeErrorBody } from './decodeErrorBody.ts';
 import type { Endpoint } from './endpoint.ts';

@@ -1,10 +1,10 @@
 import ky from 'ky';
-import type { CoreClient, LateReply, OutlivingCallOptions, TicketingClientConfig } from '../client.ts';
+import type { CoreClient, LateReply, OutlivingCallOptions, TicketingClientConfig } from './client.ts';
 import { isTicketingError } from '../errors/isTicketingError.ts';
 import type { TicketingError } from '../errors/TicketingError.ts';
 import { ConfigInvalidError } from '../errors/transport.ts';
-import { guarded } from '../guarded.ts';
-import type { ServiceName } from '../services.ts';
+import { guarded } from '../host/guarded.ts';
+import type { ServiceName } from '../models/services.ts';
 import { limit } from '../time/limit.ts';
 import { sleep } from '../time/sleep.ts';
 import { attempt, stopped, type Answer, type Call } from './attempt.ts';

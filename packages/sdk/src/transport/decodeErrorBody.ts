@@ -1,5 +1,5 @@
 import type { ErrorFacts, ErrorIssue } from '../errors/TicketingError.ts';
-import { parseJson } from '../json.ts';
+import { parseJson } from '../host/parseJson.ts';
 
 /** What the body of a refusal says, whatever shape it came in. */
 export interface DecodedBody extends Pick<ErrorFacts, 'issues' | 'traceId' | 'declineCode'> {

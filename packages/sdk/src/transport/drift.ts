@@ -1,4 +1,4 @@
-import type { CoreClient } from '../client.ts';
+import type { CoreClient } from './client.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /** How many shapes and words of one endpoint are remembered. */

@@ -1,7 +1,7 @@
 import type { TicketingErrorCode } from '../errors/codes.ts';
 import type { ErrorFacts, TicketingErrorClass } from '../errors/TicketingError.ts';
 import type { Schema } from '../models/shape.ts';
-import type { ServiceName } from '../services.ts';
+import type { ServiceName } from '../models/services.ts';
 import type { Rules } from './validate.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { ErrorContext, ErrorFacts } from '../errors/TicketingError.ts';
 import { ConfigInvalidError, InvalidRequestError } from '../errors/transport.ts';
-import type { ServiceName, ServiceUrls } from '../services.ts';
+import type { ServiceName, ServiceUrls } from '../models/services.ts';
 import type { Endpoint } from './endpoint.ts';
 import { check } from './validate.ts';
 

@@ -1,5 +1,5 @@
 import { addToCart, type AddToCartParameters } from '../actions/ordering/addToCart.ts';
-import type { CoreClient } from '../client.ts';
+import type { CoreClient } from '../transport/client.ts';
 import { isTicketingError } from '../errors/isTicketingError.ts';
 import { HoldExpiredError, WaitTimeoutError } from '../errors/purchase.ts';
 import { AbortedError } from '../errors/transport.ts';

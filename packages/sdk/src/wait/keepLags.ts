@@ -1,4 +1,4 @@
-import type { TextStorage } from '../storage.ts';
+import type { TextStorage } from '../host/storage.ts';
 import type { Clock, TimerHandle } from '../time/clock.ts';
 import type { LagMemory, LagSnapshot } from './lagMemory.ts';
 

@@ -1,6 +1,6 @@
 import { estimate } from './belief.ts';
 import { planLooks } from './inspect.ts';
-import type { LagEstimate, ObservedLag } from './lag.ts';
+import type { LagEstimate, ObservedLag } from '../time/lag.ts';
 import { coldSchedule, REQUEST_PRICE_MS, type Schedule } from './schedule.ts';
 import { trustIn } from './trust.ts';
 

@@ -1,4 +1,4 @@
-import type { CoreClient } from '../client.ts';
+import type { CoreClient } from '../transport/client.ts';
 import { sleep } from '../time/sleep.ts';
 
 /** Whether anybody looks at the page, and whether it can reach anything. */

@@ -1,5 +1,5 @@
-import { guarded } from '../guarded.ts';
-import type { ObservedLag } from './lag.ts';
+import { guarded } from '../host/guarded.ts';
+import type { ObservedLag } from '../time/lag.ts';
 import { waitUntil, type SharedWaits, type WaitOptions, type WaitOutcome, type WaitProgress } from './waitUntil.ts';
 
 /** More equal waits than any page has; those that come on top ask for themselves. */

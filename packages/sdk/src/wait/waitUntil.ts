@@ -1,6 +1,6 @@
 import pRetry from 'p-retry';
 import type { Clock, TimerHandle } from '../time/clock.ts';
-import type { LagEstimate, ObservedLag } from './lag.ts';
+import type { LagEstimate, ObservedLag } from '../time/lag.ts';
 import { coldSchedule, nextProbe, type Schedule } from './schedule.ts';
 
 /** What a wait saw. */

@@ -1,8 +1,8 @@
 import type { Fault, Platform } from '@speckit/mocks';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { userBuyer, type Buyer } from '../../src/buyer.ts';
-import type { SeatChoice } from '../../src/purchase/types.ts';
+import { userBuyer, type Buyer } from '../../src/models/buyer.ts';
+import type { SeatChoice } from '../../src/purchase/record/types.ts';
 import { brokenRules, runTrial, type Incident } from './trial.ts';
 import { userId } from './world.ts';
 

@@ -1,6 +1,6 @@
 import type { Fault } from '@speckit/mocks';
 import { expect, it } from 'vitest';
-import { userBuyer } from '../../src/buyer.ts';
+import { userBuyer } from '../../src/models/buyer.ts';
 import { brokenRules, runTrial, type Trial, type TrialOptions } from './trial.ts';
 import { userId } from './world.ts';
 

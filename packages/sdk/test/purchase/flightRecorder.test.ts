@@ -1,6 +1,6 @@
 import { worldOfFlight, type FaultRule } from '@speckit/mocks';
 import { describe, expect, it } from 'vitest';
-import type { Buyer } from '../../src/buyer.ts';
+import type { Buyer } from '../../src/models/buyer.ts';
 import { createPurchase } from '../../src/purchase/createPurchase.ts';
 import { createFlightRecorder, type FlightRecording } from '../../src/purchase/flightRecorder.ts';
 import { createWorld, eventId, userId } from './world.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createGuest, userBuyer } from '../../src/buyer.ts';
+import { createGuest, userBuyer } from '../../src/models/buyer.ts';
 import type { TicketingError } from '../../src/errors/TicketingError.ts';
 import { createPurchase } from '../../src/purchase/createPurchase.ts';
 import { createJournal } from '../../src/purchase/journal/createJournal.ts';
-import { memoryStorage, type TextStorage } from '../../src/storage.ts';
+import { memoryStorage, type TextStorage } from '../../src/host/storage.ts';
 import type { PurchaseOptions } from '../../src/purchase/options.ts';
 import { createTabs } from './tabs.ts';
 import { createWorld, eventId, userId } from './world.ts';

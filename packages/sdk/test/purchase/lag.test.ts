@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createGuest, userBuyer } from '../../src/buyer.ts';
+import { createGuest, userBuyer } from '../../src/models/buyer.ts';
 import { createPurchase } from '../../src/purchase/createPurchase.ts';
 import { purchaseTickets } from '../../src/purchase/purchaseTickets.ts';
 import { createLagMemory } from '../../src/wait/lagMemory.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { userBuyer } from '../../src/buyer.ts';
+import { userBuyer } from '../../src/models/buyer.ts';
 import { purchaseTickets } from '../../src/purchase/purchaseTickets.ts';
 import { createRequestBudget } from '../../src/wait/requestBudget.ts';
 import { createWorld, eventId, userId } from './world.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { userBuyer } from '../../src/buyer.ts';
+import { userBuyer } from '../../src/models/buyer.ts';
 import { createCoreClient } from '../../src/createCoreClient.ts';
 import { createPurchase } from '../../src/purchase/createPurchase.ts';
-import { localServices } from '../../src/services.ts';
+import { localServices } from '../../src/models/services.ts';
 import { createWorld, eventId, userId } from './world.ts';
 
 const MINUTE = 60_000;

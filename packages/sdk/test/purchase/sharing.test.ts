@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { userBuyer } from '../../src/buyer.ts';
+import { userBuyer } from '../../src/models/buyer.ts';
 import type { PurchaseOptions } from '../../src/purchase/options.ts';
-import type { PurchaseState } from '../../src/purchase/types.ts';
+import type { PurchaseState } from '../../src/purchase/record/types.ts';
 import { createBrowser } from './tabs.ts';
 import { createWorld, eventId, userId, type World } from './world.ts';
 

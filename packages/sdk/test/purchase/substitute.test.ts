@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { reserve } from '../../src/actions/inventory/reserve.ts';
-import { userBuyer } from '../../src/buyer.ts';
+import { userBuyer } from '../../src/models/buyer.ts';
 import type { Seat } from '../../src/models/catalog.ts';
 import { purchaseTickets } from '../../src/purchase/purchaseTickets.ts';
-import { substitute } from '../../src/purchase/substitute.ts';
-import { seatChoice, type SeatChoice } from '../../src/purchase/types.ts';
+import { substitute } from '../../src/purchase/record/substitute.ts';
+import { seatChoice, type SeatChoice } from '../../src/purchase/record/types.ts';
 import { createWorld, eventId, hallId, userId } from './world.ts';
 
 const rival = '11111111-2222-4333-8444-555555555555';

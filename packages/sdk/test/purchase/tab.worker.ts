@@ -1,11 +1,11 @@
 import { createCoreClient } from '../../src/createCoreClient.ts';
 import { createPurchase } from '../../src/purchase/createPurchase.ts';
 import { createJournal } from '../../src/purchase/journal/createJournal.ts';
-import { indexedDbStorage } from '../../src/storage.ts';
-import { webSharing } from '../../src/purchase/sharing/webSharing.ts';
+import { indexedDbStorage } from '../../src/host/storage.ts';
+import { webSharing } from '../../src/purchase/tabs/webSharing.ts';
 import type { PurchaseOptions } from '../../src/purchase/options.ts';
-import type { PurchaseResult } from '../../src/purchase/types.ts';
-import { localServices } from '../../src/services.ts';
+import type { PurchaseResult } from '../../src/purchase/record/types.ts';
+import { localServices } from '../../src/models/services.ts';
 
 /** What the page tells a tab. */
 export type ToTab =

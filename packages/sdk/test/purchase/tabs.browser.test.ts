@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCoreClient } from '../../src/createCoreClient.ts';
 import { purchaseTickets } from '../../src/purchase/purchaseTickets.ts';
 import type { PurchaseOptions } from '../../src/purchase/options.ts';
-import { localServices } from '../../src/services.ts';
+import { localServices } from '../../src/models/services.ts';
 import { createRequestBudget } from '../../src/wait/requestBudget.ts';
 import type { FromTab, ToTab } from './tab.worker.ts';
 

@@ -1,10 +1,10 @@
 import { createCoreClient } from '../../src/createCoreClient.ts';
 import { createPurchase, type Purchase } from '../../src/purchase/createPurchase.ts';
 import { createJournal } from '../../src/purchase/journal/createJournal.ts';
-import { memoryStorage } from '../../src/storage.ts';
-import { webSharing, type WebSharingOptions } from '../../src/purchase/sharing/webSharing.ts';
+import { memoryStorage } from '../../src/host/storage.ts';
+import { webSharing, type WebSharingOptions } from '../../src/purchase/tabs/webSharing.ts';
 import type { PurchaseOptions } from '../../src/purchase/options.ts';
-import { localServices } from '../../src/services.ts';
+import { localServices } from '../../src/models/services.ts';
 import type { World } from './world.ts';
 
 type Locks = NonNullable<WebSharingOptions['locks']>;

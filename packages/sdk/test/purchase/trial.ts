@@ -1,13 +1,13 @@
 import { createVirtualClock, createPlatform, DOCUMENTED_EVENT_ID, type FaultRule, type Platform } from '@speckit/mocks';
 import { getSeatmap } from '../../src/actions/catalog/getSeatmap.ts';
-import { customerIdOf, type Buyer } from '../../src/buyer.ts';
+import { customerIdOf, type Buyer } from '../../src/models/buyer.ts';
 import { createCoreClient } from '../../src/createCoreClient.ts';
 import { createPurchase, type Purchase } from '../../src/purchase/createPurchase.ts';
 import { createJournal } from '../../src/purchase/journal/createJournal.ts';
-import { memoryStorage } from '../../src/storage.ts';
+import { memoryStorage } from '../../src/host/storage.ts';
 import { createTabs } from './tabs.ts';
-import type { ConflictPolicy, PurchaseResult, SeatChoice } from '../../src/purchase/types.ts';
-import { localServices } from '../../src/services.ts';
+import type { ConflictPolicy, PurchaseResult, SeatChoice } from '../../src/purchase/record/types.ts';
+import { localServices } from '../../src/models/services.ts';
 
 /** What a person or the world does while the nth request of a kind is on its way. */
 export interface Incident {

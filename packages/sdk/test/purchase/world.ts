@@ -6,11 +6,11 @@ import {
   type PlatformOptions,
 } from '@speckit/mocks';
 import { getSeatmap } from '../../src/actions/catalog/getSeatmap.ts';
-import type { CoreClient, TicketingClientConfig } from '../../src/client.ts';
+import type { CoreClient, TicketingClientConfig } from '../../src/transport/client.ts';
 import { createCoreClient } from '../../src/createCoreClient.ts';
 import type { Seat } from '../../src/models/catalog.ts';
-import { seatChoice, type SeatChoice } from '../../src/purchase/types.ts';
-import { localServices } from '../../src/services.ts';
+import { seatChoice, type SeatChoice } from '../../src/purchase/record/types.ts';
+import { localServices } from '../../src/models/services.ts';
 
 export const eventId = DOCUMENTED_EVENT_ID;
 /** A hall of the sample data, with hundreds of seats. */

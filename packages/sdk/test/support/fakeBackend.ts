@@ -1,5 +1,5 @@
 import { createCoreClient, localServices, type ClientEvent, type CoreClient } from '../../src/index.ts';
-import type { TicketingClientConfig } from '../../src/client.ts';
+import type { TicketingClientConfig } from '../../src/transport/client.ts';
 import { createVirtualClock, type VirtualClock } from '@speckit/mocks';
 
 /** One scripted reply: a response, a failure, or silence until the request is cut. */

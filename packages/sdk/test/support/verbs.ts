@@ -1,4 +1,4 @@
-import type { CoreClient } from '../../src/client.ts';
+import type { CoreClient } from '../../src/transport/client.ts';
 import * as sdk from '../../src/index.ts';
 
 export const IDS = {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { webStorage } from '../../src/storage.ts';
+import { webStorage } from '../../src/host/storage.ts';
 import { systemClock } from '../../src/time/clock.ts';
 import { keepLags } from '../../src/wait/keepLags.ts';
 import { createLagMemory } from '../../src/wait/lagMemory.ts';

@@ -1,6 +1,6 @@
 import { createVirtualClock } from '@speckit/mocks';
 import { describe, expect, it, vi } from 'vitest';
-import { memoryStorage } from '../../src/storage.ts';
+import { memoryStorage } from '../../src/host/storage.ts';
 import { keepLags, type KeepLagsOptions } from '../../src/wait/keepLags.ts';
 import { createLagMemory } from '../../src/wait/lagMemory.ts';
 

@@ -1,7 +1,7 @@
 import { createVirtualClock } from '@speckit/mocks';
 import { describe, expect, it, vi } from 'vitest';
 import { createCoreClient } from '../../src/createCoreClient.ts';
-import { localServices } from '../../src/services.ts';
+import { localServices } from '../../src/models/services.ts';
 import { addToCartWhenReady } from '../../src/wait/addToCartWhenReady.ts';
 import { createLagMemory } from '../../src/wait/lagMemory.ts';
 import { createSharedWaits } from '../../src/wait/sharedWaits.ts';

@@ -1,4 +1,4 @@
-import type { CallOptions, CoreClient } from '../../client.ts';
+import type { CallOptions, CoreClient } from '../../transport/client.ts';
 import { EventRejectedError } from '../../errors/catalog.ts';
 import { adminEventSchema, type AdminEvent } from '../../models/catalog.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';

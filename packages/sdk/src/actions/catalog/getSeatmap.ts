@@ -1,4 +1,4 @@
-import type { CallOptions, CoreClient } from '../../client.ts';
+import type { CallOptions, CoreClient } from '../../transport/client.ts';
 import { EventNotFoundError } from '../../errors/catalog.ts';
 import { seatmapSchema, type Seatmap } from '../../models/catalog.ts';
 import type { EventId } from '../../models/ids.ts';

@@ -1,4 +1,4 @@
-import type { CallOptions, CoreClient } from '../../client.ts';
+import type { CallOptions, CoreClient } from '../../transport/client.ts';
 import { eventSchema, type EventSummary } from '../../models/catalog.ts';
 import { list } from '../../models/shape.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';

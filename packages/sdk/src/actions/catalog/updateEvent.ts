@@ -1,4 +1,4 @@
-import type { CallOptions, CoreClient } from '../../client.ts';
+import type { CallOptions, CoreClient } from '../../transport/client.ts';
 import { EventNotFoundError, EventRejectedError } from '../../errors/catalog.ts';
 import { adminEventSchema, type AdminEvent } from '../../models/catalog.ts';
 import type { EventId } from '../../models/ids.ts';

@@ -1,4 +1,4 @@
-import type { CallOptions, CoreClient } from '../../client.ts';
+import type { CallOptions, CoreClient } from '../../transport/client.ts';
 import { TicketNotFoundError } from '../../errors/fulfillment.ts';
 import type { TicketFile } from '../../models/fulfillment.ts';
 import type { TicketId } from '../../models/ids.ts';

@@ -1,6 +1,6 @@
-import type { CallOptions, CoreClient } from '../../client.ts';
+import type { CallOptions, CoreClient } from '../../transport/client.ts';
 import type { ServiceHealth } from '../../models/health.ts';
-import type { ServiceName } from '../../services.ts';
+import type { ServiceName } from '../../models/services.ts';
 import { checkHealth } from './checkHealth.ts';
 
 /** Takes no parameter. */

@@ -1,7 +1,7 @@
-import type { CallOptions, CoreClient } from '../../client.ts';
+import type { CallOptions, CoreClient } from '../../transport/client.ts';
 import { isTicketingError } from '../../errors/isTicketingError.ts';
 import type { ServiceHealth } from '../../models/health.ts';
-import type { ServiceName } from '../../services.ts';
+import type { ServiceName } from '../../models/services.ts';
 
 /** The service to ask. */
 export interface CheckHealthParameters {

@@ -1,4 +1,4 @@
-import type { CallOptions, CoreClient } from '../../client.ts';
+import type { CallOptions, CoreClient } from '../../transport/client.ts';
 import { UserExistsError, UserRejectedError } from '../../errors/identity.ts';
 import { userSchema, type User } from '../../models/identity.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';

@@ -1,4 +1,4 @@
-import type { CallOptions, CoreClient } from '../../client.ts';
+import type { CallOptions, CoreClient } from '../../transport/client.ts';
 import { InvalidCredentialsError } from '../../errors/identity.ts';
 import { authTokenSchema, type AuthToken } from '../../models/identity.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';

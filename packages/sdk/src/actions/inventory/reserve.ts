@@ -1,4 +1,4 @@
-import type { CoreClient, OutlivingCallOptions } from '../../client.ts';
+import type { CoreClient, OutlivingCallOptions } from '../../transport/client.ts';
 import { SeatContendedError, SeatNotFoundError, SeatUnavailableError } from '../../errors/inventory.ts';
 import type { CustomerId, EventId, SeatId } from '../../models/ids.ts';
 import { reservationSchema, type Reservation } from '../../models/inventory.ts';

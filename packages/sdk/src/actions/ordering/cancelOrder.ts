@@ -1,4 +1,4 @@
-import type { CallOptions, CoreClient } from '../../client.ts';
+import type { CallOptions, CoreClient } from '../../transport/client.ts';
 import { OrderNotCancellableError } from '../../errors/ordering.ts';
 import type { OrderId } from '../../models/ids.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';

@@ -1,5 +1,5 @@
-import type { Identity } from '../../buyer.ts';
-import type { CallOptions, CoreClient } from '../../client.ts';
+import type { Identity } from '../../models/buyer.ts';
+import type { CallOptions, CoreClient } from '../../transport/client.ts';
 import {
   IdentityRequiredError,
   OrderEmptyError,

@@ -1,4 +1,4 @@
-import type { CallOptions, CoreClient } from '../../client.ts';
+import type { CallOptions, CoreClient } from '../../transport/client.ts';
 import { OrderNotFoundError } from '../../errors/ordering.ts';
 import type { OrderId } from '../../models/ids.ts';
 import { orderDetailsSchema, type OrderDetails } from '../../models/ordering.ts';

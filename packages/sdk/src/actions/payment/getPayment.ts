@@ -1,4 +1,4 @@
-import type { CallOptions, CoreClient } from '../../client.ts';
+import type { CallOptions, CoreClient } from '../../transport/client.ts';
 import { PaymentNotFoundError } from '../../errors/payment.ts';
 import type { PaymentId } from '../../models/ids.ts';
 import { paymentSchema, type Payment } from '../../models/payment.ts';

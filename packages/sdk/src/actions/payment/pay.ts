@@ -1,4 +1,4 @@
-import type { CallOptions, CoreClient } from '../../client.ts';
+import type { CallOptions, CoreClient } from '../../transport/client.ts';
 import { PaymentDeclinedError, PaymentRejectedError, ReservationNotPayableError } from '../../errors/payment.ts';
 import type { CustomerId, OrderId, ReservationId } from '../../models/ids.ts';
 import { paymentSchema, type Payment } from '../../models/payment.ts';

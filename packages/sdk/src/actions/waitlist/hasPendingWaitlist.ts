@@ -1,4 +1,4 @@
-import type { CallOptions, CoreClient } from '../../client.ts';
+import type { CallOptions, CoreClient } from '../../transport/client.ts';
 import type { EventId } from '../../models/ids.ts';
 import { waitlistStatusSchema, type WaitlistStatus } from '../../models/waitlist.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';

@@ -1,4 +1,4 @@
-import type { CallOptions, CoreClient } from '../../client.ts';
+import type { CallOptions, CoreClient } from '../../transport/client.ts';
 import { AlreadyOnWaitlistError, WaitlistNotNeededError, WaitlistUnavailableError } from '../../errors/waitlist.ts';
 import type { EventId } from '../../models/ids.ts';
 import { waitlistEntrySchema, type WaitlistEntry } from '../../models/waitlist.ts';

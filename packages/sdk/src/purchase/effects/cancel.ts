@@ -1,6 +1,6 @@
 import { cancelOrder } from '../../actions/ordering/cancelOrder.ts';
 import type { OrderId } from '../../models/ids.ts';
-import { problemOf } from '../problems.ts';
+import { problemOf } from '../record/problems.ts';
 import { isPassing, MOST_TRIES, pause, type EffectContext } from './context.ts';
 
 /**

@@ -1,13 +1,13 @@
-import { identityOf, type Buyer, type Identity } from '../../buyer.ts';
-import type { CoreClient } from '../../client.ts';
+import { identityOf, type Buyer, type Identity } from '../../models/buyer.ts';
+import type { CoreClient } from '../../transport/client.ts';
 import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { sleep } from '../../time/sleep.ts';
 import type { LagMemory } from '../../wait/lagMemory.ts';
 import type { WaitProgress } from '../../wait/waitUntil.ts';
-import type { PurchaseEvent } from '../events.ts';
-import type { PurchaseRecord } from '../record.ts';
-import type { SubstitutePolicy } from '../substitute.ts';
-import type { Waiting } from '../types.ts';
+import type { PurchaseEvent } from '../record/events.ts';
+import type { PurchaseRecord } from '../record/record.ts';
+import type { SubstitutePolicy } from '../record/substitute.ts';
+import type { Waiting } from '../record/types.ts';
 
 /** What an effect works with. */
 export interface EffectContext {

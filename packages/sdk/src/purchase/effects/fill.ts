@@ -2,13 +2,13 @@ import { addToCart } from '../../actions/ordering/addToCart.ts';
 import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { HoldExpiredError } from '../../errors/purchase.ts';
 import { OutcomeUnknownError, ServiceUnavailableError } from '../../errors/transport.ts';
-import { toCents } from '../../money.ts';
+import { toCents } from '../../models/money.ts';
 import { HOLD_MARGIN_MS, isCartLag } from '../../wait/addToCartWhenReady.ts';
-import type { ObservedLag } from '../../wait/lag.ts';
+import type { ObservedLag } from '../../time/lag.ts';
 import { waitUntil } from '../../wait/waitUntil.ts';
-import { mayFill } from '../plan.ts';
-import { problemOf } from '../problems.ts';
-import { endOf, freedAt, type SeatRecord } from '../record.ts';
+import { mayFill } from '../record/plan.ts';
+import { problemOf } from '../record/problems.ts';
+import { endOf, freedAt, type SeatRecord } from '../record/record.ts';
 import { identityOfCart, isPassing, MOST_TRIES, telling, type EffectContext } from './context.ts';
 
 /**

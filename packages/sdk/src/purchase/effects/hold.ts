@@ -1,12 +1,12 @@
 import { reserve } from '../../actions/inventory/reserve.ts';
-import { customerIdOf } from '../../buyer.ts';
+import { customerIdOf } from '../../models/buyer.ts';
 import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { OutcomeUnknownError } from '../../errors/transport.ts';
 import type { SeatId } from '../../models/ids.ts';
 import type { Reservation } from '../../models/inventory.ts';
-import { guideCapabilities } from '../capabilities.ts';
-import { problemOf } from '../problems.ts';
-import { seatOf } from '../record.ts';
+import { guideCapabilities } from '../record/capabilities.ts';
+import { problemOf } from '../record/problems.ts';
+import { seatOf } from '../record/record.ts';
 import { isPassing, MOST_TRIES, pause, type EffectContext } from './context.ts';
 
 /**

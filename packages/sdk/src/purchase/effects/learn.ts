@@ -3,7 +3,7 @@ import { seatmapSchema, type Seatmap } from '../../models/catalog.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id } from '../../transport/validate.ts';
 import { isTicketingError } from '../../errors/isTicketingError.ts';
-import { deployedCapabilities, guideCapabilities } from '../capabilities.ts';
+import { deployedCapabilities, guideCapabilities } from '../record/capabilities.ts';
 import type { EffectContext } from './context.ts';
 
 interface Venue {

@@ -1,8 +1,8 @@
 import { getSeatmap } from '../../actions/catalog/getSeatmap.ts';
 import { isTicketingError } from '../../errors/isTicketingError.ts';
 import type { SeatId } from '../../models/ids.ts';
-import { seatOf } from '../record.ts';
-import { seatChoice } from '../types.ts';
+import { seatOf } from '../record/record.ts';
+import { seatChoice } from '../record/types.ts';
 import type { EffectContext } from './context.ts';
 
 /** Looks for another seat in place of one that was lost to somebody else. */

@@ -4,11 +4,11 @@ import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { PaymentDeclinedError } from '../../errors/payment.ts';
 import { HoldExpiredError, WaitTimeoutError } from '../../errors/purchase.ts';
 import { isCancelled, isSettled } from '../../models/predicates.ts';
-import { toCents } from '../../money.ts';
+import { toCents } from '../../models/money.ts';
 import { COST_FACTOR } from '../../wait/pollPacer.ts';
 import { waitUntil } from '../../wait/waitUntil.ts';
-import { problemOf } from '../problems.ts';
-import { endOfOrder, isSettling, type OrderRecord } from '../record.ts';
+import { problemOf } from '../record/problems.ts';
+import { endOfOrder, isSettling, type OrderRecord } from '../record/record.ts';
 import { telling, type EffectContext } from './context.ts';
 
 /** How long a receipt waits for stronger evidence, ms. A seat turns sold within 0.13 s of its payment. */

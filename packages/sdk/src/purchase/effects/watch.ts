@@ -1,7 +1,7 @@
 import { HoldExpiredError } from '../../errors/purchase.ts';
 import { sleep } from '../../time/sleep.ts';
-import { problemOf } from '../problems.ts';
-import { endOf, freedAt, idleSeats } from '../record.ts';
+import { problemOf } from '../record/problems.ts';
+import { endOf, freedAt, idleSeats } from '../record/record.ts';
 import type { EffectContext } from './context.ts';
 
 /** Waits for the first hold to end and says so: nobody should look at a cart that is gone. */

@@ -1,10 +1,10 @@
-import { customerIdOf, type Buyer } from '../../buyer.ts';
+import { customerIdOf, type Buyer } from '../../models/buyer.ts';
 import { JournalInvalidError } from '../../errors/purchase.ts';
 import type { TicketingError } from '../../errors/TicketingError.ts';
-import { omit } from '../omit.ts';
-import type { PurchaseRecord } from '../record.ts';
-import { journalSchema } from './schema.ts';
-import type { TextStorage } from '../../storage.ts';
+import { omit } from '../record/omit.ts';
+import type { PurchaseRecord } from '../record/record.ts';
+import { journalSchema } from '../record/schema.ts';
+import type { TextStorage } from '../../host/storage.ts';
 
 /** Keeps a purchase, so that a reload, a crash or another tab can go on with it. Never holds a guest's token. */
 export interface PurchaseJournal {

@@ -2,9 +2,9 @@ import { checkout } from '../../actions/ordering/checkout.ts';
 import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { HoldExpiredError } from '../../errors/purchase.ts';
 import type { OrderId } from '../../models/ids.ts';
-import { toCents } from '../../money.ts';
-import { problemOf } from '../problems.ts';
-import { endOfOrder, orderOf } from '../record.ts';
+import { toCents } from '../../models/money.ts';
+import { problemOf } from '../record/problems.ts';
+import { endOfOrder, orderOf } from '../record/record.ts';
 import { identityOfCart, isPassing, PAY_MARGIN_MS, pause, type EffectContext } from './context.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Buyer } from '../buyer.ts';
-import type { EventId, OrderId, PaymentId, SeatId } from '../models/ids.ts';
-import { toCents } from '../money.ts';
+import type { Buyer } from '../../models/buyer.ts';
+import type { EventId, OrderId, PaymentId, SeatId } from '../../models/ids.ts';
+import { toCents } from '../../models/money.ts';
 import { deployedCapabilities, type Capabilities } from './capabilities.ts';
 import type {
   ConflictPolicy,

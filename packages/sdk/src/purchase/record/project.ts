@@ -1,4 +1,4 @@
-import { fromCents, toCents } from '../money.ts';
+import { fromCents, toCents } from '../../models/money.ts';
 import { omit } from './omit.ts';
 import { phaseOf } from './plan.ts';
 import { endOf, type PurchaseRecord, type SeatRecord } from './record.ts';

@@ -1,14 +1,14 @@
 import { pay } from '../../actions/payment/pay.ts';
-import { customerIdOf } from '../../buyer.ts';
+import { customerIdOf } from '../../models/buyer.ts';
 import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { HoldExpiredError } from '../../errors/purchase.ts';
 import type { OrderId } from '../../models/ids.ts';
 import type { Payment } from '../../models/payment.ts';
-import { fromCents } from '../../money.ts';
+import { fromCents } from '../../models/money.ts';
 import { sleep } from '../../time/sleep.ts';
 import { waitUntil } from '../../wait/waitUntil.ts';
-import { problemOf } from '../problems.ts';
-import { endOfOrder, orderOf, seatOf } from '../record.ts';
+import { problemOf } from '../record/problems.ts';
+import { endOfOrder, orderOf, seatOf } from '../record/record.ts';
 import { MOST_TRIES, OVER_MS, PAY_MARGIN_MS, telling, type EffectContext } from './context.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CustomerId, GuestToken, UserId } from './models/ids.ts';
+import type { CustomerId, GuestToken, UserId } from './ids.ts';
 
 /** An account that buys. `customerId` differs from `userId` only while a guest's holds are carried into a login. */
 export interface UserBuyer {

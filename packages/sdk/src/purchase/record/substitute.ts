@@ -1,5 +1,5 @@
-import type { Seat } from '../models/catalog.ts';
-import { isBookable } from '../models/predicates.ts';
+import type { Seat } from '../../models/catalog.ts';
+import { isBookable } from '../../models/predicates.ts';
 import type { SeatChoice } from './types.ts';
 
 /** Chooses another seat where one could not be had. */

@@ -1,4 +1,4 @@
-import type { OrderId, SeatId } from '../models/ids.ts';
+import type { OrderId, SeatId } from '../../models/ids.ts';
 import {
   idleSeats,
   isInPayment,

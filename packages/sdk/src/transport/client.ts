@@ -1,7 +1,7 @@
 import type { ClientEvent } from './events.ts';
-import type { ServiceUrls } from './services.ts';
-import type { Clock } from './time/clock.ts';
-import type { Endpoint } from './transport/endpoint.ts';
+import type { ServiceUrls } from '../models/services.ts';
+import type { Clock } from '../time/clock.ts';
+import type { Endpoint } from './endpoint.ts';
 
 /** What every action takes as its last parameter. */
 export interface CallOptions {

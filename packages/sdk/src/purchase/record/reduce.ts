@@ -1,4 +1,4 @@
-import { toCents } from '../money.ts';
+import { toCents } from '../../models/money.ts';
 import type { Handlers } from './change.ts';
 import { conclude } from './conclude.ts';
 import type { PurchaseEvent } from './events.ts';

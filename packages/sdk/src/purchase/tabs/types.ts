@@ -1,4 +1,4 @@
-import type { PaymentDetails, ProblemData, PurchaseState, SeatChoice } from '../types.ts';
+import type { PaymentDetails, ProblemData, PurchaseState, SeatChoice } from '../record/types.ts';
 
 /** What a person can ask of a purchase. JSON: it may be asked in another tab. */
 export type PurchaseCommand =

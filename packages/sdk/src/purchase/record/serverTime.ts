@@ -1,4 +1,4 @@
-import { parseDate } from '../time/parseDate.ts';
+import { parseDate } from '../../time/parseDate.ts';
 import type { PurchaseRecord, SeatRecord } from './record.ts';
 
 /** A hold that has just been given lasts between so many ms; anything else says that the clocks differ. */

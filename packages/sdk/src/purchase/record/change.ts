@@ -1,4 +1,4 @@
-import type { SeatId } from '../models/ids.ts';
+import type { SeatId } from '../../models/ids.ts';
 import type { PurchaseEvent } from './events.ts';
 import { priceProblem } from './problems.ts';
 import { orderOf, seenCents, type OrderRecord, type PurchaseRecord, type SeatRecord } from './record.ts';

@@ -1,9 +1,9 @@
-import type { Buyer } from '../buyer.ts';
-import type { LagEstimate } from '../wait/lag.ts';
-import type { TicketingErrorCode } from '../errors/codes.ts';
-import type { Seat } from '../models/catalog.ts';
-import type { EventId, OrderId, PaymentId, ReservationId, SeatId } from '../models/ids.ts';
-import type { OpenVocabulary } from '../models/ids.ts';
+import type { Buyer } from '../../models/buyer.ts';
+import type { LagEstimate } from '../../time/lag.ts';
+import type { TicketingErrorCode } from '../../errors/codes.ts';
+import type { Seat } from '../../models/catalog.ts';
+import type { EventId, OrderId, PaymentId, ReservationId, SeatId } from '../../models/ids.ts';
+import type { OpenVocabulary } from '../../models/ids.ts';
 import type { Capabilities } from './capabilities.ts';
 
 /** A seat the buyer wants, at the price the buyer saw. */

@@ -1,22 +1,22 @@
-import type { CoreClient } from '../client.ts';
-import { guarded } from '../guarded.ts';
-import { cancel } from './effects/cancel.ts';
-import { charge } from './effects/charge.ts';
-import { checkOut } from './effects/checkOut.ts';
-import type { EffectContext } from './effects/context.ts';
-import { fill } from './effects/fill.ts';
-import { hold } from './effects/hold.ts';
-import { learn } from './effects/learn.ts';
-import { replace } from './effects/replace.ts';
-import { settle } from './effects/settle.ts';
-import { watch } from './effects/watch.ts';
-import type { LagMemory } from '../wait/lagMemory.ts';
-import type { RequestBudget } from '../wait/requestBudget.ts';
-import type { PurchaseEvent } from './events.ts';
-import { plan, type Effect } from './plan.ts';
-import type { PurchaseRecord } from './record.ts';
-import { reduce } from './reduce.ts';
-import type { SubstitutePolicy } from './substitute.ts';
+import type { CoreClient } from '../../transport/client.ts';
+import { guarded } from '../../host/guarded.ts';
+import { cancel } from '../effects/cancel.ts';
+import { charge } from '../effects/pay.ts';
+import { checkOut } from '../effects/checkout.ts';
+import type { EffectContext } from '../effects/context.ts';
+import { fill } from '../effects/fill.ts';
+import { hold } from '../effects/hold.ts';
+import { learn } from '../effects/learn.ts';
+import { replace } from '../effects/replace.ts';
+import { settle } from '../effects/settle.ts';
+import { watch } from '../effects/watch.ts';
+import type { LagMemory } from '../../wait/lagMemory.ts';
+import type { RequestBudget } from '../../wait/requestBudget.ts';
+import type { PurchaseEvent } from '../record/events.ts';
+import { plan, type Effect } from '../record/plan.ts';
+import type { PurchaseRecord } from '../record/record.ts';
+import { reduce } from '../record/reduce.ts';
+import type { SubstitutePolicy } from '../record/substitute.ts';
 
 const EFFECTS: Readonly<Record<Effect['type'], (context: EffectContext, id: string) => Promise<void>>> = {
   learn,

@@ -1,5 +1,5 @@
-import type { ServiceName } from './services.ts';
-import type { LagEstimate } from './wait/lag.ts';
+import type { ServiceName } from '../models/services.ts';
+import type { LagEstimate } from '../time/lag.ts';
 
 interface CallEvent {
   /** One per call of an action; repeats of the same call share it. */

@@ -1,6 +1,6 @@
-import { isTicketingError } from '../errors/isTicketingError.ts';
-import { PriceChangedError } from '../errors/purchase.ts';
-import type { TicketingError } from '../errors/TicketingError.ts';
+import { isTicketingError } from '../../errors/isTicketingError.ts';
+import { PriceChangedError } from '../../errors/purchase.ts';
+import type { TicketingError } from '../../errors/TicketingError.ts';
 import type { ProblemData } from './types.ts';
 
 /** An error as data. What is no error of this package is a bug and goes on its way. */

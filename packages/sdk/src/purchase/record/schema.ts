@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PurchaseRecord } from '../record.ts';
+import type { PurchaseRecord } from './record.ts';
 
 /** What is written: everything but the buyer's secrets, which the app has, and what only a running page knows. */
 export type JournaledRecord = Omit<PurchaseRecord, 'buyer' | 'waiting'> & { readonly customerId: string };

@@ -1,4 +1,4 @@
-import type { OrderId, PaymentId, ReservationId, SeatId } from '../models/ids.ts';
+import type { OrderId, PaymentId, ReservationId, SeatId } from '../../models/ids.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { Evidence, PaymentDetails, ProblemData, SeatChoice, Waiting } from './types.ts';
 

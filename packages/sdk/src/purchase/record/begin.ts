@@ -1,5 +1,5 @@
 import { chosenCapabilities, guideCapabilities } from './capabilities.ts';
-import type { PurchaseOptions } from './options.ts';
+import type { PurchaseOptions } from '../options.ts';
 import { substitute } from './substitute.ts';
 import { isInPayment, newSeat, seatOf, type PurchaseRecord } from './record.ts';
 
