@@ -51,6 +51,7 @@ export default defineConfig({
       node('sdk', 'packages/sdk'),
       node('react-hooks', 'packages/react-hooks'),
       node('demo', 'apps/demo'),
+      node('testing', 'packages/testing'),
       node('scripts', 'scripts'),
       browser('mocks', 'mocks'),
       browser('sdk', 'packages/sdk'),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseCases } from '../../src/contract/files.ts';
 import { emulatedStage } from '../../src/contract/stage.ts';
-import answersFile from './data/answers.json';
-import casesFile from './data/cases.json';
+import answersFile from '../../../packages/testing/contract/answers.json';
+import casesFile from '../../../packages/testing/contract/cases.json';
 
 interface Answer {
   id: string;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parseCases } from '../../src/contract/files.ts';
 import { runCase } from '../../src/contract/runCase.ts';
 import { emulatedStage } from '../../src/contract/stage.ts';
-import casesFile from './data/cases.json';
-import statementsFile from './data/statements.json';
+import casesFile from '../../../packages/testing/contract/cases.json';
+import statementsFile from '../../../packages/testing/contract/statements.json';
 
 const { cases, fixtures } = parseCases(JSON.stringify(casesFile), 'cases.json');
 /** Our own, in the same form: what the contract and the pages say beyond the recorded cases. */

@@ -3,9 +3,9 @@ import { parseFlows } from '../../src/contract/files.ts';
 import { runFlow } from '../../src/contract/runFlow.ts';
 import { emulatedFlowTarget } from '../../src/contract/stage.ts';
 import { createRandom } from '../../src/engine/random.ts';
-import conversationsFile from './data/conversations.json';
-import flowsFile from './data/flows.json';
-import pagesFile from './data/pages.json';
+import conversationsFile from '../../../packages/testing/contract/conversations.json';
+import flowsFile from '../../../packages/testing/contract/flows.json';
+import pagesFile from '../../../packages/testing/contract/pages.json';
 
 /** The recorded conversations, and our own in the same form: with the running services, and with what the pages promise. */
 const flows = [

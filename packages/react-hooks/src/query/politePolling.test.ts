@@ -1,7 +1,7 @@
 import { createVirtualClock } from '@speckit/mocks';
 import { RateLimitedError, ServerError, type TicketingError } from '@speckit/sdk';
 import { expect, it } from 'vitest';
-import { lehmer } from '../../test/support/lehmer.ts';
+import { lehmer } from '../../../testing/random/lehmer.ts';
 import { politePolling, type PolledQuery } from './politePolling.ts';
 
 /** A query whose life is played by hand; `look` is what TanStack does on every change of it. */

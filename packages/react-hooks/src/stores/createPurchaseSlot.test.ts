@@ -1,7 +1,7 @@
 import { createTicketingClient, localServices, type PurchaseOptions } from '@speckit/sdk';
 import { createPlatform, createVirtualClock, DOCUMENTED_EVENT_ID } from '@speckit/mocks';
 import { expect, it } from 'vitest';
-import { lehmer } from '../../test/support/lehmer.ts';
+import { lehmer } from '../../../testing/random/lehmer.ts';
 import { SEAT_ID, seatId } from '../../test/support/seatmaps.ts';
 import { createPurchaseSlot } from './createPurchaseSlot.ts';
 import type { PurchaseSnapshot } from './purchaseActions.ts';

@@ -2,7 +2,7 @@ import { DOCUMENTED_EVENT_ID, createPlatform, createVirtualClock } from '@specki
 import { createTicketingClient, localServices, type PurchaseOptions } from '@speckit/sdk';
 import { createJournal, memoryStorage, type PurchaseSharing, type RequestBudget } from '@speckit/sdk/purchase';
 import { expect, it } from 'vitest';
-import { lehmer } from '../../test/support/lehmer.ts';
+import { lehmer } from '../../../testing/random/lehmer.ts';
 import { SEAT_ID, seatId } from '../../test/support/seatmaps.ts';
 import { createPurchaseSlot } from './createPurchaseSlot.ts';
 import type { PurchaseDefaults } from './purchaseActions.ts';

@@ -4,7 +4,7 @@ import { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { TicketingProvider } from '../../src/index.ts';
 import { countTimers } from './countTimers.ts';
-import { lehmer } from './lehmer.ts';
+import { lehmer } from '../../../testing/random/lehmer.ts';
 
 /** The emulated platform, a client of it on the same virtual clock, and the provider with both. */
 export function createWorld(options: Omit<PlatformOptions, 'clock'> = {}, random = lehmer(1)) {

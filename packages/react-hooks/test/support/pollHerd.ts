@@ -1,4 +1,4 @@
-import { lehmer } from './lehmer.ts';
+import { lehmer } from '../../../testing/random/lehmer.ts';
 import { startPace, withJitter, type PollAnswer, type PollPace } from '../../src/query/pollPace.ts';
 
 /** A herd of pages polling one server that gives one answer at a time. */

@@ -1,4 +1,4 @@
-import realLags from '../data/real-lags.json' with { type: 'json' };
+import realLags from '../../../testing/contract/real-lags.json' with { type: 'json' };
 import { createRandom, normal } from './random.ts';
 
 /** A world in which buyers wait: how far ordering lags behind, buyer after buyer. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import contract from '../data/cases.json' with { type: 'json' };
+import contract from '../../../testing/contract/cases.json' with { type: 'json' };
 import { emulatedStage } from '../../../../mocks/src/contract/stage.ts';
 import { EXPECTED } from './expected.ts';
 import { ANSWERS, CASES, replay, type ContractCase, type Wire } from './replay.ts';

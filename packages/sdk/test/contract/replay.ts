@@ -1,5 +1,5 @@
-import answers from '../data/answers.json' with { type: 'json' };
-import contract from '../data/cases.json' with { type: 'json' };
+import answers from '../../../testing/contract/answers.json' with { type: 'json' };
+import contract from '../../../testing/contract/cases.json' with { type: 'json' };
 import { createCoreClient, isTicketingError, localServices } from '../../src/index.ts';
 import { createVirtualClock } from '@speckit/mocks';
 import { VERBS } from '../support/verbs.ts';
