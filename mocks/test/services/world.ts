@@ -1,71 +1,22 @@
 import { onTestFinished } from 'vitest';
+import { worldOf } from '../../../packages/testing/world/platformWorld.ts';
 import { createVirtualClock } from '../../src/engine/virtualClock.ts';
-import type { ServiceName, WireRequest } from '../../src/http/wire.ts';
 import { assemblePlatform } from '../../src/platform/assemble.ts';
 import type { PlatformOptions } from '../../src/platform/options.ts';
 
-export interface Answer {
-  status: number;
-  headers: Readonly<Record<string, string>>;
-  text: string;
-  /** Undefined for a body that is no JSON. */
-  json: Record<string, unknown> | undefined;
-}
-
-interface AskOptions {
-  headers?: Readonly<Record<string, string>>;
-  signal?: AbortSignal;
-}
+export type { Answer } from '../../../packages/testing/world/platformWorld.ts';
 
 /** The documented seats, in the seatmap's order. */
 export const SEAT = '550e8400-e29b-41d4-a716-446655440001';
 export const SECOND_SEAT = '550e8400-e29b-41d4-a716-446655440002';
 export const CUSTOMER = 'a8098c1a-f86e-11da-bd1a-00112444be1e';
 
-function parse(text: string): Record<string, unknown> | undefined {
-  try {
-    return JSON.parse(text) as Record<string, unknown>;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A platform on a virtual clock with the documented event, and short words for talking to it; gone with its test. */
+/** The documented event, the services' own state, and short words for talking to them; gone with its test. */
 export function createWorld(options: PlatformOptions = {}) {
   const clock = createVirtualClock();
   const { platform, services, policy } = assemblePlatform({ clock, scenario: 'documented', lag: 0, ...options });
   onTestFinished(() => platform.dispose());
-
-  /** Time passes only while the answer needs it. */
-  async function ask(
-    service: ServiceName,
-    method: string,
-    target: string,
-    body?: unknown,
-    extra: AskOptions = {},
-  ): Promise<Answer> {
-    const [path = '', query] = target.split('?');
-    const payload = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
-    const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
-    const request: WireRequest = {
-      method,
-      path,
-      query: new URLSearchParams(query),
-      headers: { ...type, ...extra.headers },
-      body: payload,
-      ...(extra.signal ? { signal: extra.signal } : {}),
-    };
-    let isDone = false;
-    const answering = platform.handle(service, request).finally(() => {
-      isDone = true;
-    });
-    answering.catch(() => undefined);
-    await clock.settle();
-    while (!isDone) await clock.advance(5);
-    const { status, headers, body: answered } = await answering;
-    const text = typeof answered === 'string' ? answered : new TextDecoder('latin1').decode(answered);
-    return { status, headers, text, json: parse(text) };
-  }
+  const { ask } = worldOf(clock, platform);
 
   return {
     clock,

@@ -1,28 +1,18 @@
-import { createPlatform, createVirtualClock, type PlatformOptions } from '@speckit/mocks';
-import { createTicketingClient, localServices } from '@speckit/sdk';
+import { createTicketingClient } from '@speckit/sdk';
 import { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { lehmer } from '../../../testing/random/lehmer.ts';
+import { clientConfig } from '../../../testing/world/clientWorld.ts';
+import { createPlatformWorld, type PlatformWorldOptions } from '../../../testing/world/platformWorld.ts';
 import { TicketingProvider } from '../../src/index.ts';
 import { countTimers } from './countTimers.ts';
-import { lehmer } from '../../../testing/random/lehmer.ts';
 
 /** The emulated platform, a client of it on the same virtual clock, and the provider with both. */
-export function createWorld(options: Omit<PlatformOptions, 'clock'> = {}, random = lehmer(1)) {
-  const clock = createVirtualClock();
-  const platform = createPlatform({ ...options, clock });
+export function createWorld(options: PlatformWorldOptions = {}, random = lehmer(1)) {
+  const world = createPlatformWorld(options);
+  const { clock, platform, sent } = world;
   const timers = countTimers(clock);
-  /** `POST /reservations`, in the order they went out. */
-  const sent: string[] = [];
-  const client = createTicketingClient({
-    services: localServices,
-    clock: timers.clock,
-    random,
-    fetch: (input, init) => {
-      const { method, url } = input instanceof Request ? input : new Request(input, init);
-      sent.push(`${method} ${new URL(url).pathname}`);
-      return platform.fetch(input, init);
-    },
-  });
+  const client = createTicketingClient({ ...clientConfig(world), clock: timers.clock, random });
   const queryClient = new QueryClient();
   const wrapper = ({ children }: { children: ReactNode }) => (
     <TicketingProvider client={client} queryClient={queryClient}>

@@ -1,15 +1,16 @@
-import { createPlatform, createVirtualClock, type Platform, type VirtualClock } from '@speckit/mocks';
+import type { Platform, VirtualClock } from '@speckit/mocks';
 import {
   addToCart,
   createCoreClient,
   createUser,
   getSeatmap,
   isTicketingError,
-  localServices,
   reserve,
   type CallOptions,
   type CoreClient,
 } from '../../src/index.ts';
+import { clientConfig } from '../../../testing/world/clientWorld.ts';
+import { createPlatformWorld } from '../../../testing/world/platformWorld.ts';
 import { IDS, verbsWith } from '../support/verbs.ts';
 
 /** An emulated platform with a buyer in the middle of a purchase, and every verb with ids that exist there. */
@@ -26,18 +27,9 @@ export interface World {
 }
 
 export async function createWorld(): Promise<World> {
-  const clock = createVirtualClock();
-  const platform = createPlatform({ dialect: 'deployed', clock, lag: 0, ttl: 1_000_000 });
-  let requests = 0;
-  const client: CoreClient = createCoreClient({
-    services: localServices,
-    clock,
-    random: () => 0.5,
-    fetch: (input, init) => {
-      requests += 1;
-      return platform.fetch(input, init);
-    },
-  });
+  const world = createPlatformWorld({ dialect: 'deployed', lag: 0, ttl: 1_000_000 });
+  const { clock, platform, sent } = world;
+  const client: CoreClient = createCoreClient({ ...clientConfig(world), random: () => 0.5 });
   const done = async <Value>(work: Promise<Value>) => {
     await clock.advance(1_000);
     return work;
@@ -55,7 +47,7 @@ export async function createWorld(): Promise<World> {
   const reset = () => {
     platform.faults.clear();
     platform.restore(start);
-    requests = 0;
+    sent.length = 0;
   };
   reset();
 
@@ -70,5 +62,5 @@ export async function createWorld(): Promise<World> {
     await clock.advance(61_000);
     return (await call) ?? 'no such verb';
   };
-  return { clock, platform, verbs, outcomeOf, requests: () => requests, reset };
+  return { clock, platform, verbs, outcomeOf, requests: () => sent.length, reset };
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { userBuyer, type Buyer } from '../../src/models/buyer.ts';
 import type { SeatChoice } from '../../src/purchase/record/types.ts';
 import { brokenRules, runTrial, type Incident } from './trial.ts';
-import { userId } from './world.ts';
+import { userId } from '../../../testing/world/clientWorld.ts';
 
 /** `CHAOS_RUNS=5000` tries as many; a failure prints its seed and path, `CHAOS_SEED` and `CHAOS_PATH` replay it. */
 const RUNS = Number(process.env['CHAOS_RUNS'] ?? 75);

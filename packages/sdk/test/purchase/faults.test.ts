@@ -2,7 +2,7 @@ import type { Fault } from '@speckit/mocks';
 import { expect, it } from 'vitest';
 import { userBuyer } from '../../src/models/buyer.ts';
 import { brokenRules, runTrial, type Trial, type TrialOptions } from './trial.ts';
-import { userId } from './world.ts';
+import { userId } from '../../../testing/world/clientWorld.ts';
 
 const REQUESTS = {
   guide: ['POST /reservations', 'POST /cart/add', 'POST /orders/checkout', 'GET /orders/{id}'],

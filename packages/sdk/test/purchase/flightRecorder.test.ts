@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Buyer } from '../../src/models/buyer.ts';
 import { createPurchase } from '../../src/purchase/createPurchase.ts';
 import { createFlightRecorder, type FlightRecording } from '../../src/purchase/flightRecorder.ts';
-import { createWorld, eventId, userId } from './world.ts';
+import { createWorld, eventId, userId } from '../../../testing/world/clientWorld.ts';
 
 const buyer: Buyer = { kind: 'guest', guestToken: 'guest-secret-token', customerId: userId };
 

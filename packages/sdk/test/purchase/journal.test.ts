@@ -6,7 +6,7 @@ import { createJournal } from '../../src/purchase/journal/createJournal.ts';
 import { memoryStorage, type TextStorage } from '../../src/host/storage.ts';
 import type { PurchaseOptions } from '../../src/purchase/options.ts';
 import { createTabs } from './tabs.ts';
-import { createWorld, eventId, userId } from './world.ts';
+import { createWorld, eventId, userId } from '../../../testing/world/clientWorld.ts';
 
 const key = `speckit.purchase.${eventId}.${userId}`;
 

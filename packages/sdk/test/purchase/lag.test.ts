@@ -3,7 +3,7 @@ import { createGuest, userBuyer } from '../../src/models/buyer.ts';
 import { createPurchase } from '../../src/purchase/createPurchase.ts';
 import { purchaseTickets } from '../../src/purchase/purchaseTickets.ts';
 import { createLagMemory } from '../../src/wait/lagMemory.ts';
-import { createWorld, eventId, hallId, userId } from './world.ts';
+import { createWorld, eventId, hallId, userId } from '../../../testing/world/clientWorld.ts';
 
 const PLATFORMS = [
   { dialect: 'guide', environment: 'Development' },

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { userBuyer } from '../../src/models/buyer.ts';
 import { purchaseTickets } from '../../src/purchase/purchaseTickets.ts';
 import { createRequestBudget } from '../../src/wait/requestBudget.ts';
-import { createWorld, eventId, userId } from './world.ts';
+import { createWorld, eventId, userId } from '../../../testing/world/clientWorld.ts';
 
 it.each(['hold_sent', 'held', 'carted', 'checked_out'])('a connection lost after %s is waited for', async (when) => {
   const world = createWorld({ dialect: 'guide', lag: 300 });

@@ -3,7 +3,7 @@ import { createGuest, userBuyer } from '../../src/models/buyer.ts';
 import { reserve } from '../../src/actions/inventory/reserve.ts';
 import { createPurchase } from '../../src/purchase/createPurchase.ts';
 import { purchaseTickets } from '../../src/purchase/purchaseTickets.ts';
-import { createWorld, eventId, userId, type World } from './world.ts';
+import { createWorld, eventId, userId, type World } from '../../../testing/world/clientWorld.ts';
 
 const PLATFORMS = [
   { dialect: 'guide', capabilities: 'guide' },

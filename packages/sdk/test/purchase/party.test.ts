@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createGuest, userBuyer } from '../../src/models/buyer.ts';
 import { createPurchase } from '../../src/purchase/createPurchase.ts';
 import { purchaseTickets } from '../../src/purchase/purchaseTickets.ts';
-import { createWorld, hallId, userId, type World } from './world.ts';
+import { createWorld, hallId, userId, type World } from '../../../testing/world/clientWorld.ts';
 
 const count = ({ requests }: World, name: string) => requests.filter((request) => request.startsWith(name)).length;
 

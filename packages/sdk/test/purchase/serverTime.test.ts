@@ -3,7 +3,7 @@ import { userBuyer } from '../../src/models/buyer.ts';
 import { createCoreClient } from '../../src/createCoreClient.ts';
 import { createPurchase } from '../../src/purchase/createPurchase.ts';
 import { localServices } from '../../src/models/services.ts';
-import { createWorld, eventId, userId } from './world.ts';
+import { createWorld, eventId, userId } from '../../../testing/world/clientWorld.ts';
 
 const MINUTE = 60_000;
 

@@ -3,7 +3,7 @@ import { userBuyer } from '../../src/models/buyer.ts';
 import type { PurchaseOptions } from '../../src/purchase/options.ts';
 import type { PurchaseState } from '../../src/purchase/record/types.ts';
 import { createBrowser } from './tabs.ts';
-import { createWorld, eventId, userId, type World } from './world.ts';
+import { createWorld, eventId, userId, type World } from '../../../testing/world/clientWorld.ts';
 
 const count = ({ requests }: World, name: string) => requests.filter((request) => request.startsWith(name)).length;
 

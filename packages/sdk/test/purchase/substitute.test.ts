@@ -5,7 +5,7 @@ import type { Seat } from '../../src/models/catalog.ts';
 import { purchaseTickets } from '../../src/purchase/purchaseTickets.ts';
 import { substitute } from '../../src/purchase/record/substitute.ts';
 import { seatChoice, type SeatChoice } from '../../src/purchase/record/types.ts';
-import { createWorld, eventId, hallId, userId } from './world.ts';
+import { createWorld, eventId, hallId, userId } from '../../../testing/world/clientWorld.ts';
 
 const rival = '11111111-2222-4333-8444-555555555555';
 

@@ -5,7 +5,7 @@ import { memoryStorage } from '../../src/host/storage.ts';
 import { webSharing, type WebSharingOptions } from '../../src/purchase/tabs/webSharing.ts';
 import type { PurchaseOptions } from '../../src/purchase/options.ts';
 import { localServices } from '../../src/models/services.ts';
-import type { World } from './world.ts';
+import type { World } from '../../../testing/world/clientWorld.ts';
 
 type Locks = NonNullable<WebSharingOptions['locks']>;
 type Channel = ReturnType<NonNullable<WebSharingOptions['openChannel']>>;

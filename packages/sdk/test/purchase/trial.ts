@@ -5,6 +5,7 @@ import { createCoreClient } from '../../src/createCoreClient.ts';
 import { createPurchase, type Purchase } from '../../src/purchase/createPurchase.ts';
 import { createJournal } from '../../src/purchase/journal/createJournal.ts';
 import { memoryStorage } from '../../src/host/storage.ts';
+import { lehmer } from '../../../testing/random/lehmer.ts';
 import { createTabs } from './tabs.ts';
 import type { ConflictPolicy, PurchaseResult, SeatChoice } from '../../src/purchase/record/types.ts';
 import { localServices } from '../../src/models/services.ts';
@@ -113,8 +114,7 @@ export async function runTrial(options: TrialOptions): Promise<Trial> {
   const requests: string[] = [];
   const counts = new Map<string, number>();
   const eventId = DOCUMENTED_EVENT_ID;
-  let state = seed;
-  const random = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+  const random = lehmer(seed);
 
   const until = async <Value>(work: Promise<Value>): Promise<Value> => {
     let isDone = false;
