@@ -20,6 +20,6 @@ export function createCoreClient(config: TicketingClientConfig): CoreClient {
   const emit = (event: ClientEvent) => {
     guarded(() => onEvent?.(event));
   };
-  const tools = { services, clock, random, emit };
+  const tools = { services, clock, random, emit, remembered: new Map<string, unknown>() };
   return { ...tools, request: createTransport(config, tools) };
 }

@@ -7,6 +7,7 @@ test('@speckit/sdk', async () => {
     [
       "AbortedError",
       "AlreadyOnWaitlistError",
+      "CartNotEmptyError",
       "ConfigInvalidError",
       "EventNotFoundError",
       "EventRejectedError",
@@ -26,7 +27,9 @@ test('@speckit/sdk', async () => {
       "PaymentDeclinedError",
       "PaymentNotFoundError",
       "PaymentRejectedError",
+      "PlatformBehindError",
       "PriceChangedError",
+      "PurchaseUnderWayError",
       "RateLimitedError",
       "ReservationExpiredError",
       "ReservationInactiveError",

@@ -35,6 +35,12 @@ export interface ErrorFacts {
   readonly expectedCents?: number;
   /** Integer cents. */
   readonly actualCents?: number;
+  /** Three letters: the currency the buyer saw. */
+  readonly expectedCurrency?: string;
+  /** Three letters: the currency that was met instead. */
+  readonly actualCurrency?: string;
+  /** The seats that stand in the way. */
+  readonly seatIds?: readonly string[];
   /** The server's trace, for its operators. */
   readonly traceId?: string;
 }

@@ -43,4 +43,7 @@ export type TicketingErrorCode =
   | 'wait_timeout'
   | 'price_changed'
   | 'hold_expired'
+  | 'cart_not_empty'
+  | 'platform_behind'
+  | 'purchase_under_way'
   | 'journal_invalid';

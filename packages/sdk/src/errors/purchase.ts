@@ -12,6 +12,18 @@ export type PriceChangedError = TicketingError<'price_changed'>;
 export const HoldExpiredError = /* @__PURE__ */ defineError('hold_expired', 'reserve again');
 export type HoldExpiredError = TicketingError<'hold_expired'>;
 
+/** The order holds seats that are not part of this purchase: `facts.seatIds`. They are never paid for without consent. */
+export const CartNotEmptyError = /* @__PURE__ */ defineError('cart_not_empty', 'agree to the total, or cancel');
+export type CartNotEmptyError = TicketingError<'cart_not_empty'>;
+
+/** A service had not heard of the hold when the hold ended. `facts.expiresAt` is when. */
+export const PlatformBehindError = /* @__PURE__ */ defineError('platform_behind', 'hold the seat again');
+export type PlatformBehindError = TicketingError<'platform_behind'>;
+
+/** The buyer has another purchase of the same event under way, in this tab or in another: `facts.seatIds`. */
+export const PurchaseUnderWayError = /* @__PURE__ */ defineError('purchase_under_way', 'finish or cancel that one');
+export type PurchaseUnderWayError = TicketingError<'purchase_under_way'>;
+
 /** The stored journal is damaged or from another version. */
 export const JournalInvalidError = /* @__PURE__ */ defineError('journal_invalid', 'start a new purchase');
 export type JournalInvalidError = TicketingError<'journal_invalid'>;

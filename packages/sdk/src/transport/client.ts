@@ -28,6 +28,8 @@ export interface CoreClient {
   readonly clock: Clock;
   /** In [0, 1). */
   readonly random: () => number;
+  /** What was learned about the platform, by the name of what learned it: kept as long as the client. */
+  readonly remembered: Map<string, unknown>;
   /** Tells `onEvent`; a listener that throws disturbs nobody. */
   readonly emit: (event: ClientEvent) => void;
   readonly request: <Result>(
