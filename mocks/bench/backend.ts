@@ -4,8 +4,8 @@
  */
 import { connect } from 'node:net';
 import { once } from 'node:events';
-import { createPlatform } from '../src/platform.ts';
-import { SERVICE_PORTS } from '../src/http/wire.ts';
+import { createPlatform } from '../src/platform/createPlatform.ts';
+import { SERVICE_PORTS } from '../src/wire/wire.ts';
 import { largestEvent, measureMemory, median, timeSeatmap } from './backend/inProcess.ts';
 import { exchange, rawRequest, runLoad, type LoadResult } from './backend/load.ts';
 import { startServer, type ServerProcess } from './backend/serverProcess.ts';

@@ -7,11 +7,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createRandom } from '../src/engine/random.ts';
 import { createVirtualClock } from '../src/engine/virtualClock.ts';
-import type { FaultRule } from '../src/http/faults/fault.ts';
-import { createPlatform } from '../src/platform.ts';
-import { replyProblem } from '../test/proofs/support/replyProblem.ts';
-import { ODD_REQUESTS } from '../test/proofs/support/oddRequests.ts';
-import { send, type Ask, type Reply } from '../test/proofs/support/send.ts';
+import type { FaultRule } from '../src/model/fault.ts';
+import { createPlatform } from '../src/platform/createPlatform.ts';
+import { replyProblem } from '../test/invariants/support/replyProblem.ts';
+import { ODD_REQUESTS } from '../test/invariants/support/oddRequests.ts';
+import { send, type Ask, type Reply } from '../test/invariants/support/send.ts';
 import { table } from './table.ts';
 
 const REQUESTS = 200_000;

@@ -1,14 +1,19 @@
 import { setupWorker } from 'msw/browser';
 import { createRandom } from './engine/random.ts';
 import { createSystemClock } from './engine/systemClock.ts';
-import { createControl, type Control } from './http/control/createControl.ts';
-import { createMswHandlers } from './http/mswHandlers.ts';
+import { createControl, type Control } from './control/createControl.ts';
+import { createMswHandlers } from './adapters/mswHandlers.ts';
 import { keepWorld } from './persistence/keepWorld.ts';
 import { tabStorage } from './persistence/tabStorage.ts';
 import type { WorldStorage } from './persistence/worldStorage.ts';
 import { assemblePlatform } from './platform/assemble.ts';
 import type { Platform } from './platform/types.ts';
 import type { PlatformOptions } from './platform/options.ts';
+
+export type { Control, TimeState } from './control/createControl.ts';
+export type { Platform } from './platform/types.ts';
+export type { PlatformOptions } from './platform/options.ts';
+export type { WorldStorage } from './persistence/worldStorage.ts';
 
 export interface TicketingWorkerOptions extends PlatformOptions {
   /** Added to every port the services are reached by. Default 0. */
@@ -20,8 +25,6 @@ export interface TicketingWorkerOptions extends PlatformOptions {
    */
   persist?: boolean | WorldStorage;
 }
-
-export type { WorldStorage };
 
 export interface WorkerStartOptions {
   /** Where `mockServiceWorker.js` is served (`npx msw init public` puts it there). Default `/mockServiceWorker.js`. */

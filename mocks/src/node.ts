@@ -1,8 +1,12 @@
 import { setupServer } from 'msw/node';
-import { createEmulator, type EmulatorOptions } from './http/createEmulator.ts';
-import type { Control } from './http/control/createControl.ts';
-import { createMswHandlers } from './http/mswHandlers.ts';
+import { createEmulator, type EmulatorOptions } from './control/createEmulator.ts';
+import type { Control } from './control/createControl.ts';
+import { createMswHandlers } from './adapters/mswHandlers.ts';
 import type { Platform } from './platform/types.ts';
+
+export type { Control, TimeState } from './control/createControl.ts';
+export type { Platform } from './platform/types.ts';
+export type { PlatformOptions } from './platform/options.ts';
 
 export interface TicketingServerOptions extends EmulatorOptions {
   /** Added to every port the services are reached by. Default 0. */

@@ -1,8 +1,11 @@
 import type { BrowserContext, Fixtures, PlaywrightTestArgs, PlaywrightTestOptions, Route } from '@playwright/test';
-import { findService } from './http/origins.ts';
-import { createPlatform } from './platform.ts';
+import { findService } from './adapters/origins.ts';
+import { createPlatform } from './platform/createPlatform.ts';
 import type { Platform } from './platform/types.ts';
 import type { PlatformOptions } from './platform/options.ts';
+
+export type { Platform } from './platform/types.ts';
+export type { PlatformOptions } from './platform/options.ts';
 
 /** What `ticketingFixtures` adds to a Playwright test. */
 export interface TicketingFixtures {

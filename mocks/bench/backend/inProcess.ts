@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { createPlatform } from '../../src/platform.ts';
+import { createPlatform } from '../../src/platform/createPlatform.ts';
 import type { Platform } from '../../src/platform/types.ts';
 
 const ROUNDS = 15;

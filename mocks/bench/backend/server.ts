@@ -1,7 +1,7 @@
 /** One of the two servers of the bench, in a process of its own: `platform` or `bare`, and a port (or port offset). */
 import { createServer } from 'node:http';
-import { createPlatform } from '../../src/platform.ts';
-import { createStandaloneServer } from '../../src/http/server/createStandaloneServer.ts';
+import { createPlatform } from '../../src/platform/createPlatform.ts';
+import { createStandaloneServer } from '../../src/adapters/server/createStandaloneServer.ts';
 import type { ScenarioName } from '../../src/scenarios/scenarios.ts';
 
 /** As long as a reservation's. */

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { createEmulator } from '../http/createEmulator.ts';
-import { ListenError, PortTakenError } from '../http/errors.ts';
-import { createStandaloneServer, type StandaloneServer } from '../http/server/createStandaloneServer.ts';
+import { createEmulator } from '../control/createEmulator.ts';
+import { ListenError, PortTakenError } from '../adapters/server/errors.ts';
+import { createStandaloneServer, type StandaloneServer } from '../adapters/server/createStandaloneServer.ts';
 import { whenOrphaned } from './orphan.ts';
 import { readOptions, UsageError, USAGE, type BackendOptions } from './options.ts';
 

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import { CONTROL_PORT } from '../http/control/port.ts';
-import { SERVICE_NAMES, SERVICE_PORTS } from '../http/wire.ts';
+import { CONTROL_PORT, SERVICE_NAMES, SERVICE_PORTS } from '../wire/wire.ts';
 import type { PlatformOptions } from '../platform/options.ts';
-import { isLagPreset, LAG_PRESETS } from '../scenarios/lagPresets.ts';
+import { isLagPreset, LAG_PRESETS } from '../model/lagPresets.ts';
 import { SCENARIO_NAMES } from '../scenarios/scenarios.ts';
 
 export interface BackendOptions extends PlatformOptions {

@@ -1,5 +1,5 @@
 import type { Clock } from '../engine/clock.ts';
-import type { Backend } from '../http/backend.ts';
+import type { Backend } from '../wire/backend.ts';
 import type { AssembledPlatform } from '../platform/assemble.ts';
 import type { PlatformOptions } from '../platform/options.ts';
 import { createWorldKeeper, type WorldKeeper } from './createWorldKeeper.ts';

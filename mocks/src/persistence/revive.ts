@@ -1,4 +1,4 @@
-import { Decimal } from '../http/framework/json/decimal.ts';
+import { Decimal } from '../aspnet/values/decimal.ts';
 
 /** A structured clone keeps the fields of a decimal and forgets that it is one. Changes nothing in place. */
 export function revive(value: unknown): unknown {

@@ -2,8 +2,8 @@ import type { LagModel } from '../engine/lag.ts';
 import type { KeyEntry } from '../engine/keyspace.ts';
 import type { LogSnapshot } from '../engine/log.ts';
 import type { AssembledPlatform } from '../platform/assemble.ts';
-import { SERVICE_NAMES, type ServiceName } from '../http/wire.ts';
-import type { MovableClock } from '../http/control/target.ts';
+import { SERVICE_NAMES, type ServiceName } from '../wire/wire.ts';
+import type { MovableClock } from '../control/target.ts';
 import { revive } from './revive.ts';
 
 /** Raised when what is kept changes its shape, or a scenario its seats: an older world is then set aside. */

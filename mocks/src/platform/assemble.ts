@@ -1,17 +1,17 @@
-import { policyOf, type Policy } from '../contracts/policy.ts';
-import { topologyOf } from '../contracts/topology.ts';
+import { policyOf, type Policy } from '../model/policy.ts';
+import { topologyOf } from '../model/topology.ts';
 import { createKeyspace } from '../engine/keyspace.ts';
 import { createLog } from '../engine/log.ts';
 import { createRandom } from '../engine/random.ts';
 import { createSystemClock } from '../engine/systemClock.ts';
-import type { Backend } from '../http/backend.ts';
-import { createFetch } from '../http/createFetch.ts';
-import { createFaults } from '../http/faults/createFaults.ts';
-import { SERVICE_NAMES } from '../http/wire.ts';
+import type { Backend } from '../wire/backend.ts';
+import { createFetch } from '../adapters/createFetch.ts';
+import { createFaults } from '../faults/createFaults.ts';
+import { SERVICE_NAMES } from '../wire/wire.ts';
 import { createBroker } from './broker.ts';
 import { UnknownGroupError } from './errors.ts';
 import { createEventHub } from './eventHub.ts';
-import { createFrontDoor } from './frontDoor.ts';
+import { createRequestEntry } from './requestEntry.ts';
 import { groupEventsTo, recordsTo } from './logEvents.ts';
 import { lagModelOf, type PlatformOptions } from './options.ts';
 import { createOutages } from './outages.ts';
@@ -77,7 +77,7 @@ export function assemblePlatform(
     onChange: (what, isDown) => hub.tell({ type: 'outage', what, isDown }),
   });
   const faults = createFaults({ clock, random: random.fork('faults') });
-  const door = createFrontDoor({
+  const door = createRequestEntry({
     clock,
     hub,
     outages,

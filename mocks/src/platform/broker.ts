@@ -1,4 +1,4 @@
-import type { TopicName, TopicValues } from '../contracts/topics.ts';
+import type { TopicName, TopicValues } from '../model/topics.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { Log } from '../engine/log.ts';
 import type { PublishOptions } from '../services/context.ts';

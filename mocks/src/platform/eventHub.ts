@@ -1,4 +1,4 @@
-import type { PlatformEvent, PlatformHappening } from '../contracts/events.ts';
+import type { PlatformEvent, PlatformHappening } from '../model/events.ts';
 import type { Clock } from '../engine/clock.ts';
 
 /** Everything that happens, numbered and dated, to whoever listens. */

@@ -1,4 +1,4 @@
-import type { Dialect } from '../contracts/policy.ts';
+import type { Dialect } from '../model/policy.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { GroupInfo } from '../engine/consumerGroup.ts';
 import type { KeyEntry, Keyspace } from '../engine/keyspace.ts';

@@ -1,7 +1,6 @@
-import type { Dialect, Quirks } from '../contracts/policy.ts';
+import type { Dialect, Quirks, Environment } from '../model/policy.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { LagModel } from '../engine/lag.ts';
-import type { Environment } from '../http/framework/render.ts';
 import type { ScenarioName } from '../scenarios/scenarios.ts';
 
 export interface PlatformOptions {

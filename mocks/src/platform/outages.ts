@@ -1,4 +1,4 @@
-import type { ServiceName } from '../http/wire.ts';
+import type { ServiceName } from '../wire/wire.ts';
 
 export interface OutageState {
   /** Services whose database is away. */

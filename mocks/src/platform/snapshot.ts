@@ -1,7 +1,7 @@
 import type { KeyEntry, Keyspace } from '../engine/keyspace.ts';
 import type { Log, LogSnapshot } from '../engine/log.ts';
 import type { Random } from '../engine/random.ts';
-import { SERVICE_NAMES, type ServiceName } from '../http/wire.ts';
+import { SERVICE_NAMES, type ServiceName } from '../wire/wire.ts';
 import type { Services } from './startServices.ts';
 
 /** Opaque; good for the platform it was taken from, or one made with the same options. */

@@ -1,6 +1,6 @@
-import { topologyOf } from '../contracts/topology.ts';
+import { topologyOf } from '../model/topology.ts';
 import type { Random } from '../engine/random.ts';
-import type { ServiceName } from '../http/wire.ts';
+import type { ServiceName } from '../wire/wire.ts';
 import { createCatalog } from '../services/catalog/createCatalog.ts';
 import { createFulfillment } from '../services/fulfillment/createFulfillment.ts';
 import { createIdentity } from '../services/identity/createIdentity.ts';

@@ -1,12 +1,12 @@
-import type { Dialect } from '../contracts/policy.ts';
-import type { PlatformEvent } from '../contracts/events.ts';
+import type { Dialect } from '../model/policy.ts';
+import type { PlatformEvent } from '../model/events.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { Keyspace } from '../engine/keyspace.ts';
 import type { LagModel } from '../engine/lag.ts';
 import type { Log } from '../engine/log.ts';
-import type { Backend } from '../http/backend.ts';
-import type { Fetch } from '../http/createFetch.ts';
-import type { Faults } from '../http/faults/createFaults.ts';
+import type { Backend } from '../wire/backend.ts';
+import type { Fetch } from '../adapters/createFetch.ts';
+import type { Faults } from '../faults/createFaults.ts';
 import type { Inspection } from './inspection.ts';
 import type { Outages } from './outages.ts';
 import type { PlatformSnapshot } from './snapshot.ts';

@@ -1,6 +1,6 @@
-import { decimal } from '../http/framework/json/decimal.ts';
-import { timestampOf } from '../http/framework/timestamp.ts';
-import type { CatalogEvent, CatalogSeatStatus } from '../services/catalog/state.ts';
+import { decimal } from '../aspnet/values/decimal.ts';
+import { timestampOf } from '../aspnet/values/timestamp.ts';
+import type { CatalogEvent, CatalogSeatStatus } from '../services/catalog/domain/state.ts';
 import { eveningIn } from './layout.ts';
 
 /** The event of the documentation's samples. */

@@ -1,6 +1,6 @@
 import type { LagModel } from '../engine/lag.ts';
-import type { Fault, FaultRule } from '../http/faults/fault.ts';
-import type { Dialect } from '../contracts/policy.ts';
+import type { Fault, FaultRule } from '../model/fault.ts';
+import type { Dialect } from '../model/policy.ts';
 
 /** Where a recorded purchase can be lived through again. */
 export interface FlightWorld {

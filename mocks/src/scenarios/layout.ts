@@ -1,7 +1,7 @@
 import type { Random } from '../engine/random.ts';
-import { decimal } from '../http/framework/json/decimal.ts';
-import { timestampOf } from '../http/framework/timestamp.ts';
-import type { CatalogEvent, CatalogSeat, CatalogSeatStatus } from '../services/catalog/state.ts';
+import { decimal } from '../aspnet/values/decimal.ts';
+import { timestampOf } from '../aspnet/values/timestamp.ts';
+import type { CatalogEvent, CatalogSeat, CatalogSeatStatus } from '../services/catalog/domain/state.ts';
 
 /** A section of a venue, row by row. */
 export interface SectionPlan {

@@ -1,7 +1,7 @@
 import type { Clock } from '../engine/clock.ts';
 import type { Random } from '../engine/random.ts';
-import type { CatalogEvent } from '../services/catalog/state.ts';
-import type { InventorySeat } from '../services/inventory/state.ts';
+import type { CatalogEvent } from '../services/catalog/domain/state.ts';
+import type { InventorySeat } from '../services/inventory/domain/state.ts';
 import { eventsOf, type ScenarioName } from './scenarios.ts';
 
 /** The databases that a scenario fills before anything runs, as one loads a seed file. */

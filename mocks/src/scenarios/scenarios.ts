@@ -1,5 +1,5 @@
 import type { Random } from '../engine/random.ts';
-import type { CatalogEvent } from '../services/catalog/state.ts';
+import type { CatalogEvent } from '../services/catalog/domain/state.ts';
 import { documentedEvent } from './documented.ts';
 import { block, buildEvent, type EventPlan } from './layout.ts';
 import { seededEvents } from './seeded.ts';

@@ -1,7 +1,7 @@
-import { decimal } from '../http/framework/json/decimal.ts';
-import { parsePathGuid } from '../http/framework/guid.ts';
-import { timestampOf } from '../http/framework/timestamp.ts';
-import type { CatalogEvent } from '../services/catalog/state.ts';
+import { decimal } from '../aspnet/values/decimal.ts';
+import { parsePathGuid } from '../aspnet/values/guid.ts';
+import { timestampOf } from '../aspnet/values/timestamp.ts';
+import type { CatalogEvent } from '../services/catalog/domain/state.ts';
 import { eveningIn } from './layout.ts';
 import { md5 } from './md5.ts';
 

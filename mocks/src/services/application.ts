@@ -1,11 +1,11 @@
-import { createApplication, type Application } from '../http/framework/application.ts';
-import type { EndpointStyle } from '../http/framework/bindingAnswers.ts';
-import type { Endpoint } from '../http/framework/endpoint.ts';
+import { createApplication, type Application } from '../aspnet/application.ts';
+import type { EndpointStyle } from '../aspnet/bindingAnswers.ts';
+import type { Endpoint } from '../aspnet/endpoint.ts';
 import type { ServiceContext } from './context.ts';
-import { documentedManners } from './documentedManners.ts';
+import { documentedErrors } from './documentedErrors.ts';
 import { healthEndpoints } from './health.ts';
 
-/** The HTTP side of a service: its endpoints and health, in the manners of the dialect. */
+/** The HTTP side of a service: its endpoints and health, in the errorConventions of the dialect. */
 export function applicationFor(
   context: ServiceContext,
   style: EndpointStyle,
@@ -18,6 +18,6 @@ export function applicationFor(
     environment: context.environment,
     random: context.random.fork('traces'),
     endpoints: [...endpoints, ...healthEndpoints(context)],
-    manners: context.dialect === 'deployed' ? undefined : documentedManners(context.service),
+    errorConventions: context.dialect === 'deployed' ? undefined : documentedErrors(context.service),
   });
 }

@@ -1,13 +1,12 @@
-import type { PlatformHappening } from '../contracts/events.ts';
-import type { Dialect, Policy } from '../contracts/policy.ts';
-import type { TopicName, TopicValues } from '../contracts/topics.ts';
+import type { PlatformHappening } from '../model/events.ts';
+import type { Dialect, Policy, Environment } from '../model/policy.ts';
+import type { TopicName, TopicValues } from '../model/topics.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { Keyspace } from '../engine/keyspace.ts';
 import type { LogRecord } from '../engine/topic.ts';
 import type { Random } from '../engine/random.ts';
-import type { Timestamp } from '../http/framework/timestamp.ts';
-import type { Environment } from '../http/framework/render.ts';
-import type { ServiceName, WireRequest, WireResponse } from '../http/wire.ts';
+import type { Timestamp } from '../aspnet/values/timestamp.ts';
+import type { ServiceName, WireRequest, WireResponse } from '../wire/wire.ts';
 
 export interface PublishOptions {
   /** The id of the request or record that led to it. */

@@ -1,4 +1,4 @@
-import { exception, ServerFault } from '../http/framework/exception.ts';
+import { exception, ServerFault } from '../aspnet/exception.ts';
 
 /** T of the contract: the database is away. */
 export const TRANSIENT = 'An exception has been raised that is likely due to a transient failure.';

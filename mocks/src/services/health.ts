@@ -1,5 +1,5 @@
-import { endpoint, type Endpoint } from '../http/framework/endpoint.ts';
-import { json } from '../http/framework/results.ts';
+import { endpoint, type Endpoint } from '../aspnet/endpoint.ts';
+import { json } from '../aspnet/results.ts';
 import type { ServiceContext } from './context.ts';
 
 /** What each service says of itself. Fulfillment and waitlist have no health route at all. */

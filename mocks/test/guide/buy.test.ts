@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
-import type { PlatformEvent } from '../../src/contracts/events.ts';
+import type { PlatformEvent } from '../../src/model/events.ts';
 import { createPlatform, type Platform } from '../../src/index.ts';
 import { createStandaloneServer, type StandaloneServer } from '../../src/server.ts';
 

@@ -4,7 +4,7 @@ import { keepWorld } from '../../src/persistence/keepWorld.ts';
 import type { WorldStorage } from '../../src/persistence/worldStorage.ts';
 import { assemblePlatform } from '../../src/platform/assemble.ts';
 import type { PlatformOptions } from '../../src/platform/options.ts';
-import { SEAT } from '../services/world.ts';
+import { SEAT } from '../support/world.ts';
 
 /** A storage whose writes end when they are told to. */
 function slowStorage() {

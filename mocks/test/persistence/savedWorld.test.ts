@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Dialect } from '../../src/contracts/policy.ts';
+import type { Dialect } from '../../src/model/policy.ts';
 import { createRandom } from '../../src/engine/random.ts';
 import { createSystemClock, type SystemClock } from '../../src/engine/systemClock.ts';
 import { createVirtualClock } from '../../src/engine/virtualClock.ts';
@@ -7,7 +7,7 @@ import { loadWorld, markWorld, saveWorld } from '../../src/persistence/savedWorl
 import { assemblePlatform, type AssembledPlatform } from '../../src/platform/assemble.ts';
 import type { PlatformOptions } from '../../src/platform/options.ts';
 import type { Platform } from '../../src/platform/types.ts';
-import { createRivals } from '../../src/scenarios/rivals/createRivals.ts';
+import { createRivals } from '../../src/rivals/createRivals.ts';
 
 const EVENT = '550e8400-e29b-41d4-a716-446655440000';
 const SEAT = '550e8400-e29b-41d4-a716-446655440001';

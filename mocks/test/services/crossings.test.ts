@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PlatformEvent } from '../../src/contracts/events.ts';
-import { createWorld, CUSTOMER, fillCart, purchase, SEAT, SECOND_SEAT } from './world.ts';
+import type { PlatformEvent } from '../../src/model/events.ts';
+import { createWorld, CUSTOMER, fillCart, purchase, SEAT, SECOND_SEAT } from '../support/world.ts';
 
 const SECOND = 1000;
 

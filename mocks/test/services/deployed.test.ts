@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ConnectionDroppedError } from '../../src/http/errors.ts';
-import { createWorld, CUSTOMER, fillCart, SEAT, SECOND_SEAT } from './world.ts';
+import { ConnectionDroppedError } from '../../src/wire/errors.ts';
+import { createWorld, CUSTOMER, fillCart, SEAT, SECOND_SEAT } from '../support/world.ts';
 
 const SECOND = 1000;
 const EVENT = '550e8400-e29b-41d4-a716-446655440000';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createWorld, CUSTOMER, fillCart, SEAT, SECOND_SEAT, type World } from './world.ts';
+import { createWorld, CUSTOMER, fillCart, SEAT, SECOND_SEAT, type World } from '../support/world.ts';
 
 const MINUTE = 60_000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createWorld, CUSTOMER, fillCart, SEAT, SECOND_SEAT, type Answer } from './world.ts';
+import { createWorld, CUSTOMER, fillCart, SEAT, SECOND_SEAT, type Answer } from '../support/world.ts';
 
 const EVENT = '550e8400-e29b-41d4-a716-446655440000';
 

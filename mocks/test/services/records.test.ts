@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PlatformEvent } from '../../src/contracts/events.ts';
-import { createWorld, CUSTOMER, purchase, SEAT, type World } from './world.ts';
+import type { PlatformEvent } from '../../src/model/events.ts';
+import { createWorld, CUSTOMER, purchase, SEAT, type World } from '../support/world.ts';
 
 const SECOND = 1000;
 const EVENT = '550e8400-e29b-41d4-a716-446655440000';

@@ -1,13 +1,13 @@
-import { endpoint } from '../../http/framework/endpoint.ts';
-import { bodyType } from '../../http/framework/json/bind.ts';
-import { dateTime, decimalNumber, integer, requiredList, requiredText } from '../../http/framework/json/fields.ts';
+import { endpoint } from '../../aspnet/endpoint.ts';
+import { bodyType } from '../../aspnet/json/bind.ts';
+import { dateTime, decimalNumber, integer, requiredList, requiredText } from '../../aspnet/json/fields.ts';
 import { applicationFor } from '../application.ts';
 import type { Service, ServiceContext } from '../context.ts';
-import { createAdmin } from './admin.ts';
-import { startCatalogConsumers } from './consumers.ts';
-import { createSeatGenerator } from './generateSeats.ts';
-import { createCatalogDelta } from './delta.ts';
-import { createCatalogState, type CatalogEvent, type CatalogSeatStatus, type CatalogSnapshot } from './state.ts';
+import { createAdmin } from './domain/admin.ts';
+import { startCatalogConsumers } from './domain/consumers.ts';
+import { createSeatGenerator } from './domain/generateSeats.ts';
+import { createCatalogDelta } from './domain/delta.ts';
+import { createCatalogState, type CatalogEvent, type CatalogSeatStatus, type CatalogSnapshot } from './domain/state.ts';
 import { presentCreated, presentGenerated, presentSwitched, presentUpdated } from './wire/admin.ts';
 import { catalogPresenters } from './wire/presenter.ts';
 

@@ -1,6 +1,6 @@
-import { endpoint } from '../../http/framework/endpoint.ts';
-import { parsePathGuid } from '../../http/framework/guid.ts';
-import { json, text, type Result } from '../../http/framework/results.ts';
+import { endpoint } from '../../aspnet/endpoint.ts';
+import { parsePathGuid } from '../../aspnet/values/guid.ts';
+import { json, text, type Result } from '../../aspnet/results.ts';
 import { applicationFor } from '../application.ts';
 import type { Service, ServiceContext } from '../context.ts';
 import { createIssue } from './issue.ts';

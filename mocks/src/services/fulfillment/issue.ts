@@ -1,6 +1,6 @@
-import type { PaymentSucceeded } from '../../contracts/topics.ts';
-import { roundTripTimestamp } from '../../http/framework/timestamp.ts';
-import { ConnectionDroppedError } from '../../http/errors.ts';
+import type { PaymentSucceeded } from '../../model/topics.ts';
+import { roundTripTimestamp } from '../../aspnet/values/timestamp.ts';
+import { ConnectionDroppedError } from '../../wire/errors.ts';
 import type { ServiceContext } from '../context.ts';
 import type { Tickets } from './tickets.ts';
 

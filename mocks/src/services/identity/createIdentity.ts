@@ -1,11 +1,11 @@
-import { endpoint } from '../../http/framework/endpoint.ts';
-import { ServerFault } from '../../http/framework/exception.ts';
-import { bodyType } from '../../http/framework/json/bind.ts';
-import { enumeration, text } from '../../http/framework/json/fields.ts';
-import { json } from '../../http/framework/results.ts';
+import { endpoint } from '../../aspnet/endpoint.ts';
+import { ServerFault } from '../../aspnet/exception.ts';
+import { bodyType } from '../../aspnet/json/bind.ts';
+import { enumeration, text } from '../../aspnet/json/fields.ts';
+import { json } from '../../aspnet/results.ts';
 import { applicationFor } from '../application.ts';
 import type { Service, ServiceContext } from '../context.ts';
-import { createUsers, ROLES, type User, type Users } from './users.ts';
+import { createUsers, ROLES, type User, type Users } from './domain/users.ts';
 import { identityPresenters } from './wire/presenter.ts';
 
 const TOKEN_REQUEST = bodyType('IssueTokenRequest', { email: text, password: text }, false);

@@ -1,19 +1,19 @@
 import type { Keyspace } from '../../engine/keyspace.ts';
-import { endpoint, type Endpoint } from '../../http/framework/endpoint.ts';
-import { bodyType } from '../../http/framework/json/bind.ts';
-import { guid, guidList, nullableGuid, text } from '../../http/framework/json/fields.ts';
-import { empty, json } from '../../http/framework/results.ts';
+import { endpoint, type Endpoint } from '../../aspnet/endpoint.ts';
+import { bodyType } from '../../aspnet/json/bind.ts';
+import { guid, guidList, nullableGuid, text } from '../../aspnet/json/fields.ts';
+import { empty, json } from '../../aspnet/results.ts';
 import { applicationFor } from '../application.ts';
 import type { Service, ServiceContext } from '../context.ts';
-import { startInventoryConsumers } from './consumers.ts';
-import { createInventoryDelta } from './delta.ts';
-import { createHoldEnder } from './endHold.ts';
-import { holdKey } from './holdKeys.ts';
-import { createExpiryWorker } from './expiryWorker.ts';
-import { createKeyExpiry } from './keyExpiry.ts';
-import { createReserve } from './reserve.ts';
-import { createSecure } from './secure.ts';
-import { createInventoryState, type InventorySeat, type InventorySnapshot, type Reservation } from './state.ts';
+import { startInventoryConsumers } from './domain/consumers.ts';
+import { createInventoryDelta } from './domain/delta.ts';
+import { createHoldEnder } from './domain/endHold.ts';
+import { holdKey } from './domain/holdKeys.ts';
+import { createExpiryWorker } from './domain/expiryWorker.ts';
+import { createKeyExpiry } from './domain/keyExpiry.ts';
+import { createReserve } from './domain/reserve.ts';
+import { createSecure } from './domain/secure.ts';
+import { createInventoryState, type InventorySeat, type InventorySnapshot, type Reservation } from './domain/state.ts';
 import { inventoryPresenters } from './wire/presenter.ts';
 
 const RESERVE = bodyType(

@@ -1,16 +1,16 @@
-import { endpoint } from '../../http/framework/endpoint.ts';
-import { bodyType } from '../../http/framework/json/bind.ts';
-import { decimalNumber, guid, nullableGuid, requiredText, text } from '../../http/framework/json/fields.ts';
-import { empty, json } from '../../http/framework/results.ts';
-import { SERVICE_PORTS } from '../../http/wire.ts';
+import { endpoint } from '../../aspnet/endpoint.ts';
+import { bodyType } from '../../aspnet/json/bind.ts';
+import { decimalNumber, guid, nullableGuid, requiredText, text } from '../../aspnet/json/fields.ts';
+import { empty, json } from '../../aspnet/results.ts';
+import { SERVICE_PORTS } from '../../wire/wire.ts';
 import { applicationFor } from '../application.ts';
 import type { Service, ServiceContext } from '../context.ts';
-import { createCart } from './cart.ts';
-import { createCheckout } from './checkout.ts';
-import { startOrderingConsumers } from './consumers.ts';
-import { createDesk } from './desk.ts';
-import { createOrders, type Order, type OrderState } from './orders.ts';
-import { createReservationStore, type KnownReservation } from './reservationStore.ts';
+import { createCart } from './domain/cart.ts';
+import { createCheckout } from './domain/checkout.ts';
+import { startOrderingConsumers } from './domain/consumers.ts';
+import { createOrderAdmin } from './domain/orderAdmin.ts';
+import { createOrders, type Order, type OrderState } from './domain/orders.ts';
+import { createReservationStore, type KnownReservation } from './domain/reservationStore.ts';
 import { orderingPresenters } from './wire/presenters.ts';
 
 const ADD_TO_CART = bodyType(
@@ -47,7 +47,7 @@ export function createOrdering(context: ServiceContext): OrderingService {
   const store = createReservationStore(clock, { evictsExpired: policy.cartEvictsExpired });
   const addToCart = createCart(context, orders, store);
   const checkout = createCheckout(context, orders, store);
-  const desk = createDesk(context, orders);
+  const desk = createOrderAdmin(context, orders);
   const present = orderingPresenters[context.dialect];
   startOrderingConsumers(context, orders, store);
 

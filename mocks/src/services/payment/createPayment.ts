@@ -1,14 +1,14 @@
-import { endpoint, type Endpoint } from '../../http/framework/endpoint.ts';
-import { bodyType } from '../../http/framework/json/bind.ts';
-import { decimalNumber, guid, nullableGuid, text, textOr } from '../../http/framework/json/fields.ts';
+import { endpoint, type Endpoint } from '../../aspnet/endpoint.ts';
+import { bodyType } from '../../aspnet/json/bind.ts';
+import { decimalNumber, guid, nullableGuid, text, textOr } from '../../aspnet/json/fields.ts';
 import { applicationFor } from '../application.ts';
 import type { Service, ServiceContext } from '../context.ts';
-import { createCharger } from './charge.ts';
-import { startPaymentConsumers } from './consumers.ts';
-import { createDueOrders, type DueOrder } from './dueOrders.ts';
-import { createPay } from './pay.ts';
-import { createReservationStates, type ReservationState } from './reservationStates.ts';
-import { createPayments, type Payment, type PaymentSnapshot } from './state.ts';
+import { createCharger } from './domain/charge.ts';
+import { startPaymentConsumers } from './domain/consumers.ts';
+import { createDueOrders, type DueOrder } from './domain/dueOrders.ts';
+import { createPay } from './domain/pay.ts';
+import { createReservationStates, type ReservationState } from './domain/reservationStates.ts';
+import { createPayments, type Payment, type PaymentSnapshot } from './domain/state.ts';
 import { paymentPresenters } from './wire/presenter.ts';
 
 const TYPE = 'Payment.Application.DTOs.PaymentRequest';

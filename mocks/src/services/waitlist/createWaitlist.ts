@@ -1,8 +1,8 @@
-import { endpoint } from '../../http/framework/endpoint.ts';
-import { ZERO_GUID } from '../../http/framework/guid.ts';
-import { bodyType } from '../../http/framework/json/bind.ts';
-import { guid, requiredText } from '../../http/framework/json/fields.ts';
-import { json, type Result } from '../../http/framework/results.ts';
+import { endpoint } from '../../aspnet/endpoint.ts';
+import { ZERO_GUID } from '../../aspnet/values/guid.ts';
+import { bodyType } from '../../aspnet/json/bind.ts';
+import { guid, requiredText } from '../../aspnet/json/fields.ts';
+import { json, type Result } from '../../aspnet/results.ts';
 import { applicationFor } from '../application.ts';
 import type { Service, ServiceContext } from '../context.ts';
 import { createEntries, type WaitlistEntry } from './entries.ts';

@@ -1,7 +1,7 @@
-import { ServerFault } from '../../http/framework/exception.ts';
-import { ZERO_GUID } from '../../http/framework/guid.ts';
-import type { WireRequest } from '../../http/wire.ts';
-import { ConnectionDroppedError } from '../../http/errors.ts';
+import { ServerFault } from '../../aspnet/exception.ts';
+import { ZERO_GUID } from '../../aspnet/values/guid.ts';
+import type { WireRequest } from '../../wire/wire.ts';
+import { ConnectionDroppedError } from '../../wire/errors.ts';
 import type { ServiceContext } from '../context.ts';
 import type { Entries } from './entries.ts';
 

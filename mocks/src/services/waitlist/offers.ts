@@ -1,7 +1,7 @@
 import type { TimerHandle } from '../../engine/clock.ts';
-import { ZERO_GUID } from '../../http/framework/guid.ts';
-import type { WireRequest } from '../../http/wire.ts';
-import { ConnectionDroppedError } from '../../http/errors.ts';
+import { ZERO_GUID } from '../../aspnet/values/guid.ts';
+import type { WireRequest } from '../../wire/wire.ts';
+import { ConnectionDroppedError } from '../../wire/errors.ts';
 import { RequestCut, type ServiceContext } from '../context.ts';
 import type { Entries, WaitlistEntry } from './entries.ts';
 

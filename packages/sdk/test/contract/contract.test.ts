@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import contract from '../../../testing/contract/cases.json' with { type: 'json' };
-import { emulatedStage } from '../../../../mocks/src/contract/stage.ts';
+import { emulatedStage } from '../../../../mocks/conformance/stage.ts';
 import { EXPECTED } from './expected.ts';
 import { ANSWERS, CASES, replay, type ContractCase, type Wire } from './replay.ts';
 import { sampleAnswer } from './sample.ts';

@@ -1,11 +1,10 @@
-import type { WireRequest } from '../../../http/wire.ts';
-import { SERVICE_PORTS } from '../../../http/wire.ts';
-import type { JsonValue } from '../../../http/framework/json/writer.ts';
-import { json, type Result } from '../../../http/framework/results.ts';
-import { formatTimestamp } from '../../../http/framework/timestamp.ts';
-import type { ChangeOutcome } from '../admin.ts';
-import type { GeneratedSeats } from '../generateSeats.ts';
-import type { CatalogEvent } from '../state.ts';
+import { type WireRequest, SERVICE_PORTS } from '../../../wire/wire.ts';
+import type { JsonValue } from '../../../aspnet/json/writer.ts';
+import { json, type Result } from '../../../aspnet/results.ts';
+import { formatTimestamp } from '../../../aspnet/values/timestamp.ts';
+import type { ChangeOutcome } from '../domain/admin.ts';
+import type { GeneratedSeats } from '../domain/generateSeats.ts';
+import type { CatalogEvent } from '../domain/state.ts';
 
 /** The admin answers are the same in every dialect: the pages do not show them. */
 function facts(event: CatalogEvent): Record<string, JsonValue> {

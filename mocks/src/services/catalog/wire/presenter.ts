@@ -1,9 +1,9 @@
-import type { Dialect } from '../../../contracts/policy.ts';
-import { RawJson, type JsonValue } from '../../../http/framework/json/writer.ts';
-import { ZERO, type Decimal } from '../../../http/framework/json/decimal.ts';
-import { empty, json, problem, type Result } from '../../../http/framework/results.ts';
-import { formatTimestamp } from '../../../http/framework/timestamp.ts';
-import type { CatalogEvent, CatalogSeat, CatalogSeatStatus } from '../state.ts';
+import type { Dialect } from '../../../model/policy.ts';
+import { RawJson, type JsonValue } from '../../../aspnet/json/writer.ts';
+import { ZERO, type Decimal } from '../../../aspnet/values/decimal.ts';
+import { empty, json, problem, type Result } from '../../../aspnet/results.ts';
+import { formatTimestamp } from '../../../aspnet/values/timestamp.ts';
+import type { CatalogEvent, CatalogSeat, CatalogSeatStatus } from '../domain/state.ts';
 
 export interface CatalogPresenter {
   events(events: readonly CatalogEvent[]): Result;

@@ -1,6 +1,6 @@
-import type { Dialect } from '../../../contracts/policy.ts';
-import { empty, json, type Result } from '../../../http/framework/results.ts';
-import { roleName, type CreateUserOutcome, type IssueTokenOutcome } from '../users.ts';
+import type { Dialect } from '../../../model/policy.ts';
+import { empty, json, type Result } from '../../../aspnet/results.ts';
+import { roleName, type CreateUserOutcome, type IssueTokenOutcome } from '../domain/users.ts';
 
 export interface IdentityPresenter {
   created(outcome: CreateUserOutcome): Result;

@@ -1,9 +1,9 @@
-import type { Dialect } from '../../../contracts/policy.ts';
-import { json, type Result } from '../../../http/framework/results.ts';
-import { formatTimestamp } from '../../../http/framework/timestamp.ts';
-import { invalidFormat } from '../../documentedManners.ts';
-import type { ReserveOutcome } from '../reserve.ts';
-import type { Reservation, ReservationStatus } from '../state.ts';
+import type { Dialect } from '../../../model/policy.ts';
+import { json, type Result } from '../../../aspnet/results.ts';
+import { formatTimestamp } from '../../../aspnet/values/timestamp.ts';
+import { invalidFormat } from '../../documentedErrors.ts';
+import type { ReserveOutcome } from '../domain/reserve.ts';
+import type { Reservation, ReservationStatus } from '../domain/state.ts';
 
 export interface InventoryPresenter {
   reserve(outcome: ReserveOutcome): Result;

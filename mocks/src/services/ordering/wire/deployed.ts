@@ -1,7 +1,7 @@
-import { ZERO_GUID } from '../../../http/framework/guid.ts';
-import { json, problem, text, type Result } from '../../../http/framework/results.ts';
-import { formatTimestamp } from '../../../http/framework/timestamp.ts';
-import { totalOf, type Order } from '../orders.ts';
+import { ZERO_GUID } from '../../../aspnet/values/guid.ts';
+import { json, problem, text, type Result } from '../../../aspnet/results.ts';
+import { formatTimestamp } from '../../../aspnet/values/timestamp.ts';
+import { totalOf, type Order } from '../domain/orders.ts';
 import type { OrderingPresenter } from './presenter.ts';
 import { cartRefusal, checkoutRefusal, type Refusal } from './refusals.ts';
 

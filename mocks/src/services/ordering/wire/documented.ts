@@ -1,8 +1,8 @@
-import { ZERO_GUID } from '../../../http/framework/guid.ts';
-import type { JsonValue } from '../../../http/framework/json/writer.ts';
-import { json, type Result } from '../../../http/framework/results.ts';
-import { formatTimestamp } from '../../../http/framework/timestamp.ts';
-import { totalOf, type Order, type OrderState } from '../orders.ts';
+import { ZERO_GUID } from '../../../aspnet/values/guid.ts';
+import type { JsonValue } from '../../../aspnet/json/writer.ts';
+import { json, type Result } from '../../../aspnet/results.ts';
+import { formatTimestamp } from '../../../aspnet/values/timestamp.ts';
+import { totalOf, type Order, type OrderState } from '../domain/orders.ts';
 import type { OrderingPresenter } from './presenter.ts';
 import { cartRefusal, checkoutRefusal, type Refusal } from './refusals.ts';
 

@@ -1,7 +1,7 @@
-import type { Result } from '../../../http/framework/results.ts';
-import type { AddToCartOutcome } from '../cart.ts';
-import type { CheckoutOutcome } from '../checkout.ts';
-import type { Order } from '../orders.ts';
+import type { Result } from '../../../aspnet/results.ts';
+import type { AddToCartOutcome } from '../domain/cart.ts';
+import type { CheckoutOutcome } from '../domain/checkout.ts';
+import type { Order } from '../domain/orders.ts';
 
 export interface OrderingPresenter {
   addToCart(outcome: AddToCartOutcome): Result;

@@ -1,4 +1,4 @@
-import type { Dialect } from '../../../contracts/policy.ts';
+import type { Dialect } from '../../../model/policy.ts';
 import { deployedOrdering } from './deployed.ts';
 import { docsOrdering, guideOrdering } from './documented.ts';
 import type { OrderingPresenter } from './presenter.ts';

@@ -1,5 +1,5 @@
-import type { AddToCartOutcome } from '../cart.ts';
-import type { CheckoutOutcome } from '../checkout.ts';
+import type { AddToCartOutcome } from '../domain/cart.ts';
+import type { CheckoutOutcome } from '../domain/checkout.ts';
 
 export interface Refusal {
   readonly status: number;

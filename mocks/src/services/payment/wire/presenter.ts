@@ -1,9 +1,9 @@
-import type { Dialect } from '../../../contracts/policy.ts';
-import type { JsonValue } from '../../../http/framework/json/writer.ts';
-import { json, text, type Result } from '../../../http/framework/results.ts';
-import { formatTimestamp } from '../../../http/framework/timestamp.ts';
-import type { PayOutcome } from '../pay.ts';
-import type { Payment } from '../state.ts';
+import type { Dialect } from '../../../model/policy.ts';
+import type { JsonValue } from '../../../aspnet/json/writer.ts';
+import { json, text, type Result } from '../../../aspnet/results.ts';
+import { formatTimestamp } from '../../../aspnet/values/timestamp.ts';
+import type { PayOutcome } from '../domain/pay.ts';
+import type { Payment } from '../domain/state.ts';
 
 export interface PaymentPresenter {
   pay(outcome: PayOutcome): Result;

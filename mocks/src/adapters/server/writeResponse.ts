@@ -1,0 +1,77 @@
+import type { ServerResponse } from 'node:http';
+import type { Clock } from '../../engine/clock.ts';
+import type { ServedResponse, TextStream } from '../../wire/backend.ts';
+
+const SLOW_PIECES = 10;
+/** So many bytes may wait for a reader before it is given up. */
+const PATIENCE_BYTES = 16 * 1024 * 1024;
+
+/** Puts an answer on the wire, breaking or slowing it where its `transfer` says so. */
+export async function writeResponse(target: ServerResponse, answer: ServedResponse, clock: Clock): Promise<void> {
+  const { status, headers, body, transfer, stream } = answer;
+  if (stream) {
+    target.writeHead(status, headers);
+    return writeStream(target, stream);
+  }
+  if (!transfer) {
+    const length = Buffer.byteLength(body);
+    target.writeHead(status, lacksLength(answer) ? { 'Content-Length': length, ...headers } : headers);
+    // As many bytes as characters: plain ASCII, which need not be encoded.
+    if (typeof body === 'string' && length === body.length) target.end(body, 'latin1');
+    else target.end(body);
+    return;
+  }
+  const bytes = Buffer.from(body);
+  const end = Math.min(transfer.truncateAt ?? bytes.length, bytes.length);
+  const pieces = transfer.slowMs ? SLOW_PIECES : 1;
+  const size = Math.max(1, Math.ceil(bytes.length / pieces));
+  target.setHeader('Content-Length', bytes.length);
+  target.writeHead(status, headers);
+  target.flushHeaders();
+  for (let sent = 0; sent < end && !target.destroyed; sent += size) {
+    if (transfer.slowMs) await pause(target, clock, transfer.slowMs / pieces);
+    if (!target.destroyed) target.write(bytes.subarray(sent, Math.min(sent + size, end)));
+  }
+  if (end < bytes.length) await breakOff(target);
+  else target.end();
+}
+
+/** Some answers have none, and a fault may come with one of its own. */
+function lacksLength({ status, headers }: ServedResponse): boolean {
+  if (status === 204 || status === 304) return false;
+  return !Object.keys(headers).some((name) => name.toLowerCase() === 'content-length');
+}
+
+/** Until the client leaves, or lets too much pile up. */
+function writeStream(target: ServerResponse, stream: TextStream): Promise<void> {
+  target.flushHeaders();
+  return new Promise((resolve) => {
+    const stop = stream((text) => {
+      target.write(text);
+      if (target.writableLength > PATIENCE_BYTES) target.destroy();
+    });
+    target.once('close', () => {
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** Lets what was written leave first. */
+async function breakOff(target: ServerResponse): Promise<void> {
+  if (!target.destroyed) await new Promise<void>((resolve) => void target.write('', () => resolve()));
+  target.destroy();
+}
+
+/** Ends early when the client goes away, and leaves no timer and no listener. */
+function pause(target: ServerResponse, clock: Clock, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      clock.clearTimeout(timer);
+      target.off('close', finish);
+      resolve();
+    };
+    const timer = clock.setTimeout(finish, ms);
+    target.on('close', finish);
+  });
+}

@@ -1,0 +1,149 @@
+import { SERVICE_NAMES } from '../wire/wire.ts';
+import { bare, post, type Command } from './command.ts';
+import type { Control } from './createControl.ts';
+import { UnknownNameError } from './errors.ts';
+import { faultRule } from './faultReader.ts';
+import { lagModel } from './lagReader.ts';
+import { flag, number, object, oneOf, optional, text } from './readers.ts';
+
+const count = number(1, Number.MAX_SAFE_INTEGER, { isWhole: true });
+const time = number(0, 365 * 24 * 3_600_000);
+const service = oneOf(SERVICE_NAMES);
+const groupOf = ({ target }: Control) => oneOf(target.log.groups().map(({ id }) => id));
+
+function known<T>(value: T | undefined | false, what: string, id: string): T {
+  if (value === undefined || value === false) throw new UnknownNameError(`There is no ${what} "${id}".`);
+  return value;
+}
+
+const TIME: readonly Command[] = [
+  bare('GET', '/time', "The world's clock", ({ control }) => control.time()),
+  post('/time/rate', 'Runs time faster or slower; 0 stands still', object({ rate: number(0, 100_000) }), (input) =>
+    input.control.setRate(input.body.rate),
+  ),
+  bare('POST', '/time/freeze', 'Stops the clock', ({ control }) => control.setRate(0)),
+  post('/time/advance', 'Jumps ahead, through every timer on the way', object({ ms: time }), (input) =>
+    input.control.advance(input.body.ms),
+  ),
+];
+
+const GROUPS: readonly Command[] = [
+  bare('GET', '/groups', 'Consumer groups: lag, offsets, model', ({ control }) => control.target.log.groups()),
+  post(
+    '/lag',
+    'How far consumers lag behind, one group or all',
+    (control) => object({ model: lagModel, group: optional(groupOf(control)) }),
+    ({ control, body: { model, group } }) => control.target.setLag(model, group),
+  ),
+  post(
+    '/pause',
+    'A group reads no more',
+    (control) => object({ group: groupOf(control) }),
+    (input) => input.control.target.pause(input.body.group),
+  ),
+  post(
+    '/resume',
+    'It goes on',
+    (control) => object({ group: groupOf(control) }),
+    (input) => input.control.target.resume(input.body.group),
+  ),
+  post(
+    '/rebalance',
+    'A group leaves and joins again, deaf for so long',
+    (control) => object({ group: groupOf(control), ms: time }),
+    ({ control, body }) => control.target.log.group(body.group).rebalance(body.ms),
+  ),
+  post(
+    '/crash',
+    'A group dies before its next commits; those records come again',
+    (control) => object({ group: groupOf(control), times: count }),
+    ({ control, body }) => control.target.log.group(body.group).crashBeforeCommit(body.times),
+  ),
+  post(
+    '/duplicate',
+    'A group gets its next records twice',
+    (control) => object({ group: groupOf(control), times: count }),
+    ({ control, body }) => control.target.log.group(body.group).duplicate(body.times),
+  ),
+];
+
+const FAULTS: readonly Command[] = [
+  bare('GET', '/faults', 'The rules at work', ({ control }) => control.target.faults.list()),
+  post('/faults', 'Breaks requests that fit', faultRule, ({ control, body }) => ({
+    id: control.target.faults.add(body),
+  })),
+  bare('DELETE', '/faults', 'Removes all rules', ({ control }) => control.target.faults.clear()),
+  bare('DELETE', '/faults/{id}', 'Removes one', ({ control, id }) => {
+    known(control.target.faults.remove(id), 'fault', id);
+  }),
+];
+
+const OUTAGES: readonly Command[] = [
+  bare('GET', '/outages', 'What is down', ({ control }) => control.target.outages.state()),
+  post(
+    '/outages/database',
+    'The database of one service, or of all',
+    object({ isDown: flag, service: optional(service) }),
+    ({ control, body }) => control.target.outages.setDatabase(body.isDown, body.service),
+  ),
+  post('/outages/redis', 'Redis', object({ isDown: flag }), ({ control, body }) =>
+    control.target.outages.setRedis(body.isDown),
+  ),
+  post('/outages/kafka', 'Kafka', object({ isDown: flag }), ({ control, body }) =>
+    control.target.outages.setKafka(body.isDown),
+  ),
+  post('/outages/service', 'A service refuses connections', object({ isDown: flag, service }), ({ control, body }) =>
+    control.target.outages.setService(body.service, body.isDown),
+  ),
+  post(
+    '/restart',
+    'A service loses its memory, and its consumers are deaf for 4.8 s',
+    object({ service }),
+    ({ control, body }) => control.target.outages.restart(body.service),
+  ),
+];
+
+const RIVALS: readonly Command[] = [
+  bare('GET', '/rivals', 'The crowds, and what became of them', ({ control }) => control.rivals()),
+  post(
+    '/rivals',
+    'Sends buyers who compete for seats',
+    object({
+      buyers: number(1, 1_000_000, { isWhole: true }),
+      perSecond: optional(number(0.001, 100_000)),
+      eventId: optional(text),
+      patienceMs: optional(time),
+      thinkMs: optional(time),
+      abandonProbability: optional(number(0, 1)),
+      lookEveryMs: optional(time),
+    }),
+    ({ control, body }) => ({ id: control.startRivals(body) }),
+  ),
+  bare('DELETE', '/rivals/{id}', 'Sends a crowd home', async ({ control, id }) =>
+    known(await control.stopRivals(id), 'crowd', id),
+  ),
+];
+
+const SNAPSHOTS: readonly Command[] = [
+  bare('GET', '/snapshots', 'Their names, oldest first', ({ control }) => control.snapshots()),
+  bare('POST', '/snapshots', 'Keeps the world as it is', ({ control }) => ({ id: control.takeSnapshot() })),
+  bare('POST', '/snapshots/{id}/restore', 'Goes back to it', ({ control, id }) => {
+    known(control.restoreSnapshot(id), 'snapshot', id);
+  }),
+  bare('DELETE', '/snapshots/{id}', 'Forgets it', ({ control, id }) => {
+    known(control.removeSnapshot(id), 'snapshot', id);
+  }),
+];
+
+/** Everything a world can be told; README and `GET /` show the same table. */
+export const COMMANDS: readonly Command[] = [
+  bare('GET', '/inspect', 'Keys with TTL, topics, groups, outages, tickets, outbox', ({ control }) =>
+    control.target.inspect(),
+  ),
+  ...TIME,
+  ...GROUPS,
+  ...FAULTS,
+  ...OUTAGES,
+  ...RIVALS,
+  ...SNAPSHOTS,
+];

@@ -1,0 +1,108 @@
+import type { Clock } from '../engine/clock.ts';
+import { createRandom, type Random } from '../engine/random.ts';
+import { createSystemClock } from '../engine/systemClock.ts';
+import { createRivals, type RivalCounts, type RivalOptions, type Rivals } from '../rivals/createRivals.ts';
+import { BadCommandError } from './readers.ts';
+import type { ControlTarget } from './target.ts';
+
+export interface TimeState {
+  /** Wall clock of the world, ISO 8601. */
+  now: string;
+  elapsedMs: number;
+  /** Emulated ms per real ms; null for a clock that only moves when told. */
+  rate: number | null;
+}
+
+/** One world's levers, as an object; the HTTP routes are the same ones. */
+export interface Control {
+  readonly target: ControlTarget;
+  /** Real time, for what must go on when the world's stands still. */
+  readonly realClock: Clock;
+  time(): TimeState;
+  /** 0 stands still. @throws BadCommandError for a clock without a rate */
+  setRate(rate: number): TimeState;
+  advance(ms: number): Promise<TimeState>;
+  startRivals(options: RivalOptions): string;
+  rivals(): (RivalCounts & { id: string })[];
+  /** Undefined when there are none of that name. */
+  stopRivals(id: string): Promise<RivalCounts | undefined>;
+  takeSnapshot(): string;
+  snapshots(): string[];
+  /** Whether there is one of that name. */
+  restoreSnapshot(id: string): boolean;
+  removeSnapshot(id: string): boolean;
+  /** Sends rivals home and forgets snapshots; the platform lives on. */
+  dispose(): void;
+}
+
+/** Snapshots hold whole worlds: the oldest makes room. */
+const MOST_SNAPSHOTS = 20;
+
+export interface ControlOptions {
+  /** Default: the system clock. */
+  realClock?: Clock;
+  /** Where rivals get their chances from. Default: seed 1. */
+  random?: Random;
+}
+
+export function createControl(target: ControlTarget, options: ControlOptions = {}): Control {
+  const { realClock = createSystemClock(), random = createRandom(1) } = options;
+  const crowds = new Map<string, Rivals>();
+  const snapshots = new Map<string, unknown>();
+  let nextCrowd = 1;
+  let nextSnapshot = 1;
+
+  const time = (): TimeState => ({
+    now: new Date(target.clock.now()).toISOString(),
+    elapsedMs: target.clock.monotonic(),
+    rate: target.clock.rate ?? null,
+  });
+
+  return {
+    target,
+    realClock,
+    time,
+    setRate(rate) {
+      if (!target.clock.setRate) {
+        throw new BadCommandError('This world has a virtual clock: it has no rate.', 'advance');
+      }
+      target.clock.setRate(rate);
+      return time();
+    },
+    async advance(ms) {
+      if (!target.clock.advance) throw new BadCommandError("This world's clock cannot be moved.", 'no command');
+      await target.clock.advance(ms);
+      return time();
+    },
+    startRivals(options) {
+      const id = `rivals-${nextCrowd++}`;
+      crowds.set(id, createRivals(target, random.fork(id), options));
+      return id;
+    },
+    rivals: () => [...crowds].map(([id, crowd]) => ({ id, ...crowd.counts() })),
+    async stopRivals(id) {
+      const crowd = crowds.get(id);
+      crowds.delete(id);
+      return crowd?.stop();
+    },
+    takeSnapshot() {
+      const id = `snapshot-${nextSnapshot++}`;
+      snapshots.set(id, target.snapshot());
+      const [oldest] = snapshots.keys();
+      if (snapshots.size > MOST_SNAPSHOTS && oldest !== undefined) snapshots.delete(oldest);
+      return id;
+    },
+    snapshots: () => [...snapshots.keys()],
+    restoreSnapshot(id) {
+      if (!snapshots.has(id)) return false;
+      target.restore(snapshots.get(id));
+      return true;
+    },
+    removeSnapshot: (id) => snapshots.delete(id),
+    dispose() {
+      for (const crowd of crowds.values()) void crowd.stop().catch(() => undefined);
+      crowds.clear();
+      snapshots.clear();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Clock } from '../engine/clock.ts';
+import { createRandom } from '../engine/random.ts';
+import { createSystemClock } from '../engine/systemClock.ts';
+import type { PlatformOptions } from '../platform/options.ts';
+import { createPlatform } from '../platform/createPlatform.ts';
+import type { Platform } from '../platform/types.ts';
+import { SCENARIO_NAMES } from '../scenarios/scenarios.ts';
+import type { Backend, ControlPlane } from '../wire/backend.ts';
+import { createControl, type Control } from './createControl.ts';
+import { createControlPlane, json } from './createControlPlane.ts';
+import { bare, post } from './command.ts';
+import { UnknownNameError } from './errors.ts';
+import { object, oneOf } from './readers.ts';
+import { createWorlds, type World, type WorldsOptions } from './worlds.ts';
+
+export interface EmulatorOptions extends PlatformOptions, Pick<WorldsOptions<World>, 'idleMs' | 'limit'> {
+  /** Idle worlds, heartbeats and slow bodies go by it. Default: `clock`, else the system's. */
+  realClock?: Clock;
+}
+
+/** A platform, and the levers to it. */
+export interface EmulatedWorld extends World {
+  readonly platform: Platform;
+  readonly control: Control;
+}
+
+/** Platforms told apart by world, made alike, with one control plane over them all. */
+export interface Emulator extends Backend {
+  readonly control: ControlPlane;
+  /** The world of requests that name none. */
+  main(): EmulatedWorld;
+  /** Makes it if need be; undefined for a name that is none, or when there are too many. */
+  world(name: string): EmulatedWorld | undefined;
+  dispose(): void;
+}
+
+export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  const { realClock = options.clock ?? createSystemClock(), idleMs, limit, ...platformOptions } = options;
+  const worlds = createWorlds<EmulatedWorld>({
+    create: () => createWorld(platformOptions, realClock),
+    clock: realClock,
+    ...(idleMs !== undefined && { idleMs }),
+    ...(limit !== undefined && { limit }),
+  });
+
+  const ownCommands = (name: string) => [
+    bare('GET', '/worlds', 'Their names', () => worlds.names()),
+    bare('DELETE', '/worlds/{id}', 'Drops one; asked for again, it is made anew', ({ id }) => {
+      if (!worlds.drop(id)) throw new UnknownNameError(`There is no world "${id}".`);
+    }),
+    post('/scenario', 'Makes this world anew', object({ scenario: oneOf(SCENARIO_NAMES) }), ({ body }) => {
+      worlds.replace(name, () => createWorld({ ...platformOptions, scenario: body.scenario }, realClock));
+    }),
+  ];
+
+  return {
+    clock: worlds.clock,
+    handle: (service, request) => worlds.handle(service, request),
+    control: {
+      async handle(request) {
+        const { name, request: routed } = worlds.route(request);
+        const world = worlds.use(name);
+        if (!world) return json(400, { error: `There can be no world ${JSON.stringify(name)}.` });
+        return createControlPlane(world.control, ownCommands(name)).handle(routed);
+      },
+    },
+    main: () => worlds.main(),
+    world: (name) => worlds.use(name),
+    dispose: () => worlds.dispose(),
+  };
+}
+
+function createWorld(options: PlatformOptions, realClock: Clock): EmulatedWorld {
+  const platform = createPlatform(options);
+  const control = createControl(platform, { realClock, random: createRandom(options.seed ?? 1).fork('control') });
+  return {
+    platform,
+    control,
+    clock: platform.clock,
+    handle: (service, request) => platform.handle(service, request),
+    dispose() {
+      control.dispose();
+      platform.dispose();
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import type { ServiceName } from '../wire/wire.ts';
+import type { Policy } from './policy.ts';
+import type { TopicName } from './topics.ts';
+
+export interface TopicEdge {
+  readonly topic: TopicName;
+  readonly producer: ServiceName;
+  /** Which id the records are keyed by. */
+  readonly key: string;
+  readonly when?: (policy: Policy) => boolean;
+}
+
+export interface ConsumerEdge {
+  readonly group: string;
+  readonly service: ServiceName;
+  readonly topic: TopicName;
+  readonly effect: string;
+  readonly when?: (policy: Policy) => boolean;
+}
+
+export interface PeerEdge {
+  readonly from: ServiceName;
+  readonly to: ServiceName;
+  readonly method: string;
+  /** As a regular expression of the whole path. */
+  readonly path: RegExp;
+  readonly why: string;
+  readonly when?: (policy: Policy) => boolean;
+}
+
+const checkoutTells = ({ checkoutPays }: Policy) => checkoutPays;
+const paidOrderTells = ({ ordersTellSeats }: Policy) => ordersTellSeats;
+
+export const TOPICS: readonly TopicEdge[] = [
+  { topic: 'reservation-created', producer: 'inventory', key: 'seatId, 32 hex' },
+  { topic: 'reservation-expired', producer: 'inventory', key: 'seatId, 32 hex' },
+  { topic: 'payment-succeeded', producer: 'payment', key: 'paymentId, 32 hex' },
+  { topic: 'payment-failed', producer: 'payment', key: 'paymentId, 32 hex' },
+  { topic: 'ticket-issued', producer: 'fulfillment', key: 'orderId' },
+  { topic: 'seats-generated', producer: 'catalog', key: 'eventId' },
+  { topic: 'order-checked-out', producer: 'ordering', key: 'orderId, 32 hex', when: checkoutTells },
+  { topic: 'order-paid', producer: 'ordering', key: 'orderId, 32 hex', when: paidOrderTells },
+];
+
+export const CONSUMERS: readonly ConsumerEdge[] = [
+  { group: 'ordering-service', service: 'ordering', topic: 'reservation-created', effect: 'remember the reservation' },
+  {
+    group: 'ordering-service',
+    service: 'ordering',
+    topic: 'reservation-expired',
+    effect: 'forget it, cancel its order',
+  },
+  { group: 'ordering-service', service: 'ordering', topic: 'payment-succeeded', effect: 'order paid' },
+  {
+    group: 'ordering-payment-failed-consumer',
+    service: 'ordering',
+    topic: 'payment-failed',
+    effect: 'order cancelled',
+  },
+  { group: 'catalog-service-group', service: 'catalog', topic: 'reservation-created', effect: 'seat reserved' },
+  { group: 'catalog-service-group', service: 'catalog', topic: 'reservation-expired', effect: 'seat available' },
+  { group: 'catalog-service-group', service: 'catalog', topic: 'payment-succeeded', effect: 'seat sold' },
+  {
+    group: 'catalog-service-group',
+    service: 'catalog',
+    topic: 'order-paid',
+    effect: 'all its seats sold',
+    when: paidOrderTells,
+  },
+  {
+    group: 'catalog-payment-failed-consumer',
+    service: 'catalog',
+    topic: 'payment-failed',
+    effect: 'seat available',
+    when: ({ catalogMissesDecline }) => !catalogMissesDecline,
+  },
+  {
+    group: 'catalog-ticket-issued-consumer',
+    service: 'catalog',
+    topic: 'ticket-issued',
+    effect: 'none: it looks for other names',
+  },
+  { group: 'payment-service', service: 'payment', topic: 'reservation-created', effect: 'remember the reservation' },
+  {
+    group: 'payment-service',
+    service: 'payment',
+    topic: 'reservation-expired',
+    effect: 'mark it expired, cancel a pending payment',
+  },
+  {
+    group: 'payment-service',
+    service: 'payment',
+    topic: 'order-checked-out',
+    effect: 'charge the order',
+    when: checkoutTells,
+  },
+  {
+    group: 'inventory-service-group',
+    service: 'inventory',
+    topic: 'payment-succeeded',
+    effect: 'reservation confirmed',
+  },
+  {
+    group: 'inventory-service-group',
+    service: 'inventory',
+    topic: 'order-paid',
+    effect: 'all its reservations confirmed',
+    when: paidOrderTells,
+  },
+  { group: 'inventory-payment-failed-consumer', service: 'inventory', topic: 'payment-failed', effect: 'seat freed' },
+  { group: 'inventory-seats-consumer', service: 'inventory', topic: 'seats-generated', effect: 'insert missing seats' },
+  { group: 'fulfillment-service', service: 'fulfillment', topic: 'payment-succeeded', effect: 'one ticket per order' },
+  { group: 'notification-service', service: 'notification', topic: 'ticket-issued', effect: 'mail with the ticket' },
+  {
+    group: 'notification-reservation-expired',
+    service: 'notification',
+    topic: 'reservation-expired',
+    effect: 'mail to customerId',
+  },
+  {
+    group: 'waitlist-reservation-expired',
+    service: 'waitlist',
+    topic: 'reservation-expired',
+    effect: 'offer the seat to the next',
+  },
+  { group: 'waitlist-payment-succeeded', service: 'waitlist', topic: 'payment-succeeded', effect: 'entry completed' },
+];
+
+export const PEER_CALLS: readonly PeerEdge[] = [
+  {
+    from: 'inventory',
+    to: 'waitlist',
+    method: 'GET',
+    path: /^\/api\/v1\/waitlist\/has-pending$/,
+    why: 'does somebody wait for this expired seat?',
+  },
+  { from: 'fulfillment', to: 'ordering', method: 'GET', path: /^\/orders\/[^/]+$/i, why: 'who gets the ticket' },
+  { from: 'waitlist', to: 'catalog', method: 'GET', path: /^\/events\/[^/]+\/seatmap$/i, why: 'is anything left?' },
+  {
+    from: 'waitlist',
+    to: 'ordering',
+    method: 'POST',
+    path: /^\/orders\/waitlist$/i,
+    why: 'an order for the next in line',
+  },
+  { from: 'waitlist', to: 'ordering', method: 'PATCH', path: /^\/orders\/[^/]+\/cancel$/i, why: 'the offer ran out' },
+  {
+    from: 'waitlist',
+    to: 'inventory',
+    method: 'PUT',
+    path: /^\/api\/v1\/seats\/[^/]+\/release$/i,
+    why: 'nobody is left; the route does not exist',
+  },
+  {
+    from: 'payment',
+    to: 'inventory',
+    method: 'POST',
+    path: /^\/reservations\/secure$/,
+    why: 'keep the holds while they are being paid for',
+    when: checkoutTells,
+  },
+];
+
+function held<E extends { when?: (policy: Policy) => boolean }>(edges: readonly E[], policy: Policy): E[] {
+  return edges.filter(({ when }) => when?.(policy) ?? true);
+}
+
+/** The edges that exist under a policy. A platform makes exactly these, and refuses any other. */
+export function topologyOf(policy: Policy) {
+  return { topics: held(TOPICS, policy), consumers: held(CONSUMERS, policy), peerCalls: held(PEER_CALLS, policy) };
+}
+
+export type Topology = ReturnType<typeof topologyOf>;

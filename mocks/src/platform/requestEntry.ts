@@ -1,0 +1,61 @@
+import type { Clock } from '../engine/clock.ts';
+import type { ServedResponse } from '../wire/backend.ts';
+import { ConnectionDroppedError } from '../wire/errors.ts';
+import type { Faults } from '../faults/createFaults.ts';
+import type { ServiceName, WireRequest, WireResponse } from '../wire/wire.ts';
+import { RequestCut } from '../services/context.ts';
+import { NumberedRequest } from './numberedRequest.ts';
+import type { EventHub } from './eventHub.ts';
+import type { OutageBoard } from './outages.ts';
+
+export interface RequestEntryOptions {
+  readonly clock: Clock;
+  readonly hub: EventHub;
+  readonly outages: OutageBoard;
+  readonly faults: Faults;
+  readonly answer: (service: ServiceName, request: WireRequest) => Promise<WireResponse>;
+}
+
+/** The one way in, for clients and for the services themselves: numbered, watched, and broken where faults say so. */
+export function createRequestEntry({ clock, hub, outages, faults, answer }: RequestEntryOptions) {
+  let count = 0;
+
+  async function enter(service: ServiceName, request: WireRequest, id: string): Promise<WireResponse> {
+    if (outages.isServiceDown(service)) throw new ConnectionDroppedError(service);
+    try {
+      return await answer(service, new NumberedRequest(request, id));
+    } catch (problem) {
+      if (problem instanceof RequestCut) throw new ConnectionDroppedError(service);
+      throw problem;
+    }
+  }
+
+  return {
+    /** @throws ConnectionDroppedError */
+    async handle(
+      service: ServiceName,
+      request: WireRequest,
+      from: ServiceName | 'client',
+      causedBy: string | null,
+    ): Promise<ServedResponse> {
+      const id = `request-${++count}`;
+      const startedAt = clock.monotonic();
+      const { method, path } = request;
+      hub.tell({ type: 'request', id, service, method, path, from, causedBy });
+      try {
+        const response = await faults.apply(
+          service,
+          request,
+          () => enter(service, request, id),
+          (strike) => hub.tell({ type: 'fault', ...strike, causedBy: id }),
+        );
+        const { status } = response;
+        hub.tellOf(() => ({ type: 'response', id, service, status, ms: clock.monotonic() - startedAt }));
+        return response;
+      } catch (problem) {
+        hub.tell({ type: 'cut', id, service });
+        throw problem;
+      }
+    },
+  };
+}

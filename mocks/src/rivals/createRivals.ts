@@ -1,0 +1,84 @@
+import type { Random } from '../engine/random.ts';
+import { sleep } from '../engine/sleep.ts';
+import type { Backend } from '../wire/backend.ts';
+import { createShopClient } from './shopClient.ts';
+import { createSeatBoard } from './seatBoard.ts';
+import { shop, type Habits, type Outcome } from './buyer.ts';
+
+export interface RivalOptions extends Partial<Habits> {
+  /** How many come. */
+  buyers: number;
+  /** How many arrive per second, on average; the gaps between them are random. Default 1. */
+  perSecond?: number;
+  /** What they want seats of. Default: the first event on sale. */
+  eventId?: string;
+  /** How old the crowd's view of the seatmap may be, ms. Default 1,000. */
+  lookEveryMs?: number;
+}
+
+export interface RivalCounts extends Record<Outcome, number> {
+  arrived: number;
+  /** In the shop at the moment. */
+  active: number;
+}
+
+/** A crowd that competes for seats through the front door, like any other client. */
+export interface Rivals {
+  counts(): RivalCounts;
+  /** Settles when the last has left. */
+  readonly done: Promise<RivalCounts>;
+  /** Sends everybody home; holds they have stay until they lapse. */
+  stop(): Promise<RivalCounts>;
+}
+
+const DEFAULT_HABITS: Habits = { patienceMs: 60_000, thinkMs: 1000, abandonProbability: 0.1 };
+
+export function createRivals(backend: Backend, random: Random, options: RivalOptions): Rivals {
+  const { buyers, perSecond = 1, lookEveryMs = 1000, ...rest } = options;
+  const habits = { ...DEFAULT_HABITS, ...rest };
+  const { clock } = backend;
+  const controller = new AbortController();
+  const { signal } = controller;
+  const counter = createShopClient(backend, signal);
+  const counts: RivalCounts = { arrived: 0, active: 0, bought: 0, declined: 0, abandoned: 0, soldOut: 0, gaveUp: 0 };
+
+  async function comeAll(): Promise<RivalCounts> {
+    const eventId = options.eventId ?? (await findEvent());
+    if (eventId === undefined) return counts;
+    const board = createSeatBoard({ counter, clock, eventId, lookEveryMs });
+    const arrivals = random.fork('arrivals');
+    const visits: Promise<void>[] = [];
+    for (let index = 0; index < buyers && !signal.aborted; index++) {
+      await sleep(clock, (-Math.log(1 - arrivals.next()) * 1000) / perSecond, signal);
+      if (!signal.aborted) visits.push(visit(index));
+    }
+    await Promise.all(visits);
+    return counts;
+
+    async function visit(index: number): Promise<void> {
+      counts.arrived++;
+      counts.active++;
+      const outcome = await shop({ counter, clock, board, signal }, habits, random.fork(`rival-${index}`));
+      counts.active--;
+      counts[outcome]++;
+    }
+  }
+
+  async function findEvent(): Promise<string | undefined> {
+    const { json } = await counter('catalog', 'GET', '/events');
+    const [first] = Array.isArray(json['items']) ? (json['items'] as { id?: unknown }[]) : [];
+    return typeof first?.id === 'string' ? first.id : undefined;
+  }
+
+  const done = comeAll();
+  // Whoever asks for the outcome gets the error; a crowd nobody asks about must not end the process.
+  done.catch(() => undefined);
+  return {
+    counts: () => ({ ...counts }),
+    done,
+    async stop() {
+      controller.abort();
+      return done;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../src/engine/random.ts';
+import { createVirtualClock } from '../../src/engine/virtualClock.ts';
+import { createPlatform } from '../../src/platform/createPlatform.ts';
+import type { PlatformOptions } from '../../src/platform/options.ts';
+import { DOCUMENTED_EVENT_ID } from '../../src/scenarios/documented.ts';
+import { createRivals, type RivalOptions } from '../../src/rivals/createRivals.ts';
+
+const FORTY: RivalOptions = { buyers: 40, perSecond: 20, eventId: DOCUMENTED_EVENT_ID };
+
+function setup(options: RivalOptions = FORTY, platformOptions: PlatformOptions = {}) {
+  const clock = createVirtualClock();
+  const platform = createPlatform({ clock, ...platformOptions });
+  return { clock, platform, rivals: createRivals(platform, createRandom(3), options) };
+}
+
+async function countSeats(platform: ReturnType<typeof createPlatform>): Promise<Record<string, number>> {
+  const reply = await platform.fetch(`http://localhost:50001/events/${DOCUMENTED_EVENT_ID}/seatmap`);
+  const counts: Record<string, number> = {};
+  for (const { status } of (await reply.json()).seats) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
+}
+
+describe('rivals', () => {
+  it.each(['guide', 'docs', 'deployed'] as const)('buy all there is and no seat twice, as %s', async (dialect) => {
+    const { clock, platform, rivals } = setup({ ...FORTY, abandonProbability: 0 }, { dialect });
+    const before = await countSeats(platform);
+    await clock.advance(60_000);
+    const counts = await rivals.done;
+    expect(counts).toMatchObject({ arrived: 40, active: 0, bought: before['available'], abandoned: 0 });
+    const after = await countSeats(platform);
+    expect(after['available']).toBeUndefined();
+    expect(after['sold']).toBe((before['sold'] ?? 0) + counts.bought);
+    platform.dispose();
+  });
+
+  it('find an event by themselves', async () => {
+    const { clock, rivals } = setup({ buyers: 5 }, { scenario: 'documented' });
+    await clock.advance(60_000);
+    expect((await rivals.done).bought).toBeGreaterThan(0);
+    const nowhere = setup({ buyers: 5 }, { scenario: 'empty' });
+    expect(await nowhere.rivals.done).toMatchObject({ arrived: 0 });
+  });
+
+  it('wait for a slow consumer only as long as their patience lasts', async () => {
+    const { clock, rivals } = setup({ ...FORTY, buyers: 3, patienceMs: 10_000 }, { lag: { kind: 'stuck' } });
+    await clock.advance(60_000);
+    expect(await rivals.done).toMatchObject({ arrived: 3, bought: 0, gaveUp: 3 });
+  });
+
+  it('survive broken connections', async () => {
+    const { clock, platform, rivals } = setup({ ...FORTY, buyers: 10, abandonProbability: 0 });
+    platform.faults.add({ fault: { kind: 'dropBefore' }, probability: 0.1 });
+    await clock.advance(120_000);
+    expect((await rivals.done).bought).toBeGreaterThan(0);
+  });
+
+  it('go home when told to, leaving no timer of theirs', async () => {
+    const { clock, platform, rivals } = setup({ ...FORTY, buyers: 1000 });
+    await clock.advance(3000);
+    const counts = await rivals.stop();
+    expect(counts.active).toBe(0);
+    expect(counts.arrived).toBeLessThan(1000);
+    platform.dispose();
+    expect(clock.pending()).toBe(0);
+  });
+
+  it('are the same crowd for the same seed', async () => {
+    const play = async () => {
+      const { clock, platform, rivals } = setup();
+      const events: string[] = [];
+      platform.subscribe((event) => void events.push(JSON.stringify(event)));
+      await clock.advance(60_000);
+      return { counts: await rivals.done, events };
+    };
+    const [first, second] = [await play(), await play()];
+    expect(first.events.length).toBeGreaterThan(100);
+    expect(second).toEqual(first);
+  });
+});
