@@ -1,12 +1,13 @@
 // First, since the order of the cascade layers is that of their first mention.
-import './styles/index.css';
+import './ui/styles/index.css';
+import '@speckit/seat-map/style.css';
 import { createTicketingClient } from '@speckit/sdk';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { startBackend } from './backend/startBackend.ts';
-import { purchaseTools } from './purchase/tools.ts';
-import { Crash, ErrorBoundary } from './problems/ErrorBoundary.tsx';
+import { startBackend } from './features/backend/startBackend.ts';
+import { purchaseDefaults } from './features/purchase/purchaseDefaults.ts';
+import { Crash, ErrorBoundary } from './features/problems/ErrorBoundary.tsx';
 
 const host = document.querySelector('#root');
 if (host) {
@@ -17,7 +18,7 @@ if (host) {
     root.render(
       <StrictMode>
         <ErrorBoundary>
-          <App client={client} backend={backend} purchase={purchaseTools(client, backend.choice)} />
+          <App client={client} backend={backend} purchase={purchaseDefaults(client, backend.choice)} />
         </ErrorBoundary>
       </StrictMode>,
     );

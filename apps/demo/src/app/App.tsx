@@ -1,18 +1,18 @@
 import { TicketingProvider, type PurchaseDefaults } from '@speckit/react-hooks';
 import type { TicketingClient } from '@speckit/sdk';
 import { Link, Route, Switch } from 'wouter';
-import { BackendContext, type Backend } from '../backend/BackendContext.ts';
-import { DraftProvider } from '../basket/DraftContext.tsx';
-import { CheckoutPage } from '../checkout/CheckoutPage.tsx';
-import { EventPage } from '../event/EventPage.tsx';
-import { EventsPage } from '../events/EventsPage.tsx';
-import { OfflineBar } from '../problems/OfflineBar.tsx';
-import { HoldBar } from '../purchase/HoldBar.tsx';
-import { PurchaseProvider } from '../purchase/PurchaseContext.tsx';
-import { TicketPage } from '../tickets/TicketPage.tsx';
-import { TicketsPage } from '../tickets/TicketsPage.tsx';
+import { BackendContext, type Backend } from '../features/backend/BackendContext.ts';
+import { DraftProvider } from '../features/draft/DraftContext.tsx';
+import { CheckoutPage } from '../pages/checkout/CheckoutPage.tsx';
+import { EventPage } from '../pages/event/EventPage.tsx';
+import { EventsPage } from '../pages/events/EventsPage.tsx';
+import { OfflineBar } from '../features/problems/OfflineBar.tsx';
+import { HoldBar } from '../features/purchase/HoldBar.tsx';
+import { PurchaseProvider } from '../features/purchase/PurchaseContext.tsx';
+import { TicketPage } from '../pages/tickets/TicketPage.tsx';
+import { TicketsPage } from '../pages/tickets/TicketsPage.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { Announcer } from './Announcer.tsx';
+import { Announcer } from '../ui/Announcer.tsx';
 import { Shell } from './Shell.tsx';
 
 interface AppProps {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { BackendBadge } from '../backend/BackendBadge.tsx';
-import { BackstageDoor } from '../backstage/BackstageDoor.tsx';
+import { BackendBadge } from '../features/backend/BackendBadge.tsx';
+import { BackstageLink } from '../features/backstage/BackstageLink.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import './shell.css';
 
@@ -45,7 +45,7 @@ export function Shell({ bars, children }: ShellProps) {
         </nav>
         <div className="masthead__tools">
           <div className="masthead__backend">
-            <BackstageDoor />
+            <BackstageLink />
             <BackendBadge />
           </div>
           <ThemeButton />
@@ -57,7 +57,7 @@ export function Shell({ bars, children }: ShellProps) {
       </main>
       <footer className="colophon">
         <p>Parterre is the demonstration of the SpecKit Ticketing SDK. Nothing here is charged.</p>
-        <BackstageDoor />
+        <BackstageLink />
         <BackendBadge />
       </footer>
     </>

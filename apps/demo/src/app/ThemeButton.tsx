@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { useStored } from './useStored.ts';
+import { useStored } from '../lib/useStored.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];

@@ -1,8 +1,0 @@
-import { useMemo } from 'react';
-import { useStored } from '../app/useStored.ts';
-import { parseTickets, TICKETS_KEY } from './ticketStore.ts';
-
-export function useTickets() {
-  const [stored] = useStored('localStorage', TICKETS_KEY);
-  return useMemo(() => parseTickets(stored), [stored]);
-}

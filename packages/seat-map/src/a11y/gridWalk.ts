@@ -1,0 +1,87 @@
+import type { SeatStore } from '../model/seatStore.ts';
+import type { SeatTable, Section } from '../model/seatTable.ts';
+
+/** Keys that move inside the grid of seats. */
+export type WalkKey = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End' | 'PageUp' | 'PageDown';
+
+const KEYS: ReadonlySet<string> = new Set<WalkKey>([
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+]);
+
+export function isWalkKey(key: string): key is WalkKey {
+  return KEYS.has(key);
+}
+
+/** The seat a key leads to, or the same seat at an edge. Gaps are stepped over; sections follow one another by name. */
+export function walk(table: SeatTable, from: number, key: WalkKey, withControl: boolean): number {
+  const place = table.section[from] ?? 0;
+  const section = table.sections[place];
+  if (!section) return from;
+  const row = table.row[from] ?? 0;
+  const column = table.column[from] ?? 0;
+  switch (key) {
+    case 'ArrowLeft':
+      return along(section, row, column - 1, -1) ?? from;
+    case 'ArrowRight':
+      return along(section, row, column + 1, 1) ?? from;
+    case 'ArrowUp':
+      return across(section, row - 1, column, -1) ?? from;
+    case 'ArrowDown':
+      return across(section, row + 1, column, 1) ?? from;
+    case 'Home':
+      return withControl ? section.start : (along(section, row, 0, 1) ?? from);
+    case 'End':
+      return withControl ? section.end - 1 : (along(section, row, section.columns - 1, -1) ?? from);
+    case 'PageUp':
+      return table.sections[place - 1]?.start ?? from;
+    case 'PageDown':
+      return table.sections[place + 1]?.start ?? from;
+  }
+}
+
+/** Where the keyboard enters a section: its first free seat, or its first. */
+export function entrance(store: SeatStore, place: number): number {
+  const section = store.table.sections[place];
+  if (!section) return -1;
+  for (let seat = section.start; seat < section.end; seat += 1) if (store.isFree(seat)) return seat;
+  return section.start;
+}
+
+/** The seats of one row from left to right. */
+export function seatsOfRow(section: Section, row: number): number[] {
+  return [...section.seatAt.subarray(row * section.columns, (row + 1) * section.columns)].filter((seat) => seat >= 0);
+}
+
+function along(section: Section, row: number, from: number, step: 1 | -1): number | undefined {
+  for (let column = from; column >= 0 && column < section.columns; column += step) {
+    const seat = section.seatAt[row * section.columns + column] ?? -1;
+    if (seat >= 0) return seat;
+  }
+  return undefined;
+}
+
+/** The seat of the next row that has any, nearest to straight ahead: rows may be shifted against each other. */
+function across(section: Section, from: number, column: number, step: 1 | -1): number | undefined {
+  const ahead = column + (section.shift[from - step] ?? 0);
+  for (let row = from; row >= 0 && row < section.rows; row += step) {
+    const start = row * section.columns;
+    let nearest: number | undefined;
+    let best = Number.POSITIVE_INFINITY;
+    for (let at = 0; at < section.columns; at += 1) {
+      const seat = section.seatAt[start + at] ?? -1;
+      const away = Math.abs(at + (section.shift[row] ?? 0) - ahead);
+      if (seat < 0 || away >= best) continue;
+      best = away;
+      nearest = seat;
+    }
+    if (nearest !== undefined) return nearest;
+  }
+  return undefined;
+}

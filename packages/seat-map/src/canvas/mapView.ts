@@ -1,0 +1,187 @@
+import {
+  between,
+  bringIntoView,
+  type Camera,
+  centreOn,
+  clamp,
+  COMFORT_SCALE,
+  fit,
+  MAX_SCALE,
+  type Point,
+  TARGET_SCALE,
+  toWorld,
+  type Viewport,
+  zoomAt,
+} from './camera.ts';
+import type { Palette } from './palette.ts';
+import { createRenderer } from './renderer.ts';
+import type { Scene } from './scene.ts';
+import type { SeatStore } from '../model/seatStore.ts';
+
+export type MapInput = Pick<Scene, 'captions' | 'activeSection' | 'maxCents'>;
+
+/** The moving part of the map: one camera, one canvas, frames drawn only when something changed. */
+export interface MapView {
+  /** The element that the map fills and that gestures act on. */
+  readonly host: HTMLElement;
+  readonly store: SeatStore;
+  camera(): Camera;
+  viewport(): Viewport;
+  readonly isWhole: () => boolean;
+  setInput(input: MapInput): void;
+  setPalette(palette: Palette): void;
+  resize(viewport: Viewport): void;
+  hover(seat: number): void;
+  panBy(dx: number, dy: number): void;
+  zoomTo(scale: number, at: Point): void;
+  glidePan(dx: number, dy: number): void;
+  glideZoom(factor: number, at?: Point): void;
+  glideToPoint(at: Point): void;
+  showAll(): void;
+  showSection(section: number): void;
+  showSeat(seat: number): void;
+  seatAt(at: Point): number;
+  sectionAt(at: Point): number;
+  readonly onCamera: (listener: () => void) => () => void;
+  dispose(): void;
+}
+
+const GLIDE_MS = 320;
+const REST_MS = 130;
+
+export function createMapView(host: HTMLElement, canvas: HTMLCanvasElement, store: SeatStore): MapView {
+  const renderer = createRenderer(canvas);
+  const listeners = new Set<() => void>();
+  const { bounds } = store.layout;
+  let viewport: Viewport = { width: 0, height: 0 };
+  let camera: Camera = { scale: 1, x: 0, y: 0 };
+  let palette: Palette | null = null;
+  let input: MapInput = { captions: [], activeSection: -1, maxCents: null };
+  let hovered = -1;
+  let isResting = true;
+  let frame = 0;
+  let glide = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  const draw = () => {
+    frame = 0;
+    if (palette) renderer.draw({ store, camera, viewport, palette, hovered, isResting, ...input });
+  };
+  const invalidate = () => {
+    if (frame === 0) frame = requestAnimationFrame(draw);
+  };
+  const settle = () => {
+    isResting = true;
+    invalidate();
+  };
+  const place = (next: Camera) => {
+    camera = clamp(next, bounds, viewport);
+    isResting = false;
+    clearTimeout(rest);
+    rest = setTimeout(settle, REST_MS);
+    invalidate();
+    for (const listener of listeners) listener();
+  };
+  const stop = () => {
+    cancelAnimationFrame(glide);
+    glide = 0;
+  };
+  const glideTo = (target: Camera) => {
+    stop();
+    const goal = clamp(target, bounds, viewport);
+    if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return place(goal);
+    const from = camera;
+    let start: number | undefined;
+    const step = (now: number) => {
+      start ??= now;
+      const progress = Math.min(1, (now - start) / GLIDE_MS);
+      place(between(from, goal, progress));
+      glide = progress < 1 ? requestAnimationFrame(step) : 0;
+    };
+    glide = requestAnimationFrame(step);
+  };
+  const whole = () => fit(bounds, viewport);
+  const limit = (scale: number) => Math.min(Math.max(scale, whole().scale), Math.max(MAX_SCALE, whole().scale));
+  const middle = (): Point => ({ x: viewport.width / 2, y: viewport.height / 2 });
+  const unsubscribe = store.subscribe(invalidate);
+
+  return {
+    host,
+    store,
+    camera: () => camera,
+    viewport: () => viewport,
+    isWhole: () => camera.scale <= whole().scale * 1.02,
+    setInput(next) {
+      input = next;
+      invalidate();
+    },
+    setPalette(next) {
+      palette = next;
+      invalidate();
+    },
+    resize(next) {
+      const first = viewport.width === 0;
+      const wasWhole = first || camera.scale <= whole().scale * 1.02;
+      const centre = toWorld(camera, middle());
+      viewport = next;
+      place(wasWhole ? whole() : centreOn(centre, camera.scale, viewport));
+      // The canvas is cleared by its new size: draw in the same frame, or it flickers.
+      cancelAnimationFrame(frame);
+      isResting = first || isResting;
+      draw();
+    },
+    hover(seat) {
+      if (seat === hovered) return;
+      hovered = seat;
+      invalidate();
+    },
+    panBy(dx, dy) {
+      stop();
+      place({ ...camera, x: camera.x + dx, y: camera.y + dy });
+    },
+    zoomTo(scale, at) {
+      stop();
+      place(zoomAt(camera, at, limit(scale)));
+    },
+    glidePan: (dx, dy) => glideTo({ ...camera, x: camera.x + dx, y: camera.y + dy }),
+    glideZoom: (factor, at = middle()) => glideTo(zoomAt(camera, at, limit(camera.scale * factor))),
+    glideToPoint: (at) => glideTo(centreOn(toWorld(camera, at), Math.max(COMFORT_SCALE, camera.scale), viewport)),
+    showAll: () => glideTo(whole()),
+    showSection(section) {
+      const box = store.layout.boxes[section];
+      if (!box) return;
+      const roomy = fit(box, viewport, COMFORT_SCALE);
+      const across = (box.left + box.right) / 2;
+      const down = (box.top + box.bottom) / 2;
+      glideTo(roomy.scale >= TARGET_SCALE ? roomy : centreOn({ x: across, y: down }, COMFORT_SCALE, viewport));
+    },
+    showSeat(seat) {
+      const at = { x: store.layout.x[seat] ?? 0, y: store.layout.y[seat] ?? 0 };
+      if (camera.scale < TARGET_SCALE) return glideTo(centreOn(at, COMFORT_SCALE, viewport));
+      const target = bringIntoView(camera, at, viewport, 72);
+      if (target.x !== camera.x || target.y !== camera.y) glideTo(target);
+    },
+    seatAt(at) {
+      const world = toWorld(camera, at);
+      return store.index.nearest(world.x, world.y, Math.min(0.6, 13 / camera.scale));
+    },
+    sectionAt(at) {
+      const { x, y } = toWorld(camera, at);
+      const straight = y + store.layout.bend * x * x;
+      return store.layout.blocks.findIndex(
+        (block) => x >= block.left && x <= block.right && straight >= block.top && straight <= block.bottom,
+      );
+    },
+    onCamera(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispose() {
+      stop();
+      cancelAnimationFrame(frame);
+      clearTimeout(rest);
+      unsubscribe();
+      listeners.clear();
+    },
+  };
+}

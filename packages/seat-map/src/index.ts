@@ -1,0 +1,12 @@
+export { findClose, findTogether, type PartyWish } from './model/bestAvailable.ts';
+export type { SeatDescription } from './model/description.ts';
+export { seatName } from './model/names.ts';
+export { SeatMark, SeatStatus } from './model/seatStatus.ts';
+export { createSeatStore, type SeatStore } from './model/seatStore.ts';
+export type { Label, SeatRecord, SeatTable, Section } from './model/seatTable.ts';
+export { GlyphIcon, type GlyphName } from './react/GlyphIcon.tsx';
+export { Legend } from './react/Legend.tsx';
+export { SeatList } from './react/SeatList.tsx';
+export { SeatMap, type SeatMapProps } from './react/SeatMap.tsx';
+export { SectionNav } from './react/SectionNav.tsx';
+export { useSeatMarks, useSeatStore, useSeatStoreVersion } from './react/useSeatStore.ts';
