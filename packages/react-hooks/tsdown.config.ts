@@ -7,6 +7,7 @@ export default defineConfig({
   /** File by file, so that each hook keeps its own 'use client' and a server component can import the factories. */
   unbundle: true,
   checks: { moduleLevelDirective: false },
+  tsconfig: 'tsconfig.build.json',
   dts: { sourcemap: true },
   sourcemap: true,
   publint: { level: 'warning' },

@@ -6,6 +6,7 @@ export default defineConfig({
   unbundle: true,
   platform: 'neutral',
   target: 'es2022',
+  tsconfig: 'tsconfig.build.json',
   dts: { sourcemap: true },
   sourcemap: true,
   publint: { level: 'warning' },
