@@ -82,23 +82,8 @@ export * from './errors/payment.ts';
 export * from './errors/fulfillment.ts';
 export * from './errors/waitlist.ts';
 export * from './errors/purchase.ts';
+export * from './errors/host.ts';
 
-export {
-  waitUntil,
-  type SharedWaits,
-  type WaitEvidence,
-  type WaitOptions,
-  type WaitOutcome,
-  type WaitProgress,
-} from './wait/waitUntil.ts';
-export type { LagEstimate, ObservedLag } from './time/lag.ts';
-export { coldSchedule, type Schedule } from './wait/schedule.ts';
-export {
-  addToCartWhenReady,
-  isCartLag,
-  type AddToCartWhenReadyOptions,
-  type AddToCartWhenReadyParameters,
-} from './wait/addToCartWhenReady.ts';
 export type { Purchase, PurchaseStep } from './purchase/createPurchase.ts';
 export type { Capabilities, CapabilityChoice } from './purchase/record/capabilities.ts';
 export type { PurchaseOptions } from './purchase/options.ts';

@@ -175,6 +175,6 @@ test('a body beyond the limit is given up, not read to its end', async () => {
   });
   const { client, clock } = createFakeBackend([{ body: endless }], { maxResponseBytes: 5_000 });
   const { error } = await outcome(clock, sdk.getSeatmap(client, { eventId: IDS.event }));
-  expect(sdk.isTicketingError(error, 'payload_too_large') && error.facts.limit).toBe(5_000);
+  expect(sdk.isTicketingError(error, 'payload_too_large') && error.facts.limitBytes).toBe(5_000);
   expect(pulled).toBeLessThan(10);
 });

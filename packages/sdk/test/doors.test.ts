@@ -36,7 +36,7 @@ test('importing every door changes nothing: no global, no DOM, no timer', async 
   vi.useFakeTimers();
   const before = Object.getOwnPropertyNames(globalThis);
   await import('../src/index.ts');
-  await import('../src/purchase.ts');
+  await import('../src/wait.ts');
   await import('../src/purchase.ts');
   await import('../src/session.ts');
   await import('../src/opentelemetry.ts');

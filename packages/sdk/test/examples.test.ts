@@ -6,6 +6,7 @@ import * as sdk from '../src/index.ts';
 import * as opentelemetry from '../src/opentelemetry.ts';
 import * as purchase from '../src/purchase.ts';
 import * as session from '../src/session.ts';
+import * as wait from '../src/wait.ts';
 
 const inPackage = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const root = inPackage('../../');
@@ -17,6 +18,7 @@ declare const eventId: sdk.EventId, seatId: sdk.SeatId, orderId: sdk.OrderId, ti
 declare const reservationId: sdk.ReservationId, paymentId: sdk.PaymentId, userId: sdk.UserId;
 declare const customerId: sdk.CustomerId, order: sdk.Order, seat: sdk.Seat, services: sdk.ServiceUrls;
 declare const client: sdk.TicketingClient, showLogin: () => void, showTaken: (seatId?: string) => void;
+declare const expiresAt: string;
 declare const remember: (reservation: sdk.Reservation) => void;
 `;
 
@@ -40,15 +42,23 @@ const BLOCKS = [...readFileSync(inPackage('README.md'), 'utf8').matchAll(/^```ts
     asFunction('example', code),
 );
 
-/** Every name of the doors in scope, each example a function of its own. */
+/** The names of an entry point that no other has. */
+const without = (entry: object, ...others: readonly object[]) =>
+  Object.keys(entry)
+    .filter((name) => !others.some((other) => name in other))
+    .join(', ');
+
+/** Every name of the entry points in scope, each example a function of its own. */
 const MODULE = [
   `import * as sdk from '@speckit/sdk';`,
+  `import * as wait from '@speckit/sdk/wait';`,
   `import * as purchase from '@speckit/sdk/purchase';`,
   `import * as session from '@speckit/sdk/session';`,
   `import * as opentelemetry from '@speckit/sdk/opentelemetry';`,
   ...new Set(EXAMPLES.flatMap(({ code }) => code.match(/^import .*$/gm) ?? [])),
   `const { ${Object.keys(sdk).join(', ')} } = sdk;`,
-  `const { ${Object.keys(purchase).join(', ')} } = purchase;`,
+  `const { ${Object.keys(wait).join(', ')} } = wait;`,
+  `const { ${without(purchase, sdk, wait)} } = purchase;`,
   `const { ${Object.keys(session).join(', ')} } = session;`,
   `const { ${Object.keys(opentelemetry).join(', ')} } = opentelemetry;`,
   GIVEN,

@@ -12,6 +12,7 @@ test('@speckit/sdk', async () => {
       "EventNotFoundError",
       "EventRejectedError",
       "HoldExpiredError",
+      "HostUnavailableError",
       "IdentityRequiredError",
       "InvalidCredentialsError",
       "InvalidRequestError",
@@ -54,13 +55,11 @@ test('@speckit/sdk', async () => {
       "WaitlistNotNeededError",
       "WaitlistUnavailableError",
       "addToCart",
-      "addToCartWhenReady",
       "bindActions",
       "cancelOrder",
       "checkAllHealth",
       "checkHealth",
       "checkout",
-      "coldSchedule",
       "createCoreClient",
       "createEvent",
       "createGuest",
@@ -82,7 +81,6 @@ test('@speckit/sdk', async () => {
       "isActive",
       "isBookable",
       "isCancelled",
-      "isCartLag",
       "isConsumed",
       "isOpen",
       "isSettled",
@@ -105,7 +103,26 @@ test('@speckit/sdk', async () => {
       "toCents",
       "updateEvent",
       "userBuyer",
+    ]
+  `);
+});
+
+test('@speckit/sdk/wait', async () => {
+  expect(Object.keys(await import('../src/wait.ts')).toSorted()).toMatchInlineSnapshot(`
+    [
+      "addToCartWhenReady",
+      "browserPage",
+      "coldSchedule",
+      "createLagMemory",
+      "createPollPacer",
+      "createRequestBudget",
+      "createSharedWaits",
+      "indexedDbStorage",
+      "isCartLag",
+      "memoryStorage",
+      "persistLags",
       "waitUntil",
+      "webStorage",
     ]
   `);
 });
@@ -113,20 +130,15 @@ test('@speckit/sdk', async () => {
 test('@speckit/sdk/purchase', async () => {
   expect(Object.keys(await import('../src/purchase.ts')).toSorted()).toMatchInlineSnapshot(`
     [
-      "browserPage",
       "createFlightRecorder",
       "createJournal",
-      "createLagMemory",
-      "createPollPacer",
       "createPurchase",
-      "createRequestBudget",
-      "createSharedWaits",
       "deployedCapabilities",
       "guideCapabilities",
       "indexedDbStorage",
-      "keepLags",
       "memoryStorage",
       "purchaseTickets",
+      "seatChoice",
       "substitute",
       "webSharing",
       "webStorage",

@@ -1,4 +1,5 @@
-import { addToCartWhenReady, type AddToCartWhenReadyParameters, type CoreClient } from '@speckit/sdk';
+import type { CoreClient } from '@speckit/sdk';
+import { addToCartWhenReady, type AddToCartWhenReadyParameters } from '@speckit/sdk/wait';
 import { oneAtATime, verbMutation } from './verbMutation.ts';
 
 /** The parameters of the sdk's `addToCartWhenReady`, and what ends its waiting. */

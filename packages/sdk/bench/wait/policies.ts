@@ -52,7 +52,7 @@ export const lookingAt =
 /** Ours: the real `waitUntil` with the real memory, on a simulated clock. */
 function speckit(world: World): Policy {
   const clock = createSimulatedClock();
-  const memory = createLagMemory({ now: () => clock.now() });
+  const memory = createLagMemory({ clock: clock });
   const notYet = new RangeError('not yet');
   return async (lag) => {
     const began = clock.monotonic();
@@ -62,14 +62,15 @@ function speckit(world: World): Policy {
         clock.setTimeout(() => (isYes ? resolve(true) : reject(notYet)), world.roundTripMs);
       });
     const outcome = await clock.run(
-      waitUntil({
-        probe,
-        isLag: (error) => error === notYet,
-        clock,
-        random: world.random,
-        schedule: memory.schedule('inventory>ordering'),
-        deadline: clock.now() + world.holdMs,
-      }),
+      waitUntil(
+        { clock, random: world.random },
+        {
+          probe,
+          isLag: (error) => error === notYet,
+          schedule: memory.schedule('inventory>ordering'),
+          deadline: clock.now() + world.holdMs,
+        },
+      ),
     );
     if (outcome.status !== 'ready') return { tookMs: undefined, requests: outcome.attempts };
     memory.observe('inventory>ordering', outcome.lag);

@@ -29,8 +29,12 @@ export interface ErrorFacts {
   readonly declineCode?: string;
   /** True when the refusal only says that the service has not heard of the hold yet. */
   readonly lag?: boolean;
-  /** The limit that was passed: bytes of a response, milliseconds of a timeout. */
-  readonly limit?: number;
+  /** The time limit that was passed, ms. */
+  readonly limitMs?: number;
+  /** The longest answer that is read, bytes. */
+  readonly limitBytes?: number;
+  /** What of the host failed: `journal storage`, `web lock`. */
+  readonly facility?: string;
   /** Integer cents. */
   readonly expectedCents?: number;
   /** Integer cents. */

@@ -46,4 +46,5 @@ export type TicketingErrorCode =
   | 'cart_not_empty'
   | 'platform_behind'
   | 'purchase_under_way'
-  | 'journal_invalid';
+  | 'journal_invalid'
+  | 'host_unavailable';

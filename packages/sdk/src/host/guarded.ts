@@ -1,8 +1,21 @@
-/** Calls a listener of the app. One that throws is reported to the host and disturbs nobody. */
+/**
+ * Calls a listener of the app. One that throws is reported to the host and does not disturb the caller: by `reportError`
+ * in browsers and workers, on the console where there is no such function (Node).
+ */
 export function guarded(callback: () => void): void {
   try {
     callback();
   } catch (error) {
-    globalThis.reportError?.(error);
+    report(error);
+  }
+}
+
+/** Reports an error that nobody can be given. Never throws. */
+export function report(error: unknown): void {
+  try {
+    if (typeof globalThis.reportError === 'function') globalThis.reportError(error);
+    else globalThis.console?.error(error);
+  } catch {
+    // Even the reporting failed: nobody is left to tell.
   }
 }

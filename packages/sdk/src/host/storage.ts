@@ -1,3 +1,5 @@
+import { HostUnavailableError } from '../errors/host.ts';
+
 /** Where texts are kept: a journal, what was learned about lags. Any of its functions may fail: a purchase goes on without. */
 export interface TextStorage {
   readonly read: (key: string) => string | null | undefined | Promise<string | null | undefined>;
@@ -19,29 +21,55 @@ export function memoryStorage(): TextStorage {
   };
 }
 
-/** `sessionStorage` (survives a reload of the tab) or `localStorage` (shared by all tabs, survives the browser). */
-export const webStorage = (storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): TextStorage => ({
-  read: (key) => storage.getItem(key),
-  write: (key, text) => storage.setItem(key, text),
-  remove: (key) => storage.removeItem(key),
-});
+/** As much of a `Storage` as is needed. */
+export type WebStorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+/**
+ * `sessionStorage` (survives a reload of the tab) or `localStorage` (shared by all tabs, survives the browser). Give it as
+ * a function: where storage is blocked, the word `localStorage` itself throws, and then only who uses it is told.
+ *
+ * @example
+ * const storage = webStorage(() => localStorage);
+ */
+export function webStorage(storage: WebStorageLike | (() => WebStorageLike)): TextStorage {
+  const open = () => (typeof storage === 'function' ? storage() : storage);
+  return {
+    read: (key) => open().getItem(key),
+    write: (key, text) => open().setItem(key, text),
+    remove: (key) => open().removeItem(key),
+  };
+}
+
+/** Rejects too when another connection keeps the database from being opened. */
 const answerOf = <Value>(request: IDBRequest<Value>): Promise<Value> =>
   new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result), { once: true });
-    request.addEventListener('error', () => reject(request.error as Error), { once: true });
+    const once = { once: true };
+    request.addEventListener('success', () => resolve(request.result), once);
+    request.addEventListener('error', () => reject(request.error as Error), once);
+    request.addEventListener('blocked', () => reject(unavailable('blocked by another connection')), once);
   });
 
-/** IndexedDB: shared by all tabs and by workers, which have no `localStorage`. */
-export function indexedDbStorage(
-  name = 'speckit',
-  factory: Pick<IDBFactory, 'open'> = globalThis.indexedDB,
-): TextStorage {
+const unavailable = (reason: string) => new HostUnavailableError({ facility: 'IndexedDB', reason });
+
+/** As much of an `IDBFactory` as is needed. */
+export type DatabaseFactory = Pick<IDBFactory, 'open'>;
+
+/**
+ * IndexedDB: shared by all tabs and by workers, which have no `localStorage`. Each access opens the database anew and
+ * rejects when that is refused, blocked or missing.
+ */
+export function indexedDbStorage(name = 'speckit', factory?: DatabaseFactory): TextStorage {
   const STORE = 'journals';
-  const open = () => {
-    const request = factory.open(name, 1);
+  const open = async () => {
+    // Looked up at each access: a sandboxed frame refuses the word itself.
+    const databases = factory ?? (globalThis.indexedDB as DatabaseFactory | undefined);
+    if (!databases) throw unavailable('missing');
+    const request = databases.open(name, 1);
     request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE), { once: true });
-    return answerOf(request);
+    const database = await answerOf(request);
+    // Another version of the app wants to change the database: do not stand in its way.
+    database.addEventListener('versionchange', () => database.close(), { once: true });
+    return database;
   };
   const within = async <Value>(
     mode: IDBTransactionMode,

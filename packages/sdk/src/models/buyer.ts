@@ -1,3 +1,4 @@
+import { randomId } from '../host/randomId.ts';
 import type { CustomerId, GuestToken, UserId } from './ids.ts';
 
 /** An account that buys. `customerId` differs from `userId` only while a guest's holds are carried into a login. */
@@ -25,11 +26,11 @@ export type Identity =
 /** An account as a buyer; `userId` must be a GUID to be able to pay. */
 export const userBuyer = (userId: UserId): UserBuyer => ({ kind: 'user', userId });
 
-/** A fresh anonymous buyer with a token nobody can guess. */
-export const createGuest = (randomUuid: () => string = () => crypto.randomUUID()): GuestBuyer => ({
+/** A fresh anonymous buyer with a token nobody can guess, on plain http too. */
+export const createGuest = (newId: () => string = randomId): GuestBuyer => ({
   kind: 'guest',
-  guestToken: `guest-${randomUuid()}`,
-  customerId: randomUuid(),
+  guestToken: `guest-${newId()}`,
+  customerId: newId(),
 });
 
 /** The customer id that holds and payments of this buyer carry. */

@@ -17,7 +17,8 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
-  setTimeout: (callback, delayMs) => globalThis.setTimeout(callback, delayMs),
+  // A negative delay is a warning in Node, one over 2^31-1 fires at once everywhere.
+  setTimeout: (callback, delayMs) => globalThis.setTimeout(callback, Math.min(Math.max(0, delayMs), 2 ** 31 - 1)),
   clearTimeout: (handle) => {
     globalThis.clearTimeout(handle as number);
   },

@@ -1,16 +1,17 @@
 import type { Clock } from './clock.ts';
+import { startTimer } from './timer.ts';
 
-/** A pause on the given clock. When the signal aborts it ends at once with the signal's reason, leaving nothing behind. */
+/** A pause on the given clock, ms. When the signal aborts it ends at once with the signal's reason and leaves no listener. */
 export const sleep = (clock: Clock, ms: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     const onAbort = () => {
-      clock.clearTimeout(timer);
+      stop();
       reject(signal?.reason as Error);
     };
-    const timer = clock.setTimeout(() => {
+    const stop = startTimer(clock, ms, () => {
       signal?.removeEventListener('abort', onAbort);
       resolve();
-    }, ms);
+    });
     if (signal?.aborted) onAbort();
     else signal?.addEventListener('abort', onAbort, { once: true });
   });

@@ -10,11 +10,11 @@ import {
 } from '../errors/transport.ts';
 import { parseJson } from '../host/parseJson.ts';
 import type { Clock } from '../time/clock.ts';
+import { parseRetryAfter } from '../time/retryAfter.ts';
 import { decodeErrorBody } from './decodeErrorBody.ts';
 import type { Endpoint } from './endpoint.ts';
 import { decodeText, readBody } from './readBody.ts';
 import { fileOf, readResult } from './readResult.ts';
-import { parseRetryAfter } from './retryPolicy.ts';
 import { toError } from './toError.ts';
 
 /** What errors have to know of a call. */
@@ -50,7 +50,7 @@ export const stopped =
   (why: 'aborted' | 'timeout', reason?: unknown): TicketingError => {
     const { facts, context, writes, attempts } = call;
     if (why === 'timeout') {
-      const error = new TimeoutError({ ...facts, limit: afterMs }, context);
+      const error = new TimeoutError({ ...facts, limitMs: afterMs }, context);
       return attempts ? lost(call, context, error) : error;
     }
     if (isTicketingError(reason)) return reason;
@@ -77,7 +77,7 @@ export async function attempt<Result>(
     return { value: undefined as Result, status };
   }
   const chunks = await readBody(body, maxResponseBytes).catch(onLoss);
-  if (!chunks) throw new PayloadTooLargeError({ ...facts, limit: maxResponseBytes }, context);
+  if (!chunks) throw new PayloadTooLargeError({ ...facts, limitBytes: maxResponseBytes }, context);
   if (ok && output === 'file') return { value: fileOf(chunks, headers, facts) as Result, status };
 
   const text = decodeText(chunks);
@@ -85,7 +85,7 @@ export async function attempt<Result>(
   if (ok && typeof output === 'object' && !refuses?.(json)) {
     return { value: readResult(output, json, facts, context), status, json };
   }
-  const retryAfterMs = parseRetryAfter(headers.get('retry-after'), clock.now());
+  const retryAfterMs = parseRetryAfter(headers, clock.now());
   throw toError(
     refusals,
     status,

@@ -5,7 +5,7 @@ import type { TicketingError } from '../errors/TicketingError.ts';
 import { ConfigInvalidError } from '../errors/transport.ts';
 import { guarded } from '../host/guarded.ts';
 import type { ServiceName } from '../models/services.ts';
-import { limit } from '../time/limit.ts';
+import { withDeadline } from '../time/withDeadline.ts';
 import { sleep } from '../time/sleep.ts';
 import { attempt, stopped, type Answer, type Call } from './attempt.ts';
 import { createDriftWatch } from './drift.ts';
@@ -86,7 +86,7 @@ export function createTransport(
           }),
         );
       if (outlives) return exchange();
-      return limit({ clock, ms: attemptMs, signal, toError: stopped(call, attemptMs) }, exchange);
+      return withDeadline({ clock, ms: attemptMs, signal, toError: stopped(call, attemptMs) }, exchange);
     };
 
     const send = async (signal: AbortSignal): Promise<Answer<Result>> => {
@@ -107,7 +107,7 @@ export function createTransport(
       }
     };
     const { value, json: body } = await watched(
-      limit(
+      withDeadline(
         {
           clock,
           ms,

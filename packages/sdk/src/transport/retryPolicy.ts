@@ -1,10 +1,11 @@
 import type { TicketingErrorCode } from '../errors/codes.ts';
 import type { TicketingError } from '../errors/TicketingError.ts';
+import { retryPause } from '../time/retryAfter.ts';
 
 /**
  * Which failures of a read are worth a repeat, and how. Writes are never repeated here: a lost reply is no refusal.
  * Each code has the longest first pause, in milliseconds; it doubles with every attempt up to `capMs`, and the pause
- * taken is any part of it (full jitter). A `Retry-After` of the server replaces it.
+ * taken is any part of it (full jitter). A longer `Retry-After` of the server replaces it.
  */
 export const RETRY_POLICY: {
   readonly attempts: number;
@@ -24,14 +25,8 @@ export function retryDelay(
 ): number | undefined {
   const base = RETRY_POLICY.baseMs[code];
   if (base === undefined || status === 501 || attempt >= RETRY_POLICY.attempts) return undefined;
-  return facts.retryAfterMs ?? random() * Math.min(RETRY_POLICY.capMs, base * 2 ** (attempt - 1));
-}
-
-/** `Retry-After` in milliseconds: seconds or a date. */
-export function parseRetryAfter(header: string | null, now: number): number | undefined {
-  if (!header) return undefined;
-  const ms = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - now;
-  return ms >= 0 ? ms : undefined;
+  const scheduledMs = random() * Math.min(RETRY_POLICY.capMs, base * 2 ** (attempt - 1));
+  return retryPause({ scheduledMs, retryAfterMs: facts.retryAfterMs, random });
 }
 
 /** Repeats allowed to one service: see {@link createRetryBudget}. */

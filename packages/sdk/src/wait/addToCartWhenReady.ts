@@ -54,14 +54,12 @@ export async function addToCartWhenReady(
   const { expiresAt, ...request } = parameters;
   const { onAttempt, lags } = options;
   const { seatId, reservationId, userId } = request;
-  const outcome = await waitUntil({
+  const outcome = await waitUntil(client, {
     ...options,
     key: options.key ?? ((reservationId ?? userId) && ['cart', seatId, reservationId, userId].join(' ')),
     probe: () => addToCart(client, request as AddToCartParameters),
     isLag: isCartLag,
     isOver: (error) => isTicketingError(error, 'reservation_expired'),
-    clock: client.clock,
-    random: client.random,
     schedule: lags?.schedule('inventory>ordering'),
     estimate: lags?.estimate('inventory>ordering'),
     deadline: parseDate(expiresAt) - HOLD_MARGIN_MS,

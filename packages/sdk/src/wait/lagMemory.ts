@@ -1,8 +1,9 @@
-import { estimate } from './belief.ts';
-import { planLooks } from './inspect.ts';
+import { estimateLags } from './lagDistribution.ts';
+import { planProbes } from './planProbes.ts';
 import type { LagEstimate, ObservedLag } from '../time/lag.ts';
 import { coldSchedule, REQUEST_PRICE_MS, type Schedule } from './schedule.ts';
-import { trustIn } from './trust.ts';
+import { relevanceOf } from './changePoint.ts';
+import type { WaitClient } from './waitUntil.ts';
 
 /** Who waits for whom: `inventory>ordering` is the way of a hold into the cart. */
 export type LagPair =
@@ -37,8 +38,6 @@ export interface LagMemory {
 }
 
 export interface LagMemoryOptions {
-  /** Wall clock, ms since the epoch: the client's `clock.now`. */
-  readonly now: () => number;
   /** Sightings kept per pair. Default 64. */
   readonly capacity?: number | undefined;
 }
@@ -54,7 +53,18 @@ const CLOCK_ERROR_MS = 60_000;
 /** Tells whether a sighting is known: stored and heard, it may arrive twice. */
 const signOf = ({ afterMs, byMs, answerMs, at }: RememberedLag) => [afterMs, byMs, answerMs, at].join();
 
-export function createLagMemory({ now, capacity = CAPACITY }: LagMemoryOptions): LagMemory {
+/**
+ * A memory that has seen nothing yet. Uses the client's clock.
+ *
+ * @example
+ * const lags = createLagMemory(client);
+ * await addToCartWhenReady(client, { reservationId, seatId, price, userId, expiresAt }, { lags });
+ */
+export function createLagMemory(
+  { clock }: Pick<WaitClient, 'clock'>,
+  { capacity = CAPACITY }: LagMemoryOptions = {},
+): LagMemory {
+  const now = () => clock.now();
   const pairs = new Map<LagPair, RememberedLag[]>();
   const believed = new Map<LagPair, { readonly schedule: Schedule; readonly estimate: LagEstimate }>();
   const listeners = new Set<(pair: LagPair, lag: RememberedLag) => void>();
@@ -72,12 +82,12 @@ export function createLagMemory({ now, capacity = CAPACITY }: LagMemoryOptions):
     if (!seen) return undefined;
     const known = believed.get(pair);
     if (known) return known;
-    const trust = trustIn(seen.map(({ afterMs, byMs }) => ((afterMs ?? 0) + byMs) / 2));
-    const belief = estimate(
+    const relevance = relevanceOf(seen.map(({ afterMs, byMs }) => ((afterMs ?? 0) + byMs) / 2));
+    const belief = estimateLags(
       seen.map(({ afterMs, byMs, at }, index) => ({
         afterMs,
         byMs,
-        weight: (trust[index] ?? 0) * 0.5 ** (Math.max(0, now() - at) / HALF_LIFE_MS),
+        weight: (relevance[index] ?? 0) * 0.5 ** (Math.max(0, now() - at) / HALF_LIFE_MS),
       })),
     );
     const quantile = (share: number) => {
@@ -86,7 +96,7 @@ export function createLagMemory({ now, capacity = CAPACITY }: LagMemoryOptions):
     };
     const answerMs = Math.min(...seen.map((lag) => lag.answerMs));
     const next = {
-      schedule: jittered(planLooks(belief, answerMs)),
+      schedule: jittered(planProbes(belief, answerMs)),
       estimate: { count: seen.length, medianMs: quantile(0.5), p90Ms: quantile(0.9) },
     };
     believed.set(pair, next);

@@ -1,6 +1,13 @@
 import { guarded } from '../host/guarded.ts';
 import type { ObservedLag } from '../time/lag.ts';
-import { waitUntil, type SharedWaits, type WaitOptions, type WaitOutcome, type WaitProgress } from './waitUntil.ts';
+import {
+  waitUntil,
+  type SharedWaits,
+  type WaitClient,
+  type WaitOptions,
+  type WaitOutcome,
+  type WaitProgress,
+} from './waitUntil.ts';
 
 /** More equal waits than any page has; those that come on top ask for themselves. */
 const MOST_POLLS = 100;
@@ -21,7 +28,7 @@ interface Poll {
 }
 
 /**
- * Lets waits with the same key share one poll. The first one's probe, schedule, `since`, `admit` and `pace` are used; each
+ * Lets waits with the same key share one poll. The first one's probe, schedule, `since`, `until`, `admit` and `pace` are used; each
  * keeps its own deadline, timeout, signal and listeners, so that a later deadline prolongs the poll. It ends with the last
  * who waits. Make one for each page: two adds of one seat to one cart at the same time can make two orders.
  *
@@ -33,8 +40,8 @@ interface Poll {
 export function createSharedWaits(): SharedWaits {
   const polls = new Map<string, Poll>();
 
-  const open = <Value>(key: string, options: WaitOptions<Value>): Poll => {
-    const { clock, random, since, schedule, isLag, admit, pace } = options;
+  const open = <Value>(client: WaitClient, key: string, options: WaitOptions<Value>): Poll => {
+    const { since, schedule, until, isLag, admit, pace } = options;
     const unwanted = new AbortController();
     const told: Poll['told'] = new Set();
     const seen: Poll['seen'] = { attempts: 0, lastAnswer: undefined };
@@ -47,15 +54,20 @@ export function createSharedWaits(): SharedWaits {
       forget();
       unwanted.abort();
     };
+    const notYet = (answer: unknown) => {
+      seen.lastAnswer = answer;
+      isOut = false;
+      rest();
+    };
     const probe = async (attempt: number) => {
       seen.attempts = attempt;
       isOut = true;
       try {
-        return await options.probe(attempt);
+        const value = await options.probe(attempt);
+        if (until?.(value) === false) notYet(value);
+        return value;
       } catch (error) {
-        seen.lastAnswer = error;
-        isOut = false;
-        rest();
+        notYet(error);
         throw error;
       }
     };
@@ -63,8 +75,8 @@ export function createSharedWaits(): SharedWaits {
       for (const tell of told) guarded(() => tell(progress));
     };
     const answer = new Promise<Answer>((resolve, reject) => {
-      const asking = { clock, random, since, schedule, isLag, admit, pace, probe, onAttempt, signal: unwanted.signal };
-      const settled = waitUntil(asking).finally(forget);
+      const asking = { since, schedule, until, isLag, admit, pace, probe, onAttempt, signal: unwanted.signal };
+      const settled = waitUntil(client, asking).finally(forget);
       settled.then((outcome) => {
         if (outcome.status !== 'ready') return;
         let lag: ObservedLag | null = outcome.lag;
@@ -80,30 +92,28 @@ export function createSharedWaits(): SharedWaits {
   };
 
   return {
-    join: async <Value>(key: string, options: WaitOptions<Value>): Promise<WaitOutcome<Value>> => {
-      if (!polls.has(key) && polls.size >= MOST_POLLS) return waitUntil({ ...options, shared: undefined });
-      const { clock, estimate = null, onLateSuccess } = options;
+    join: async <Value>(client: WaitClient, key: string, options: WaitOptions<Value>): Promise<WaitOutcome<Value>> => {
+      if (!polls.has(key) && polls.size >= MOST_POLLS) return waitUntil(client, { ...options, shared: undefined });
+      const { estimate = null, onLateSuccess } = options;
+      const { clock } = client;
       const began = clock.monotonic();
       let poll: Poll | undefined;
       const tell = (progress: WaitProgress) =>
         options.onAttempt?.({ ...progress, elapsedMs: clock.monotonic() - began, estimate });
       const enter = () => {
-        poll = polls.get(key) ?? open(key, options);
+        poll = polls.get(key) ?? open(client, key, options);
         polls.set(key, poll);
         poll.told.add(tell);
         return poll.answer;
       };
       try {
-        const { deadline, timeout, signal, isOver, random } = options;
-        const outcome = await waitUntil<Answer>({
-          clock,
-          random,
+        const { deadline, timeout, signal, isOver } = options;
+        const outcome = await waitUntil<Answer>(client, {
           deadline,
           timeout,
           signal,
           isOver,
           probe: enter,
-          isLag: () => false,
           onLateSuccess: ({ value, takeLag }) => onLateSuccess?.(value as Value, takeLag()),
         });
         const { attempts = 0, lastAnswer } = poll?.seen ?? {};

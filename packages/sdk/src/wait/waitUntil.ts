@@ -1,6 +1,9 @@
 import pRetry from 'p-retry';
-import type { Clock, TimerHandle } from '../time/clock.ts';
+import { guarded } from '../host/guarded.ts';
 import type { LagEstimate, ObservedLag } from '../time/lag.ts';
+import { retryPause } from '../time/retryAfter.ts';
+import { startTimer } from '../time/timer.ts';
+import type { CoreClient } from '../transport/client.ts';
 import { coldSchedule, nextProbe, type Schedule } from './schedule.ts';
 
 /** What a wait saw. */
@@ -9,7 +12,7 @@ export interface WaitEvidence {
   readonly attempts: number;
   /** Milliseconds since the wait was asked for. */
   readonly elapsedMs: number;
-  /** The last "not yet", or the refusal that ended the wait. */
+  /** The last "not yet" (an error, or a value that `until` did not accept), or the refusal that ended the wait. */
   readonly lastAnswer: unknown;
 }
 
@@ -36,15 +39,18 @@ export type WaitOutcome<Value> = WaitEvidence &
     | { readonly status: 'expired' | 'never_existed' | 'timed_out' | 'aborted' }
   );
 
+/** Whose time and randomness a wait uses: a client, or anything that has these two. */
+export type WaitClient = Pick<CoreClient, 'clock' | 'random'>;
+
 export interface WaitOptions<Value> {
-  /** Asks once. Never cut: a success that lands after the wait has ended is handed to `onLateSuccess`. */
+  /** Asks once. Never aborted: a success that arrives after the wait has ended is passed to `onLateSuccess`. */
   readonly probe: (attempt: number) => Promise<Value>;
-  /** True for a refusal that says "not yet, and nothing happened". Every other error ends the wait and is thrown. */
-  readonly isLag: (error: unknown) => boolean;
+  /** True for a value that is what was waited for; every other value means "not yet". Default: any value is. */
+  readonly until?: ((value: Value) => boolean) | undefined;
+  /** True for an error that means "not yet, and nothing happened". Default: none; every other error ends the wait and is thrown. */
+  readonly isLag?: ((error: unknown) => boolean) | undefined;
   /** True for a refusal that says that what is waited for is over. */
   readonly isOver?: ((error: unknown) => boolean) | undefined;
-  readonly clock: Clock;
-  readonly random: () => number;
   /** When the thing waited for began, on `clock.monotonic()`. Default: now. */
   readonly since?: number | undefined;
   /** When it is over for good, on `clock.now()`. */
@@ -69,11 +75,17 @@ export interface WaitOptions<Value> {
 
 /** Waits that are under way and may be joined. */
 export interface SharedWaits {
-  readonly join: <Value>(key: string, options: WaitOptions<Value>) => Promise<WaitOutcome<Value>>;
+  readonly join: <Value>(client: WaitClient, key: string, options: WaitOptions<Value>) => Promise<WaitOutcome<Value>>;
 }
 
-/** What a host's timer can hold; a longer one would fire at once. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** A value that `until` did not accept, as p-retry wants it: an error. */
+class NotYet extends Error {
+  readonly value: unknown;
+  constructor(value: unknown) {
+    super('not yet');
+    this.value = value;
+  }
+}
 
 const retryAfterOf = (error: unknown): number | undefined => {
   const facts = (error as { facts?: { retryAfterMs?: unknown } } | null)?.facts;
@@ -82,17 +94,29 @@ const retryAfterOf = (error: unknown): number | undefined => {
 
 /**
  * Asks until the answer is no longer "not yet": the only loop of the package that waits for the platform to catch up.
- * The end (deadline, budget, abort) comes at its own moment, whether a probe is out or not, and leaves no timer and no
- * listener behind. `Retry-After` beats the schedule.
+ * "Not yet" is a value that `until` does not accept, or an error that `isLag` knows. The end (deadline, timeout, abort)
+ * comes at its own moment, whether a probe is out or not, and leaves no timer and no listener behind. A `Retry-After` can
+ * make a pause longer than the schedule's, up to that end.
+ *
+ * Rejects with any other error of the probe.
+ *
+ * @example
+ * const { status } = await waitUntil(client, {
+ *   probe: () => getOrder(client, { orderId }),
+ *   until: isSettled,
+ *   timeout: 30_000,
+ * });
  */
-export function waitUntil<Value>(options: WaitOptions<Value>): Promise<WaitOutcome<Value>> {
-  const { clock, signal, schedule = coldSchedule, estimate = null, shared, key } = options;
-  if (shared && key) return shared.join(key, options);
+export function waitUntil<Value>(client: WaitClient, options: WaitOptions<Value>): Promise<WaitOutcome<Value>> {
+  const { clock, random } = client;
+  const { signal, schedule = coldSchedule, estimate = null, shared, key } = options;
+  if (shared && key) return shared.join(client, key, options);
   const began = clock.monotonic();
   const since = options.since ?? began;
-  const phase = options.random();
+  const phase = random();
   const lifeMs = options.deadline === undefined ? Infinity : options.deadline - clock.now();
   const budgetMs = options.timeout ?? Infinity;
+  const lifetimeMs = Math.min(lifeMs, budgetMs);
 
   return new Promise((resolve, reject) => {
     let attempts = 0;
@@ -101,15 +125,15 @@ export function waitUntil<Value>(options: WaitOptions<Value>): Promise<WaitOutco
     let refusedAt: number | null = null;
     let lastAnswer: unknown;
     let over = false;
-    let pause: TimerHandle;
+    let stopPause = () => {};
     let wake = () => {};
 
     const evidence = (): WaitEvidence => ({ attempts, elapsedMs: clock.monotonic() - began, lastAnswer });
     const finish = (settle: () => void) => {
       if (over) return;
       over = true;
-      clock.clearTimeout(end);
-      clock.clearTimeout(pause);
+      stopEnd();
+      stopPause();
       signal?.removeEventListener('abort', abort);
       settle();
       wake();
@@ -118,11 +142,11 @@ export function waitUntil<Value>(options: WaitOptions<Value>): Promise<WaitOutco
       finish(() => resolve({ status, ...evidence() }));
     const runOut = () => stop(lifeMs > budgetMs ? 'timed_out' : attempts > 0 ? 'never_existed' : 'expired');
     const abort = () => stop('aborted');
-    const putOff = (untilMs: number, elapsedMs: number) => {
-      options.onAttempt?.({ ...evidence(), delayMs: untilMs - elapsedMs, estimate });
+    const putOff = (delayMs: number) => {
+      guarded(() => options.onAttempt?.({ ...evidence(), delayMs, estimate }));
       return new Promise<void>((resume) => {
         wake = resume;
-        pause = clock.setTimeout(resume, since + untilMs - clock.monotonic());
+        stopPause = startTimer(clock, delayMs, resume);
       });
     };
 
@@ -132,39 +156,38 @@ export function waitUntil<Value>(options: WaitOptions<Value>): Promise<WaitOutco
       attempts += 1;
       askedAt = clock.monotonic();
       const value = await options.probe(attempts);
+      if (options.until?.(value) === false) throw new NotYet(value);
       const lag = {
         afterMs: refusedAt === null ? null : refusedAt - since,
         byMs: Math.max(0, askedAt - since),
         answerMs: clock.monotonic() - askedAt,
       };
-      if (over) options.onLateSuccess?.(value, lag);
+      if (over) guarded(() => options.onLateSuccess?.(value, lag));
       finish(() => resolve({ status: 'ready', value, lag, ...evidence() }));
     };
 
     const rest = async (error: Error) => {
-      lastAnswer = error;
-      if (over || !options.isLag(error)) throw error;
+      lastAnswer = error instanceof NotYet ? error.value : error;
+      if (over || !(error instanceof NotYet || options.isLag?.(error))) throw error;
       refusedAt = askedAt;
-      const elapsedMs = clock.monotonic() - since;
-      const next = nextProbe(schedule, index + 1, phase, elapsedMs);
+      const now = clock.monotonic();
+      const next = nextProbe(schedule, index + 1, phase, now - since);
       index = next.index;
-      const retryAfterMs = retryAfterOf(error);
-      const leastMs = options.pace?.(clock.monotonic() - askedAt) ?? 0;
-      const atMs = retryAfterMs === undefined ? Math.max(next.atMs, elapsedMs + leastMs) : elapsedMs + retryAfterMs;
-      await putOff(atMs, elapsedMs);
+      const leastMs = options.pace?.(now - askedAt) ?? 0;
+      const scheduledMs = Math.max(next.atMs - (now - since), leastMs);
+      const leftMs = lifetimeMs - (now - began);
+      await putOff(retryPause({ scheduledMs, retryAfterMs: retryAfterOf(error), leftMs, random }));
       if (over) throw error;
     };
 
     const run = async () => {
-      const firstMs = schedule(0, phase);
-      const elapsedMs = clock.monotonic() - since;
-      if (firstMs > elapsedMs) await putOff(firstMs, elapsedMs);
+      const firstMs = schedule(0, phase) - (clock.monotonic() - since);
+      if (firstMs > 0) await putOff(firstMs);
       if (over) return;
       await pRetry(ask, { retries: Infinity, minTimeout: 0, onFailedAttempt: ({ error }) => rest(error) });
     };
 
-    const lifetimeMs = Math.min(lifeMs, budgetMs);
-    const end: TimerHandle = lifetimeMs < LONGEST_TIMER_MS ? clock.setTimeout(runOut, lifetimeMs) : undefined;
+    const stopEnd = startTimer(clock, lifetimeMs, runOut);
     if (signal?.aborted) return stop('aborted');
     if (lifetimeMs <= 0) return runOut();
     signal?.addEventListener('abort', abort, { once: true });

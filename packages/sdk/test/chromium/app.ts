@@ -1,6 +1,5 @@
 /** What runs in the page and in the worker: the sdk behind paths of the page's own origin. */
 import {
-  addToCartWhenReady,
   checkout,
   createGuest,
   createTicketingClient,
@@ -10,8 +9,8 @@ import {
   isSettled,
   isTicketingError,
   reserve,
-  waitUntil,
 } from '../../src/index.ts';
+import { addToCartWhenReady, waitUntil } from '../../src/wait.ts';
 
 const paths = ['identity', 'catalog', 'inventory', 'ordering', 'payment'].map((name) => [name, `/api/${name}`]);
 export const client = createTicketingClient({ services: Object.fromEntries(paths) as Record<string, string> });
@@ -33,15 +32,9 @@ export async function buy(): Promise<string> {
   const cart = { seatId, reservationId, price, guestToken, expiresAt };
   const order = await addToCartWhenReady(client, cart);
   await checkout(client, { orderId: order.id, guestToken });
-  const settled = await waitUntil({
-    probe: async () => {
-      const details = await getOrder(client, { orderId: order.id });
-      if (!isSettled(details)) throw new RangeError('not yet');
-      return details;
-    },
-    isLag: (error) => error instanceof RangeError,
-    clock: client.clock,
-    random: client.random,
+  const settled = await waitUntil(client, {
+    probe: () => getOrder(client, { orderId: order.id }),
+    until: isSettled,
     timeout: 20_000,
   });
   return settled.status === 'ready' ? (settled.value.state ?? '') : settled.status;

@@ -49,7 +49,7 @@ describe.each(PLATFORMS)('a purchase from $dialect, $environment', (platform) =>
 
 it.each(['guide', 'deployed'] as const)('learns how long it takes, asks less, and says so (%s)', async (dialect) => {
   const world = createWorld({ dialect, lag: { kind: 'logNormal', medianMs: 800, sigma: 0.2 }, scenario: 'default' });
-  const lags = createLagMemory({ now: () => world.clock.now() });
+  const lags = createLagMemory({ clock: world.clock });
   const asked: number[] = [];
   const estimates = new Set<number | undefined>();
   const seats = await world.choices(12, hallId);

@@ -26,7 +26,7 @@ const payment = { orderId: IDS.order, customerId: IDS.customer, amount: 50 };
 test('a read that hangs is tried three times, each cut after 20 s, all after 60 s', async () => {
   const { client, clock, sent, events } = createFakeBackend(['silence']);
   const { error } = await outcome(clock, getSeatmap(client, { eventId: IDS.event }));
-  expect(isTicketingError(error, 'timeout') && error.facts.limit).toBe(60_000);
+  expect(isTicketingError(error, 'timeout') && error.facts.limitMs).toBe(60_000);
   expect(sent).toHaveLength(3);
   expect(events.filter(({ type }) => type === 'retry')).toHaveLength(2);
 });
@@ -39,7 +39,7 @@ test('the whole call ends after its own limit, whatever the attempts do', async 
     endedAt = clock.monotonic();
   });
   const { error } = await outcome(clock, call);
-  expect(isTicketingError(error, 'timeout') && error.facts.limit).toBe(1_500);
+  expect(isTicketingError(error, 'timeout') && error.facts.limitMs).toBe(1_500);
   expect(endedAt - began).toBe(1_500);
 });
 

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { estimate } from '../../src/wait/belief.ts';
-import { planLooks } from '../../src/wait/inspect.ts';
+import { estimateLags } from '../../src/wait/lagDistribution.ts';
+import { planProbes } from '../../src/wait/planProbes.ts';
+import { systemClock } from '../../src/time/clock.ts';
 import { createLagMemory, type RememberedLag } from '../../src/wait/lagMemory.ts';
 import { coldSchedule, type Schedule } from '../../src/wait/schedule.ts';
-import { trustIn } from '../../src/wait/trust.ts';
+import { relevanceOf } from '../../src/wait/changePoint.ts';
 
 const PAIR = 'inventory>ordering';
 const DAY = 86_400_000;
 
 function createMemory(capacity?: number) {
   let now = 0;
-  const memory = createLagMemory({ now: () => now, capacity });
+  const memory = createLagMemory({ clock: { ...systemClock, now: () => now } }, { capacity });
   /** Sees a lag through a window of 40 ms. */
   const see = (...lags: readonly number[]) => {
     for (const lag of lags) memory.observe(PAIR, { afterMs: lag - 20, byMs: lag + 20, answerMs: 5 });
@@ -138,10 +139,10 @@ describe('the parts of the estimate', () => {
         fc.array(interval, { maxLength: 64 }),
         fc.double({ min: 0, max: 500, noNaN: true }),
         (seen, answerMs) => {
-          const belief = estimate(seen);
+          const belief = estimateLags(seen);
           expect(belief.mass.every((share) => share >= 0)).toBe(true);
           expect(belief.mass.reduce((sum, share) => sum + share, 0)).toBeLessThanOrEqual(1 + 1e-9);
-          const looks = planLooks(belief, answerMs);
+          const looks = planProbes(belief, answerMs);
           for (const [index, look] of looks.slice(1, -1).entries()) {
             expect(look - (looks[index] ?? 0)).toBeGreaterThanOrEqual(answerMs);
           }
@@ -157,7 +158,7 @@ describe('the parts of the estimate', () => {
       fc.property(
         fc.array(fc.double({ min: 0, max: 100_000, noNaN: true }), { minLength: 1, maxLength: 64 }),
         (lags) => {
-          const trust = trustIn(lags);
+          const trust = relevanceOf(lags);
           expect(trust).toHaveLength(lags.length);
           expect(trust.at(-1)).toBeCloseTo(1);
           for (const [index, share] of trust.slice(1).entries())

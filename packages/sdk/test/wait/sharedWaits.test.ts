@@ -23,21 +23,19 @@ function world(lag: number) {
       });
     },
     isLag: (error) => error instanceof NotYet,
-    clock,
-    random: () => 0.5,
     schedule: (index) => 100 * index,
     shared: createSharedWaits(),
     key: 'cart A1',
   };
-  return { clock, sentAt, options };
+  return { clock, sentAt, options, client: { clock, random: () => 0.5 } };
 }
 
 describe('equal waits', () => {
   it('share one poll and its end, and one of them learns the lag', async () => {
-    const { clock, sentAt, options } = world(250);
-    const one = waitUntil(options);
+    const { clock, sentAt, options, client } = world(250);
+    const one = waitUntil(client, options);
     await clock.advance(50);
-    const other = waitUntil(options);
+    const other = waitUntil(client, options);
     await clock.advance(1_000);
     expect(await one).toMatchObject({ status: 'ready', value: 'order', attempts: 4, elapsedMs: 310 });
     expect(await other).toMatchObject({ status: 'ready', value: 'order', attempts: 4, elapsedMs: 260 });
@@ -50,24 +48,26 @@ describe('equal waits', () => {
   });
 
   it('are equal by their key', async () => {
-    const { clock, sentAt, options } = world(0);
-    const waits = [options, { ...options, key: 'cart A2' }, { ...options, key: undefined }].map(waitUntil<string>);
+    const { clock, sentAt, options, client } = world(0);
+    const waits = [options, { ...options, key: 'cart A2' }, { ...options, key: undefined }].map((each) =>
+      waitUntil(client, each),
+    );
     await clock.advance(10);
     await Promise.all(waits);
     expect(sentAt).toEqual([0, 0, 0]);
   });
 
   it('hear of each "not yet", each with its own time and estimate', async () => {
-    const { clock, options } = world(250);
+    const { clock, options, client } = world(250);
     const [one, other] = [vi.fn<(progress: WaitProgress) => void>(), vi.fn<(progress: WaitProgress) => void>()];
     one.mockImplementation(() => {
       throw new RangeError('a listener');
     });
     vi.stubGlobal('reportError', () => undefined);
     const estimate = { count: 3, medianMs: 200, p90Ms: 300 };
-    const waits = [waitUntil({ ...options, onAttempt: one })];
+    const waits = [waitUntil(client, { ...options, onAttempt: one })];
     await clock.advance(50);
-    waits.push(waitUntil({ ...options, onAttempt: other, estimate }));
+    waits.push(waitUntil(client, { ...options, onAttempt: other, estimate }));
     await clock.advance(1_000);
     await Promise.all(waits);
     vi.unstubAllGlobals();
@@ -79,10 +79,12 @@ describe('equal waits', () => {
   });
 
   it('are all told of a refusal that is no lag, and each reads it its own way', async () => {
-    const { clock, options } = world(0);
+    const { clock, options, client } = world(0);
     const refused = new Refused('no');
     const probe = () => Promise.reject(refused);
-    const waits = [{ ...options, probe }, options, { ...options, isOver: () => true }].map(waitUntil<string>);
+    const waits = [{ ...options, probe }, options, { ...options, isOver: () => true }].map((each) =>
+      waitUntil(client, each),
+    );
     const settled = Promise.allSettled(waits);
     await clock.advance(10);
     expect(await settled).toMatchObject([
@@ -94,11 +96,11 @@ describe('equal waits', () => {
   });
 
   it('leave without disturbing each other, and the last one ends the poll', async () => {
-    const { clock, sentAt, options } = world(Infinity);
+    const { clock, sentAt, options, client } = world(Infinity);
     const controller = new AbortController();
     const remove = vi.spyOn(controller.signal, 'removeEventListener');
-    const one = waitUntil({ ...options, signal: controller.signal });
-    const other = waitUntil({ ...options, timeout: 450 });
+    const one = waitUntil(client, { ...options, signal: controller.signal });
+    const other = waitUntil(client, { ...options, timeout: 450 });
     await clock.advance(250);
     controller.abort();
     expect(await one).toMatchObject({ status: 'aborted', attempts: 3, elapsedMs: 250 });
@@ -111,9 +113,9 @@ describe('equal waits', () => {
   });
 
   it('keep their own deadlines: a later one prolongs the poll', async () => {
-    const { clock, sentAt, options } = world(450);
-    const one = waitUntil({ ...options, deadline: clock.now() + 250 });
-    const other = waitUntil({ ...options, deadline: clock.now() + 5_000 });
+    const { clock, sentAt, options, client } = world(450);
+    const one = waitUntil(client, { ...options, deadline: clock.now() + 250 });
+    const other = waitUntil(client, { ...options, deadline: clock.now() + 5_000 });
     await clock.advance(1_000);
     expect(await one).toMatchObject({ status: 'never_existed', attempts: 3, elapsedMs: 250 });
     expect(await other).toMatchObject({ status: 'ready', lag: { byMs: 500 } });
@@ -121,21 +123,24 @@ describe('equal waits', () => {
   });
 
   it('send nothing for one that is over before it began', async () => {
-    const { clock, sentAt, options } = world(0);
-    expect(await waitUntil({ ...options, deadline: clock.now() })).toMatchObject({ status: 'expired', attempts: 0 });
-    expect(await waitUntil({ ...options, signal: AbortSignal.abort() })).toMatchObject({ status: 'aborted' });
+    const { clock, sentAt, options, client } = world(0);
+    expect(await waitUntil(client, { ...options, deadline: clock.now() })).toMatchObject({
+      status: 'expired',
+      attempts: 0,
+    });
+    expect(await waitUntil(client, { ...options, signal: AbortSignal.abort() })).toMatchObject({ status: 'aborted' });
     expect(sentAt).toEqual([]);
   });
 
   it('join the request of one that has left, and never send a second beside it', async () => {
-    const { clock, sentAt, options } = world(0);
+    const { clock, sentAt, options, client } = world(0);
     const controller = new AbortController();
     const onLateSuccess = vi.fn<(value: string) => void>();
-    const one = waitUntil({ ...options, signal: controller.signal, onLateSuccess });
+    const one = waitUntil(client, { ...options, signal: controller.signal, onLateSuccess });
     await clock.advance(5);
     controller.abort();
     expect(await one).toMatchObject({ status: 'aborted' });
-    const other = waitUntil(options);
+    const other = waitUntil(client, options);
     await clock.advance(5);
     expect(await other).toMatchObject({ status: 'ready', value: 'order', elapsedMs: 5 });
     expect(onLateSuccess).toHaveBeenCalledExactlyOnceWith('order', expect.anything());
@@ -143,16 +148,16 @@ describe('equal waits', () => {
   });
 
   it('begin anew once all have left and the last answer is in', async () => {
-    const { clock, sentAt, options } = world(200);
+    const { clock, sentAt, options, client } = world(200);
     const controller = new AbortController();
-    const one = waitUntil({ ...options, signal: controller.signal });
+    const one = waitUntil(client, { ...options, signal: controller.signal });
     await clock.advance(5);
     controller.abort();
     await one;
     await clock.advance(245);
     expect(sentAt).toEqual([0]);
     expect(clock.pending()).toBe(0);
-    const other = waitUntil(options);
+    const other = waitUntil(client, options);
     await clock.advance(10);
     expect(await other).toMatchObject({ status: 'ready', attempts: 1 });
     expect(sentAt).toEqual([0, 250]);
@@ -172,7 +177,7 @@ it('two calls of addToCartWhenReady for one seat add it once', async () => {
     return answer({ id: orderId, userId, state: 'draft', totalAmount: 50, items }, 200);
   };
   const client = createCoreClient({ services: localServices, clock, random: () => 0.5, fetch });
-  const lags = createLagMemory({ now: () => clock.now() });
+  const lags = createLagMemory({ clock: clock });
   const expiresAt = new Date(clock.now() + 60_000).toISOString();
   const parameters = { seatId, reservationId, userId, price: 50, expiresAt };
   const options = { shared: createSharedWaits(), lags };

@@ -1,13 +1,7 @@
 import type { PurchaseDefaults } from '@speckit/react-hooks';
 import type { CoreClient } from '@speckit/sdk';
-import {
-  createJournal,
-  createLagMemory,
-  createRequestBudget,
-  keepLags,
-  webSharing,
-  type TextStorage,
-} from '@speckit/sdk/purchase';
+import { createJournal, webSharing, type TextStorage } from '@speckit/sdk/purchase';
+import { createLagMemory, createRequestBudget, persistLags } from '@speckit/sdk/wait';
 import { queryOf, type BackendChoice } from '../backend/choice.ts';
 import { storageOf } from './keptSession.ts';
 
@@ -24,8 +18,8 @@ export function purchaseDefaults(client: CoreClient, choice: BackendChoice): Pur
     write: (key, text) => window[storage].setItem(key, text),
     remove: (key) => window[storage].removeItem(key),
   };
-  const lags = createLagMemory({ now: () => client.clock.now() });
-  keepLags(lags, { clock: client.clock, storage: kept, key: `parterre.lags${queryOf(choice)}` });
+  const lags = createLagMemory(client);
+  persistLags(client, lags, { storage: kept, key: `parterre.lags${queryOf(choice)}` });
   return {
     journal: createJournal(kept),
     budget: createRequestBudget(client),

@@ -116,14 +116,12 @@ export async function fill(context: EffectContext): Promise<void> {
     const seats = queue();
     const end = endOf(seats) - HOLD_MARGIN_MS;
     const oldest = seats[0]?.heldAt ?? clock.now();
-    const outcome = await waitUntil({
+    const outcome = await waitUntil(client, {
       probe: pass,
       isLag: (error) =>
         isCartLag(error) ||
         isTicketingError(error, 'service_unavailable') ||
         isTicketingError(error, 'seat_already_in_cart'),
-      clock,
-      random: client.random,
       schedule: lags?.schedule('inventory>ordering'),
       estimate: lags?.estimate('inventory>ordering'),
       since: clock.monotonic() - Math.max(0, clock.now() - oldest),

@@ -50,12 +50,10 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
       if (signal.aborted) return;
     }
     try {
-      const outcome = await waitUntil({
+      const outcome = await waitUntil(client, {
         probe: send,
         isLag: (error) =>
           clock.now() < lastMoment && isTicketingError(error, 'reservation_not_payable') && error.facts.lag === true,
-        clock,
-        random: client.random,
         admit,
         schedule: lags?.schedule('inventory>payment'),
         estimate: lags?.estimate('inventory>payment'),

@@ -66,12 +66,10 @@ export async function settle(context: EffectContext): Promise<void> {
       ? Math.max(0, endOfOrder(record(), order) - clock.now()) + PAYMENT_PATIENCE_MS
       : RECEIPT_PATIENCE_MS;
   const pair = record().capabilities?.orderStateReadable ? 'ordering>payment' : 'payment>catalog';
-  const outcome = await waitUntil({
+  const outcome = await waitUntil(client, {
     probe: look,
     // Looking changes nothing: whatever goes wrong with it, look again.
     isLag: (error) => isTicketingError(error),
-    clock,
-    random: client.random,
     admit,
     schedule: lags?.schedule(pair),
     estimate: lags?.estimate(pair),

@@ -1,11 +1,10 @@
 import type { TextStorage } from '../host/storage.ts';
-import type { Clock, TimerHandle } from '../time/clock.ts';
+import { startTimer } from '../time/timer.ts';
 import type { LagMemory, LagSnapshot } from './lagMemory.ts';
+import type { WaitClient } from './waitUntil.ts';
 
-export interface KeepLagsOptions {
-  /** The client's clock. */
-  readonly clock: Clock;
-  /** Where the memory is kept, as for a journal: `webStorage(localStorage)`. Default: nowhere. */
+export interface PersistLagsOptions {
+  /** Where the memory is kept, as for a journal: `webStorage(() => localStorage)`. Default: nowhere. */
   readonly storage?: Pick<TextStorage, 'read' | 'write'> | undefined;
   /** Its name in the storage, and of the channel. Default `speckit.lags`; one for each platform that an origin talks to. */
   readonly key?: string | undefined;
@@ -25,21 +24,21 @@ const SAVE_EVERY_MS = 1_000;
  * Gives back how to stop; that resolves when the last of it is stored.
  *
  * @example
- * const lags = createLagMemory({ now: () => client.clock.now() });
- * const stop = keepLags(lags, { clock: client.clock, storage: webStorage(localStorage) });
+ * const lags = createLagMemory(client);
+ * const stop = persistLags(client, lags, { storage: webStorage(() => localStorage) });
  * const purchase = createPurchase(client, { eventId, seats: [seatChoice(seat)], buyer, lags });
  * await purchase.start();
  * await stop();
  */
-export function keepLags(
+export function persistLags(
+  { clock }: Pick<WaitClient, 'clock'>,
   memory: LagMemory,
   {
-    clock,
     storage,
     key = 'speckit.lags',
     saveEveryMs = SAVE_EVERY_MS,
     openChannel = typeof BroadcastChannel === 'undefined' ? undefined : (name) => new BroadcastChannel(name),
-  }: KeepLagsOptions,
+  }: PersistLagsOptions = {},
 ): () => Promise<void> {
   const hear = (snapshot: unknown) => void memory.restore(snapshot);
   /** One access to the storage after the other, the first read before the first write. */
@@ -51,7 +50,7 @@ export function keepLags(
 
   let isSaved = true;
   let isPausing = false;
-  let pause: TimerHandle;
+  let stopPause = () => {};
   const write = () => {
     if (isSaved) return;
     isSaved = true;
@@ -59,7 +58,7 @@ export function keepLags(
   };
   const save = () => {
     isPausing = !isSaved;
-    if (isPausing) pause = clock.setTimeout(save, saveEveryMs);
+    if (isPausing) stopPause = startTimer(clock, saveEveryMs, save);
     write();
   };
 
@@ -74,7 +73,7 @@ export function keepLags(
   return () => {
     unsubscribe();
     channel?.close();
-    clock.clearTimeout(pause);
+    stopPause();
     write();
     return stored;
   };

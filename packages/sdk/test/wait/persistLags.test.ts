@@ -1,11 +1,11 @@
 import { createVirtualClock } from '@speckit/mocks';
 import { describe, expect, it, vi } from 'vitest';
 import { memoryStorage } from '../../src/host/storage.ts';
-import { keepLags, type KeepLagsOptions } from '../../src/wait/keepLags.ts';
+import { persistLags, type PersistLagsOptions } from '../../src/wait/persistLags.ts';
 import { createLagMemory } from '../../src/wait/lagMemory.ts';
 
 const PAIR = 'inventory>ordering';
-type Channel = ReturnType<NonNullable<KeepLagsOptions['openChannel']>>;
+type Channel = ReturnType<NonNullable<PersistLagsOptions['openChannel']>>;
 
 /** One browser: a clock, a storage, and channels between its tabs. */
 function createBrowser() {
@@ -31,9 +31,9 @@ function createBrowser() {
     open.add(channel);
     return channel;
   };
-  const openTab = (options: Partial<KeepLagsOptions> = {}) => {
-    const memory = createLagMemory({ now: () => clock.now() });
-    const stop = keepLags(memory, { clock, storage, openChannel, ...options });
+  const openTab = (options: Partial<PersistLagsOptions> = {}) => {
+    const memory = createLagMemory({ clock: clock });
+    const stop = persistLags({ clock }, memory, { storage, openChannel, ...options });
     const see = (...lags: readonly number[]) => {
       for (const ms of lags) memory.observe(PAIR, { afterMs: ms - 20, byMs: ms + 20, answerMs: 5 });
     };

@@ -1,4 +1,4 @@
-import type { Belief } from './belief.ts';
+import type { LagDistribution } from './lagDistribution.ts';
 import { REQUEST_PRICE_MS } from './schedule.ts';
 
 /**
@@ -6,7 +6,7 @@ import { REQUEST_PRICE_MS } from './schedule.ts';
  * ready costs one (Barlow, Hunter and Proschan, Optimum Checking Procedures, 1963). Solved backwards over the points of
  * the belief; no two looks are closer than `answerMs`, for one answer is awaited before the next is asked for.
  */
-export function planLooks({ at, mass }: Belief, answerMs: number): readonly number[] {
+export function planProbes({ at, mass }: LagDistribution, answerMs: number): readonly number[] {
   const last = at.length - 1;
   const ready = new Float64Array(at.length);
   const readyTime = new Float64Array(at.length);

@@ -14,7 +14,7 @@ const sizeOf = (ms: number) => Math.min(SIZES - 1, Math.floor(Math.log2(1 + ms /
  * (Bayesian online change-point detection, Adams and MacKay 2007, over the sizes of lags). One odd lag costs the older ones
  * little, a row of them makes them forgotten.
  */
-export function trustIn(lags: readonly number[]): readonly number[] {
+export function relevanceOf(lags: readonly number[]): readonly number[] {
   /** `runs[length]`: the chance that the last `length` lags belong together, and how often each size was among them. */
   let runs: { chance: number; readonly counts: readonly number[] }[] = [{ chance: 1, counts: NONE }];
   for (const ms of lags) {

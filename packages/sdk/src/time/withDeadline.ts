@@ -1,7 +1,8 @@
 import type { Clock } from './clock.ts';
+import { startTimer } from './timer.ts';
 
 /** What bounds a piece of work. */
-export interface Limit<Value> {
+export interface Deadline<Value> {
   readonly clock: Clock;
   readonly ms: number;
   readonly signal?: AbortSignal | undefined;
@@ -15,14 +16,14 @@ export interface Limit<Value> {
  * Waits for `work`, at most `ms` milliseconds and only while `signal` is not aborted. The work gets a signal of its own,
  * aborted with the error when the waiting ends early. No timer and no listener is left behind.
  */
-export function limit<Value>(
-  { clock, ms, signal, toError, onLate }: Limit<Value>,
+export function withDeadline<Value>(
+  { clock, ms, signal, toError, onLate }: Deadline<Value>,
   work: (signal: AbortSignal) => Promise<Value>,
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
     const inner = new AbortController();
     const release = () => {
-      clock.clearTimeout(timer);
+      stopTimer();
       signal?.removeEventListener('abort', onAbort);
     };
     const stop = (error: unknown) => {
@@ -33,13 +34,9 @@ export function limit<Value>(
     const onAbort = () => {
       stop(toError('aborted', signal?.reason));
     };
-    const timer = clock.setTimeout(
-      () => {
-        stop(toError('timeout'));
-      },
-      // A host fires longer timers at once.
-      Math.min(ms, 2 ** 31 - 1),
-    );
+    const stopTimer = startTimer(clock, ms, () => {
+      stop(toError('timeout'));
+    });
     if (signal?.aborted) {
       onAbort();
       return;

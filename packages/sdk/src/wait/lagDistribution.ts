@@ -8,7 +8,7 @@ export interface Sighting {
 }
 
 /** Where the lag may lie: `mass[i]` is the chance that it is above `at[i - 1]` and at most `at[i]`. `at[0]` is 0. */
-export interface Belief {
+export interface LagDistribution {
   readonly at: readonly number[];
   readonly mass: readonly number[];
 }
@@ -76,7 +76,7 @@ function count({ afterMs, byMs, weight }: Sighting, mass: Float64Array, counts: 
 }
 
 /** The estimate of a distribution of which only intervals were seen. */
-export function estimate(seen: readonly Sighting[]): Belief {
+export function estimateLags(seen: readonly Sighting[]): LagDistribution {
   let mass = distribute(new Float64Array(LEAVES + 1));
   for (let round = 0; round < ROUNDS; round++) {
     const counts = new Float64Array(LEAVES + 1);

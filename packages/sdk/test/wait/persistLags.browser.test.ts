@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { webStorage } from '../../src/host/storage.ts';
 import { systemClock } from '../../src/time/clock.ts';
-import { keepLags } from '../../src/wait/keepLags.ts';
+import { persistLags } from '../../src/wait/persistLags.ts';
 import { createLagMemory } from '../../src/wait/lagMemory.ts';
 
 const PAIR = 'inventory>ordering';
@@ -10,8 +10,8 @@ afterEach(() => localStorage.removeItem(key));
 
 /** Channels of one page reach each other as those of two tabs do. */
 function open() {
-  const memory = createLagMemory({ now: () => systemClock.now() });
-  const stop = keepLags(memory, { clock: systemClock, storage: webStorage(localStorage), key });
+  const memory = createLagMemory({ clock: systemClock });
+  const stop = persistLags({ clock: systemClock }, memory, { storage: webStorage(localStorage), key });
   return { memory, stop };
 }
 

@@ -1,56 +1,6 @@
 import { createVirtualClock } from '@speckit/mocks';
 import { describe, expect, it } from 'vitest';
-import { createPollPacer, type PollPacer } from '../../src/wait/pollPacer.ts';
 import { createRequestBudget, type PageConditions } from '../../src/wait/requestBudget.ts';
-import { createRandom } from '../../bench/wait/random.ts';
-
-/** A catalog that answers one request at a time; pages arrive over ten minutes and poll for forty. */
-function crowd(pages: number, answerMs: number, makePacer: (random: () => number) => PollPacer) {
-  const random = createRandom(1);
-  const MINUTE = 60_000;
-  const polls = Array.from({ length: pages }, (_, index) => ({
-    at: (index / pages) * 10 * MINUTE,
-    pacer: makePacer(random),
-  }));
-  const settled: number[] = [];
-  let freeAt = 0;
-  for (;;) {
-    const next = polls.reduce((one, other) => (other.at < one.at ? other : one));
-    if (next.at > 40 * MINUTE) break;
-    freeAt = Math.max(freeAt, next.at) + answerMs;
-    const tookMs = freeAt - next.at;
-    if (next.at > 25 * MINUTE) settled.push(tookMs);
-    next.at = freeAt + next.pacer.next(tookMs);
-  }
-  settled.sort((one, other) => one - other);
-  return { p95: settled[Math.floor(settled.length * 0.95)] ?? NaN, answers: settled.length };
-}
-
-describe('polling a seatmap', () => {
-  it('waits at least ten times what an answer takes', () => {
-    const pacer = createPollPacer({ random: () => 0.5 });
-    expect(pacer.next(500)).toBe(5_000);
-    expect(pacer.next(10)).toBe(4_900);
-  });
-
-  it('doubles the distance while answers take over twice the best seen, then comes back step by step', () => {
-    const pacer = createPollPacer({ random: () => 0.5 });
-    const distances = [250, 600, 600, 600, 250, 250, 250].map((ms) => Math.round(pacer.next(ms)));
-    expect(distances.slice(0, 4)).toEqual([2_500, 6_000, 12_000, 24_000]);
-    for (const [index, distance] of distances.slice(4).entries()) {
-      expect(distance).toBeLessThan(distances[index + 3] ?? 0);
-      expect(distance).toBeGreaterThan((distances[index + 3] ?? 0) / 2);
-    }
-  });
-
-  it('keeps 200 pages on one 10,000-seat event from queueing: p95 within three times the unloaded answer', () => {
-    const polite = crowd(200, 250, (random) => createPollPacer({ random }));
-    expect(polite.p95).toBeLessThanOrEqual(3 * 250);
-    expect(polite.answers).toBeGreaterThan(1_000);
-    const fixed = crowd(200, 250, () => ({ next: () => 5_000 }));
-    expect(fixed.p95).toBeGreaterThan(40_000);
-  });
-});
 
 describe('the request budget of a page', () => {
   function open(options: { burst?: number; perSecond?: number } = {}) {

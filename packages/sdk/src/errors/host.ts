@@ -1,0 +1,5 @@
+import { defineError, type TicketingError } from './TicketingError.ts';
+
+/** A facility of the host (`facts.facility`: a storage, a lock) refused, or did not answer within `facts.limitMs`. */
+export const HostUnavailableError = /* @__PURE__ */ defineError('host_unavailable', 'the work goes on without it');
+export type HostUnavailableError = TicketingError<'host_unavailable'>;
