@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   checkAllHealth,
   createTicketingClient,
@@ -63,13 +63,16 @@ test('drift: other members than before, and a word nobody documented, are told o
   ]);
 });
 
-test('a listener that throws disturbs nobody', async () => {
+test('a listener that throws disturbs nobody, and is heard of', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const { client, clock } = createFakeBackend([json(event)], {
     onEvent: () => {
       throw new RangeError('listener');
     },
   });
   expect((await outcome(clock, getEvent(client, read))).value).toEqual(event);
+  expect(told).toHaveBeenCalledWith(new RangeError('listener'));
+  told.mockRestore();
 });
 
 test('the bound form is the same code', async () => {

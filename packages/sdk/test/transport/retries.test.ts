@@ -53,9 +53,10 @@ test('the pauses grow, and each is any part of its longest, by the given die', a
 });
 
 test.each([
-  ['2', 2_000],
-  ['Thu, 01 Jan 2026 00:00:07 GMT', 7_000],
-])('Retry-After %s wins over the pause', async (header, delayMs) => {
+  // Spread over a quarter: the middle of it, for a random number of 0.5.
+  ['2', 2_250],
+  ['Thu, 01 Jan 2026 00:00:07 GMT', 7_875],
+])('Retry-After %s makes the pause longer', async (header, delayMs) => {
   const { client, clock, events } = createFakeBackend([{ ...down, headers: { 'retry-after': header } }, json(event)]);
   await outcome(clock, getEvent(client, read));
   expect(pauses(events)).toEqual([['service_unavailable', delayMs]]);

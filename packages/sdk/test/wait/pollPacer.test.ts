@@ -1,7 +1,7 @@
 import { createVirtualClock } from '@speckit/mocks';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createRandom } from '../../bench/wait/random.ts';
+import { lehmer } from '../../../testing/random/lehmer.ts';
 import { createPollPacer, type PollPacer, type PollPacerOptions } from '../../src/wait/pollPacer.ts';
 
 /** A pacer without jitter, on a clock that can be moved. */
@@ -85,7 +85,7 @@ it('never polls sooner than asked, never later than five minutes and a quarter, 
   });
   fc.assert(
     fc.property(fc.array(answer, { minLength: 1 }), fc.integer({ min: 1, max: 60_000 }), (answers, shortestMs) => {
-      const pacer = createPollPacer({ clock: createVirtualClock(), random: createRandom(7) }, { shortestMs });
+      const pacer = createPollPacer({ clock: createVirtualClock(), random: lehmer(7) }, { shortestMs });
       for (const one of answers) {
         const distance = pacer.next(one);
         expect(distance).toBeGreaterThanOrEqual(shortestMs);
@@ -97,7 +97,7 @@ it('never polls sooner than asked, never later than five minutes and a quarter, 
 
 /** A catalog that answers one request at a time; pages arrive over ten minutes and poll for forty. */
 function crowd(pages: number, answerMs: number, makePacer: (random: () => number) => Pick<PollPacer, 'next'>) {
-  const random = createRandom(1);
+  const random = lehmer(1);
   const MINUTE = 60_000;
   const polls = Array.from({ length: pages }, (_, index) => ({
     at: (index / pages) * 10 * MINUTE,
