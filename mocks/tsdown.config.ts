@@ -1,7 +1,15 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/browser.ts', 'src/node.ts', 'src/server.ts', 'src/playwright.ts', 'src/cli/backend.ts'],
+  entry: [
+    'src/index.ts',
+    'src/browser.ts',
+    'src/msw.ts',
+    'src/node.ts',
+    'src/server.ts',
+    'src/playwright.ts',
+    'src/cli/backend.ts',
+  ],
   platform: 'neutral',
   target: 'es2022',
   tsconfig: 'tsconfig.build.json',

@@ -8,9 +8,10 @@ import { tabStorage } from './persistence/tabStorage.ts';
 import type { WorldStorage } from './persistence/worldStorage.ts';
 import { assemblePlatform } from './platform/assemble.ts';
 import type { Platform } from './platform/types.ts';
+import { warnOnConsole } from './platform/warnings.ts';
 import type { PlatformOptions } from './platform/options.ts';
 
-export type { Control, TimeState } from './control/createControl.ts';
+export type * from './publicTypes.ts';
 export type { Platform } from './platform/types.ts';
 export type { PlatformOptions } from './platform/options.ts';
 export type { WorldStorage } from './persistence/worldStorage.ts';
@@ -39,6 +40,8 @@ export interface TicketingWorker {
   readonly control: Control;
   /** Resolves when requests are answered. */
   start(options?: WorkerStartOptions): Promise<void>;
+  /** Back to what there was at the start: rivals leave, faults and outages end. Time goes on. */
+  reset(): void;
   /** Keeps nothing more and removes what was kept: the next load of the page starts a new world. */
   forgetWorld(): Promise<void>;
   /** Stops, and lets the platform go. A world that is kept stays kept. */
@@ -57,7 +60,8 @@ export function setupTicketingWorker({
   persist = false,
   ...options
 }: TicketingWorkerOptions = {}): TicketingWorker {
-  const assembled = assemblePlatform(options);
+  const { services = {} } = options;
+  const assembled = assemblePlatform({ onWarning: warnOnConsole, ...options });
   const { platform } = assembled;
   const realClock = createSystemClock();
   const storage = persist === true ? tabStorage(realClock) : persist || undefined;
@@ -66,7 +70,9 @@ export function setupTicketingWorker({
   const random = { ...chance, fork: (label: string) => chance.fork(`${label}${kept?.generation() ?? ''}`) };
   const control = createControl(platform, { realClock, random });
   const { origin } = globalThis.location;
-  const worker = setupWorker(...createMswHandlers(kept?.backend ?? platform, { portOffset, origin }));
+  const worker = setupWorker(
+    ...createMswHandlers(kept?.backend ?? platform, { portOffset, origin, pageOrigin: origin, services }),
+  );
   const leave = () => {
     kept?.keeper.touch();
     void kept?.keeper.kept();
@@ -79,6 +85,7 @@ export function setupTicketingWorker({
       if (kept) globalThis.addEventListener('pagehide', leave);
       await worker.start({ quiet: true, onUnhandledFrame, serviceWorker: { url: serviceWorkerUrl } });
     },
+    reset: () => control.reset(),
     forgetWorld: async () => kept?.forget(),
     async stop() {
       globalThis.removeEventListener('pagehide', leave);

@@ -8,6 +8,8 @@ export type { Control, TimeState } from './control/createControl.ts';
 export type { Platform } from './platform/types.ts';
 export type { PlatformOptions } from './platform/options.ts';
 
+export type * from './publicTypes.ts';
+
 export interface TicketingServerOptions extends EmulatorOptions {
   /** Added to every port the services are reached by. Default 0. */
   portOffset?: number;
@@ -22,6 +24,8 @@ export interface TicketingServer {
   world(name: string): { platform: Platform; control: Control } | undefined;
   /** Starts to answer; what is none of the platform's passes through unless told otherwise. */
   listen(options?: { onUnhandledFrame?: 'bypass' | 'warn' | 'error' }): void;
+  /** Each world back to what it was at the start: rivals leave, faults and outages end. Time goes on. */
+  reset(): void;
   /** Stops, and lets every world go. */
   close(): void;
 }
@@ -36,7 +40,7 @@ export interface TicketingServer {
  */
 export function setupTicketingServer({ portOffset = 0, ...options }: TicketingServerOptions = {}): TicketingServer {
   const emulator = createEmulator(options);
-  const server = setupServer(...createMswHandlers(emulator, { portOffset }));
+  const server = setupServer(...createMswHandlers(emulator, { portOffset, services: options.services ?? {} }));
   let isListening = false;
   return {
     get platform() {
@@ -50,6 +54,7 @@ export function setupTicketingServer({ portOffset = 0, ...options }: TicketingSe
       server.listen({ onUnhandledFrame });
       isListening = true;
     },
+    reset: () => emulator.reset(),
     close() {
       if (isListening) server.close();
       isListening = false;

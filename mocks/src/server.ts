@@ -5,8 +5,8 @@ export {
 } from './adapters/server/createStandaloneServer.ts';
 export type { ServerTimeouts } from './adapters/server/listen.ts';
 export { createEmulator, type EmulatedWorld, type Emulator, type EmulatorOptions } from './control/createEmulator.ts';
-export { createControl, type Control, type ControlOptions, type TimeState } from './control/createControl.ts';
+export { createControl } from './control/createControl.ts';
 export type { ControlPlane } from './wire/backend.ts';
 export { CONTROL_PORT } from './wire/wire.ts';
 export { ListenError, PortTakenError } from './adapters/server/errors.ts';
-export type { RivalCounts, RivalOptions } from './rivals/createRivals.ts';
+export type * from './publicTypes.ts';

@@ -10,19 +10,39 @@ test('@speckit/mocks', async () => {
       "CONSUMERS",
       "DOCUMENTED_EVENT_ID",
       "FlightRecordingError",
+      "InvalidInputError",
       "LAG_PRESETS",
       "PEER_CALLS",
+      "RequestExpectationError",
       "SCENARIO_NAMES",
       "SERVICE_NAMES",
       "SERVICE_PORTS",
       "TOPICS",
       "UnknownGroupError",
+      "createControl",
       "createPlatform",
       "createSystemClock",
       "createVirtualClock",
+      "expectRequests",
       "worldOfFlight",
     ]
   `);
+});
+
+test('@speckit/mocks/msw', async () => {
+  expect(Object.keys(await import('../src/msw.ts')).toSorted()).toMatchInlineSnapshot(`
+    [
+      "createTicketingHandlers",
+    ]
+  `);
+});
+
+test('each entry point exports every type that its values need', () => {
+  const lacking = ['index', 'browser', 'msw', 'node', 'server', 'playwright'].filter((name) => {
+    const source = readFileSync(join(import.meta.dirname, `../src/${name}.ts`), 'utf8');
+    return !source.includes("export type * from './publicTypes.ts';");
+  });
+  expect(lacking).toEqual([]);
 });
 
 test('@speckit/mocks/node', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createVirtualClock } from '../src/engine/virtualClock.ts';
+import { referenceTables } from '../src/control/referenceTables.ts';
 import { createEmulator } from '../src/control/createEmulator.ts';
 
 const README = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
@@ -17,5 +18,11 @@ describe("README's table of the control plane", () => {
     const listed = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name));
     expect(new Set(listed)).toEqual(new Set(['GET /', ...real]));
     expect(listed).toHaveLength(real.length + 1);
+  });
+});
+
+describe("README's tables of what faults, rivals and advance take", () => {
+  it.each(Object.entries(referenceTables()))('say what is checked: %s', (_name, table) => {
+    expect(README).toContain(table);
   });
 });

@@ -1,7 +1,7 @@
 import type { Backend, ServedResponse } from '../wire/backend.ts';
 import { payloadTooLarge } from './bodyLimit.ts';
+import type { Destination } from './routes.ts';
 import { readWebRequest } from './webRequest.ts';
-import type { ServiceName } from '../wire/wire.ts';
 
 export interface ServeOptions {
   signal?: AbortSignal | undefined;
@@ -9,14 +9,14 @@ export interface ServeOptions {
   addHeaders?: Readonly<Record<string, string>>;
 }
 
-/** One Request through the front door of a service. */
+/** One Request to a service. */
 export async function serveRequest(
   backend: Backend,
-  service: ServiceName,
+  { service, path }: Destination,
   request: Request,
   { signal, addHeaders = {} }: ServeOptions = {},
 ): Promise<ServedResponse> {
   const { wire, isTooLarge } = await readWebRequest(request, signal);
-  const complete = { ...wire, headers: { ...addHeaders, ...wire.headers } };
+  const complete = { ...wire, path, headers: { ...addHeaders, ...wire.headers } };
   return isTooLarge ? payloadTooLarge(complete) : backend.handle(service, complete);
 }

@@ -13,6 +13,7 @@ export async function readWebRequest(
     method: request.method,
     path: url.pathname,
     query: url.searchParams,
+    search: url.search.slice(1),
     headers,
     body: body ?? '',
     ...(signal && { signal }),

@@ -1,9 +1,9 @@
 import type { Clock } from '../engine/clock.ts';
 import type { ServedResponse, TextStream, Transfer } from '../wire/backend.ts';
+import { piecesOf } from '../wire/pieces.ts';
 
 /** Statuses a Response may not carry a body for, not even an empty one. */
 const BODILESS: readonly number[] = [101, 204, 205, 304];
-const SLOW_PIECES = 10;
 
 /** A Response that gives the client what the wire would: the bytes, the pace, the break. */
 export function toWebResponse(answer: ServedResponse, clock: Clock): Response {
@@ -21,27 +21,25 @@ function asBodyInit(body: string | Uint8Array): BodyInit {
 }
 
 function streamBody(bytes: Uint8Array, transfer: Transfer, clock: Clock): ReadableStream<Uint8Array> {
-  const { truncateAt = Number.POSITIVE_INFINITY, slowMs = 0 } = transfer;
-  const end = Math.min(truncateAt, bytes.length);
-  const piece = slowMs > 0 ? Math.ceil(bytes.length / SLOW_PIECES) : bytes.length;
-  let sent = 0;
+  const pieces = piecesOf(bytes, transfer);
+  const isCut = (transfer.truncateAt ?? bytes.length) < bytes.length;
+  let next = 0;
   let timer: unknown;
   let wakeUp: (() => void) | undefined;
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        if (slowMs > 0) {
+        const piece = pieces[next++];
+        if (piece && piece.pauseMs > 0) {
           await new Promise<void>((resolve) => {
             wakeUp = resolve;
-            timer = clock.setTimeout(resolve, slowMs / SLOW_PIECES);
+            timer = clock.setTimeout(resolve, piece.pauseMs);
           });
         }
-        const next = Math.min(sent + piece, end);
-        if (next > sent) controller.enqueue(bytes.slice(sent, next));
-        sent = next;
-        if (sent < end) return;
+        if (piece) controller.enqueue(piece.bytes);
+        if (next < pieces.length) return;
         // As fetch does when a connection breaks in the middle of a body.
-        if (end < bytes.length) controller.error(new TypeError('terminated'));
+        if (isCut) controller.error(new TypeError('terminated'));
         else controller.close();
       },
       cancel() {
@@ -53,22 +51,25 @@ function streamBody(bytes: Uint8Array, transfer: Transfer, clock: Clock): Readab
   );
 }
 
-/** So many pieces may wait for a reader before it is given up. */
-const PATIENCE_PIECES = 10_000;
+/** So many bytes may wait for a reader before it is given up. */
+const MOST_WAITING_BYTES = 1024 * 1024;
 
 function endlessBody(stream: TextStream): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let stop: () => void = () => undefined;
-  return new ReadableStream<Uint8Array>({
-    start(controller) {
-      stop = stream((text) => {
-        controller.enqueue(encoder.encode(text));
-        if ((controller.desiredSize ?? 0) > -PATIENCE_PIECES) return;
-        stop();
-        // What a stream fails with in a page is a TypeError, too.
-        controller.error(new TypeError('The reader of an endless body was too slow.'));
-      });
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        stop = stream((text) => {
+          controller.enqueue(encoder.encode(text));
+          if ((controller.desiredSize ?? 0) >= 0) return;
+          stop();
+          // What a stream fails with in a page is a TypeError, too.
+          controller.error(new TypeError('The reader of an endless body was too slow.'));
+        });
+      },
+      cancel: () => stop(),
     },
-    cancel: () => stop(),
-  });
+    { highWaterMark: MOST_WAITING_BYTES, size: (chunk) => chunk.byteLength },
+  );
 }

@@ -1,5 +1,5 @@
+import { object, type Reader } from '../input/readers.ts';
 import type { Control } from './createControl.ts';
-import { object, type Reader } from './readers.ts';
 import type { WireRequest } from '../wire/wire.ts';
 
 /** What a command may use beside its body. */
@@ -18,7 +18,7 @@ export interface Command {
   readonly does: string;
   /** What the body must be, in words; undefined for a command without one. */
   expected(control: Control): string | undefined;
-  /** @throws BadCommandError */
+  /** @throws InvalidInputError */
   run(input: CommandInput<unknown>): unknown;
 }
 

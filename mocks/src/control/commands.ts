@@ -2,9 +2,12 @@ import { SERVICE_NAMES } from '../wire/wire.ts';
 import { bare, post, type Command } from './command.ts';
 import type { Control } from './createControl.ts';
 import { UnknownNameError } from './errors.ts';
-import { faultRule } from './faultReader.ts';
-import { lagModel } from './lagReader.ts';
-import { flag, number, object, oneOf, optional, text } from './readers.ts';
+import { advanceOptions } from './timeReader.ts';
+import { faultRule } from '../faults/faultReader.ts';
+import { requestMatch } from '../matching/matchReader.ts';
+import { rivalOptions } from '../rivals/rivalReader.ts';
+import { lagModel } from '../platform/lagReader.ts';
+import { flag, number, object, oneOf, optional } from '../input/readers.ts';
 
 const count = number(1, Number.MAX_SAFE_INTEGER, { isWhole: true });
 const time = number(0, 365 * 24 * 3_600_000);
@@ -22,7 +25,7 @@ const TIME: readonly Command[] = [
     input.control.setRate(input.body.rate),
   ),
   bare('POST', '/time/freeze', 'Stops the clock', ({ control }) => control.setRate(0)),
-  post('/time/advance', 'Jumps ahead, through every timer on the way', object({ ms: time }), (input) =>
+  post('/time/advance', 'Jumps ahead, through every timer on the way', advanceOptions, (input) =>
     input.control.advance(input.body.ms),
   ),
 ];
@@ -72,10 +75,23 @@ const FAULTS: readonly Command[] = [
   post('/faults', 'Breaks requests that fit', faultRule, ({ control, body }) => ({
     id: control.target.faults.add(body),
   })),
+  bare('GET', '/faults/unused', 'Rules that never struck, removed ones too', ({ control }) =>
+    control.target.faults.unused(),
+  ),
   bare('DELETE', '/faults', 'Removes all rules', ({ control }) => control.target.faults.clear()),
   bare('DELETE', '/faults/{id}', 'Removes one', ({ control, id }) => {
     known(control.target.faults.remove(id), 'fault', id);
   }),
+];
+
+const REQUESTS: readonly Command[] = [
+  bare(
+    'GET',
+    '/requests',
+    'The last requests with their answers, oldest first; ?service, ?method and ?path pick',
+    ({ control, request }) => control.target.requests(requestMatch.read(Object.fromEntries(request.query), 'query')),
+  ),
+  bare('DELETE', '/requests', 'Forgets them', ({ control }) => control.target.clearRequests()),
 ];
 
 const OUTAGES: readonly Command[] = [
@@ -105,20 +121,9 @@ const OUTAGES: readonly Command[] = [
 
 const RIVALS: readonly Command[] = [
   bare('GET', '/rivals', 'The crowds, and what became of them', ({ control }) => control.rivals()),
-  post(
-    '/rivals',
-    'Sends buyers who compete for seats',
-    object({
-      buyers: number(1, 1_000_000, { isWhole: true }),
-      perSecond: optional(number(0.001, 100_000)),
-      eventId: optional(text),
-      patienceMs: optional(time),
-      thinkMs: optional(time),
-      abandonProbability: optional(number(0, 1)),
-      lookEveryMs: optional(time),
-    }),
-    ({ control, body }) => ({ id: control.startRivals(body) }),
-  ),
+  post('/rivals', 'Sends buyers who compete for seats', rivalOptions, ({ control, body }) => ({
+    id: control.startRivals(body),
+  })),
   bare('DELETE', '/rivals/{id}', 'Sends a crowd home', async ({ control, id }) =>
     known(await control.stopRivals(id), 'crowd', id),
   ),
@@ -140,9 +145,11 @@ export const COMMANDS: readonly Command[] = [
   bare('GET', '/inspect', 'Keys with TTL, topics, groups, outages, tickets, outbox', ({ control }) =>
     control.target.inspect(),
   ),
+  bare('POST', '/reset', 'Back to what there was at the start; time goes on', ({ control }) => control.reset()),
   ...TIME,
   ...GROUPS,
   ...FAULTS,
+  ...REQUESTS,
   ...OUTAGES,
   ...RIVALS,
   ...SNAPSHOTS,

@@ -2,7 +2,7 @@ import type { Clock } from '../engine/clock.ts';
 import { createRandom, type Random } from '../engine/random.ts';
 import { createSystemClock } from '../engine/systemClock.ts';
 import { createRivals, type RivalCounts, type RivalOptions, type Rivals } from '../rivals/createRivals.ts';
-import { BadCommandError } from './readers.ts';
+import { InvalidInputError } from '../input/errors.ts';
 import type { ControlTarget } from './target.ts';
 
 export interface TimeState {
@@ -19,7 +19,7 @@ export interface Control {
   /** Real time, for what must go on when the world's stands still. */
   readonly realClock: Clock;
   time(): TimeState;
-  /** 0 stands still. @throws BadCommandError for a clock without a rate */
+  /** 0 stands still. @throws InvalidInputError for a clock without a rate */
   setRate(rate: number): TimeState;
   advance(ms: number): Promise<TimeState>;
   startRivals(options: RivalOptions): string;
@@ -31,6 +31,8 @@ export interface Control {
   /** Whether there is one of that name. */
   restoreSnapshot(id: string): boolean;
   removeSnapshot(id: string): boolean;
+  /** Sends rivals home, forgets snapshots, and puts the platform back to what it was at the start. */
+  reset(): void;
   /** Sends rivals home and forgets snapshots; the platform lives on. */
   dispose(): void;
 }
@@ -58,19 +60,25 @@ export function createControl(target: ControlTarget, options: ControlOptions = {
     rate: target.clock.rate ?? null,
   });
 
+  function clear(): void {
+    for (const crowd of crowds.values()) void crowd.stop().catch(() => undefined);
+    crowds.clear();
+    snapshots.clear();
+  }
+
   return {
     target,
     realClock,
     time,
     setRate(rate) {
       if (!target.clock.setRate) {
-        throw new BadCommandError('This world has a virtual clock: it has no rate.', 'advance');
+        throw new InvalidInputError('This world has a virtual clock: it has no rate.', 'advance');
       }
       target.clock.setRate(rate);
       return time();
     },
     async advance(ms) {
-      if (!target.clock.advance) throw new BadCommandError("This world's clock cannot be moved.", 'no command');
+      if (!target.clock.advance) throw new InvalidInputError("This world's clock cannot be moved.", 'no command');
       await target.clock.advance(ms);
       return time();
     },
@@ -99,10 +107,10 @@ export function createControl(target: ControlTarget, options: ControlOptions = {
       return true;
     },
     removeSnapshot: (id) => snapshots.delete(id),
-    dispose() {
-      for (const crowd of crowds.values()) void crowd.stop().catch(() => undefined);
-      crowds.clear();
-      snapshots.clear();
+    reset() {
+      clear();
+      target.reset();
     },
+    dispose: clear,
   };
 }

@@ -6,7 +6,7 @@ import { COMMANDS } from './commands.ts';
 import type { Control } from './createControl.ts';
 import { UnknownNameError } from './errors.ts';
 import { eventStream } from './eventStream.ts';
-import { BadCommandError } from './readers.ts';
+import { InvalidInputError } from '../input/errors.ts';
 
 /** The control page of an app on any origin may use it: it listens on loopback and guards nothing. */
 const CORS = { 'Access-Control-Allow-Origin': '*' };
@@ -50,7 +50,7 @@ export function createControlPlane(control: Control, more: readonly Command[] = 
       try {
         return await run(request);
       } catch (error) {
-        if (error instanceof BadCommandError) return json(400, { error: error.message, expected: error.expected });
+        if (error instanceof InvalidInputError) return json(400, { error: error.message, expected: error.expected });
         if (error instanceof UnknownNameError) return json(404, { error: error.message });
         throw error;
       }
@@ -78,12 +78,12 @@ function preflight({ headers }: WireRequest): ServedResponse {
   };
 }
 
-/** No body is an empty command. @throws BadCommandError */
+/** No body is an empty command. @throws InvalidInputError */
 function readJson(body: string): unknown {
   if (body.trim() === '') return {};
   try {
     return JSON.parse(body);
   } catch {
-    throw new BadCommandError('The body is not JSON.', 'a JSON object');
+    throw new InvalidInputError('The body is not JSON.', 'a JSON object');
   }
 }

@@ -4,13 +4,13 @@ import { createSystemClock } from '../engine/systemClock.ts';
 import type { PlatformOptions } from '../platform/options.ts';
 import { createPlatform } from '../platform/createPlatform.ts';
 import type { Platform } from '../platform/types.ts';
-import { SCENARIO_NAMES } from '../scenarios/scenarios.ts';
+import { scenario } from '../scenarios/scenarioReader.ts';
 import type { Backend, ControlPlane } from '../wire/backend.ts';
 import { createControl, type Control } from './createControl.ts';
 import { createControlPlane, json } from './createControlPlane.ts';
 import { bare, post } from './command.ts';
 import { UnknownNameError } from './errors.ts';
-import { object, oneOf } from './readers.ts';
+import { object } from '../input/readers.ts';
 import { createWorlds, type World, type WorldsOptions } from './worlds.ts';
 
 export interface EmulatorOptions extends PlatformOptions, Pick<WorldsOptions<World>, 'idleMs' | 'limit'> {
@@ -31,6 +31,8 @@ export interface Emulator extends Backend {
   main(): EmulatedWorld;
   /** Makes it if need be; undefined for a name that is none, or when there are too many. */
   world(name: string): EmulatedWorld | undefined;
+  /** Every world back to what it was at the start. */
+  reset(): void;
   dispose(): void;
 }
 
@@ -48,7 +50,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     bare('DELETE', '/worlds/{id}', 'Drops one; asked for again, it is made anew', ({ id }) => {
       if (!worlds.drop(id)) throw new UnknownNameError(`There is no world "${id}".`);
     }),
-    post('/scenario', 'Makes this world anew', object({ scenario: oneOf(SCENARIO_NAMES) }), ({ body }) => {
+    post('/scenario', 'Makes this world anew', object({ scenario }), ({ body }) => {
       worlds.replace(name, () => createWorld({ ...platformOptions, scenario: body.scenario }, realClock));
     }),
   ];
@@ -66,6 +68,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     },
     main: () => worlds.main(),
     world: (name) => worlds.use(name),
+    reset: () => worlds.list().forEach(({ control }) => control.reset()),
     dispose: () => worlds.dispose(),
   };
 }

@@ -2,6 +2,8 @@ import type { PlatformEvent } from '../model/events.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { LagModel } from '../engine/lag.ts';
 import type { Log } from '../engine/log.ts';
+import type { JournalEntry } from '../journal/createJournal.ts';
+import type { RequestMatch } from '../matching/requestMatch.ts';
 import type { Outages } from '../platform/outages.ts';
 import type { Backend } from '../wire/backend.ts';
 import type { Faults } from '../faults/createFaults.ts';
@@ -27,5 +29,8 @@ export interface ControlTarget extends Backend {
   subscribe(listener: (event: PlatformEvent) => void): () => void;
   snapshot(): unknown;
   restore(snapshot: unknown): void;
+  requests(filter?: RequestMatch): readonly JournalEntry[];
+  clearRequests(): void;
+  reset(): void;
   dispose(): void;
 }

@@ -26,13 +26,14 @@ export interface WorldsOptions<W extends World> {
   limit?: number;
 }
 
-/** Platforms side by side behind the same doors, told apart by name: tests in parallel share a server, not a state. */
+/** Platforms side by side behind the same origins, told apart by name: tests in parallel share a server, not a state. */
 export interface Worlds<W extends World> extends Backend {
   /** Finds or makes a world and counts as use of it; undefined for a name that is none, or over the limit. */
   use(name: string): W | undefined;
   /** The world of requests that name none. */
   main(): W;
   names(): string[];
+  list(): W[];
   /** Whether it was there. Asked for again, it is made anew. */
   drop(name: string): boolean;
   /** Puts a new world in the place of one; undefined as for `use`. */
@@ -91,6 +92,7 @@ export function createWorlds<W extends World>(options: WorldsOptions<W>): Worlds
       method,
       path,
       query,
+      search: request.query.has(WORLD_PARAMETER) ? undefined : request.search,
       headers,
       body,
       get signal() {
@@ -109,6 +111,7 @@ export function createWorlds<W extends World>(options: WorldsOptions<W>): Worlds
       return use(name, make);
     },
     names: () => [...worlds.keys()],
+    list: () => [...worlds.values()].map(({ world }) => world),
     drop,
     route,
     async handle(service, request) {

@@ -23,9 +23,17 @@ export interface SystemClock extends Clock {
 /** The longest delay a platform timer takes; longer waits are cut into several. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 
+/** A timer of the host, with the functions it was set by: fake timers know nothing of a real one, nor the other way. */
+interface Armed {
+  readonly at: number;
+  readonly setBy: typeof setTimeout;
+  readonly clear: () => void;
+}
+
 /**
  * Only `Date.now`, `setTimeout` and `clearTimeout` are used, and looked up at each call: whoever replaces them
- * (fake timers, Playwright's `page.clock`) drives this clock too. All timers share one timer of the platform.
+ * (fake timers, Playwright's `page.clock`) drives this clock too. When they are replaced while a timer is waiting, it is
+ * set anew with the new ones at the next look at the clock. All timers share one timer of the host.
  */
 export function createSystemClock(options: { rate?: number } = {}): SystemClock {
   const timers = createDeadlineQueue<() => void>();
@@ -34,7 +42,7 @@ export function createSystemClock(options: { rate?: number } = {}): SystemClock 
   let rate = checkRate(options.rate ?? 1);
   let lastReal = start;
   let elapsed = 0;
-  let armed: { handle: ReturnType<typeof setTimeout>; at: number } | undefined;
+  let armed: Armed | undefined;
   let jumps: Promise<unknown> = Promise.resolve();
 
   /** Brings `elapsed` up to date. A wall clock that is set back must not take time back. */
@@ -42,21 +50,41 @@ export function createSystemClock(options: { rate?: number } = {}): SystemClock 
     const real = Date.now();
     if (real > lastReal) elapsed += (real - lastReal) * rate;
     lastReal = real;
+    if (armed && armed.setBy !== globalThis.setTimeout) changeTimers();
     return elapsed;
   }
 
+  /** What fell due meanwhile runs in the next task: fake timers would not run it before somebody moves them. */
+  function changeTimers(): void {
+    rearm();
+    const next = timers.peek();
+    if (next && next.at <= elapsed && rate > 0) {
+      void nextTask().then(() => {
+        disarm();
+        fire();
+      });
+    }
+  }
+
+  function rearm(): void {
+    disarm();
+    arm();
+  }
+
   function disarm(): void {
-    if (armed) globalThis.clearTimeout(armed.handle);
+    armed?.clear();
     armed = undefined;
   }
 
   function arm(): void {
     const next = timers.peek();
     if (!next || rate === 0) return disarm();
-    if (armed?.at === next.at) return;
+    const { setTimeout: setBy, clearTimeout } = globalThis;
+    if (armed?.at === next.at && armed.setBy === setBy) return;
     disarm();
     const delay = Math.min(LONGEST_DELAY, Math.max(0, Math.ceil((next.at - read()) / rate)));
-    armed = { handle: globalThis.setTimeout(fire, delay), at: next.at };
+    const handle = globalThis.setTimeout(fire, delay);
+    armed = { at: next.at, setBy, clear: () => clearTimeout(handle) };
   }
 
   function fire(): void {
@@ -78,8 +106,7 @@ export function createSystemClock(options: { rate?: number } = {}): SystemClock 
       await nextTask();
     }
     elapsed = Math.max(read(), target);
-    disarm();
-    arm();
+    rearm();
   }
 
   return {
@@ -101,8 +128,7 @@ export function createSystemClock(options: { rate?: number } = {}): SystemClock 
     setRate(next) {
       read();
       rate = checkRate(next);
-      disarm();
-      arm();
+      rearm();
     },
     freeze() {
       this.setRate(0);

@@ -33,12 +33,10 @@ export function markWorld({ services }: AssembledPlatform): void {
 }
 
 /** @param savedAt ms since the epoch, of the computer: the world's own clock may stand still. */
-export function saveWorld({ platform, parts }: AssembledPlatform, savedAt: number): SavedWorld {
+export function saveWorld({ platform, parts, pausing }: AssembledPlatform, savedAt: number): SavedWorld {
   const { services, randoms, keyspace, log } = parts;
   const clock: MovableClock = platform.clock;
   const states = SERVICE_NAMES.map((name) => [name, services[name].delta?.changes() ?? services[name].snapshot()]);
-  // An outage ends with the page, and what it stopped goes on.
-  const isPausable = !platform.outages.state().kafka;
   return {
     format: WORLD_FORMAT,
     savedAt,
@@ -46,7 +44,8 @@ export function saveWorld({ platform, parts }: AssembledPlatform, savedAt: numbe
     rate: clock.rate ?? null,
     keys: keyspace.snapshot(),
     log: shortened(log.snapshot()),
-    groups: log.groups().map(({ id, lagModel, isPaused }) => ({ id, lagModel, isPaused: isPausable && isPaused })),
+    // What a person has paused: an outage or a freeze ends with the page, and what it stopped goes on.
+    groups: log.groups().map(({ id, lagModel }) => ({ id, lagModel, isPaused: pausing.isPaused(id) })),
     randoms: [...randoms].map(([name, random]) => [name, random.snapshot()] as const),
     services: Object.fromEntries(states) as SavedWorld['services'],
   };

@@ -1,28 +1,27 @@
-import { policyOf, type Policy } from '../model/policy.ts';
-import { topologyOf } from '../model/topology.ts';
 import { createKeyspace } from '../engine/keyspace.ts';
 import { createLog } from '../engine/log.ts';
 import { createRandom } from '../engine/random.ts';
 import { createSystemClock } from '../engine/systemClock.ts';
-import type { Backend } from '../wire/backend.ts';
-import { createFetch } from '../adapters/createFetch.ts';
 import { createFaults } from '../faults/createFaults.ts';
-import { SERVICE_NAMES } from '../wire/wire.ts';
+import { createJournal } from '../journal/createJournal.ts';
+import { policyOf, type Policy } from '../model/policy.ts';
+import { topologyOf } from '../model/topology.ts';
+import { populate } from '../scenarios/populate.ts';
+import { SERVICE_NAMES, type ServiceName } from '../wire/wire.ts';
 import { createBroker } from './broker.ts';
-import { UnknownGroupError } from './errors.ts';
+import { checkPlatformOptions } from './checkOptions.ts';
 import { createEventHub } from './eventHub.ts';
-import { createRequestEntry } from './requestEntry.ts';
+import { createFacade } from './facade.ts';
 import { groupEventsTo, recordsTo } from './logEvents.ts';
 import { lagModelOf, type PlatformOptions } from './options.ts';
 import { createOutages } from './outages.ts';
-import { createPausing } from './pausing.ts';
-import { restoreFrom, snapshotOf, type Stateful } from './snapshot.ts';
+import { createPausing, type Pausing } from './pausing.ts';
+import { createRequestEntry } from './requestEntry.ts';
+import type { Machinery } from './serviceContext.ts';
+import type { Stateful } from './snapshot.ts';
 import { startServices, type ServiceFactories, type Services } from './startServices.ts';
 import { createTimers } from './timers.ts';
 import type { Platform } from './types.ts';
-import type { Machinery } from './serviceContext.ts';
-import { inspectPlatform } from './inspection.ts';
-import { populate } from '../scenarios/populate.ts';
 
 /** How long a restarted service's consumers hear nothing: 2 s of start-up and 3 s of joining the group. */
 const DEAF_MS = 4800;
@@ -33,13 +32,19 @@ export interface AssembledPlatform {
   readonly services: Services;
   readonly policy: Policy;
   readonly parts: Stateful;
+  readonly pausing: Pausing;
 }
 
-/** `factories`: services to put in the place of the usual ones, so that a test can show what a broken one would do. */
+/**
+ * `factories`: services to put in the place of the usual ones, so that a test can show what a broken one would do.
+ *
+ * @throws InvalidInputError naming the option that is wrong
+ */
 export function assemblePlatform(
   options: PlatformOptions = {},
   factories: Partial<ServiceFactories> = {},
 ): AssembledPlatform {
+  checkPlatformOptions(options);
   const { dialect = 'guide', environment = 'Development', seed = 1, scenario = 'default', lag, ttl, quirks } = options;
   const clock = options.clock ?? createSystemClock();
   const basePolicy = policyOf(dialect, {
@@ -49,12 +54,13 @@ export function assemblePlatform(
   const databaseMs = options.databaseMs ?? ('settle' in clock ? 0 : basePolicy.databaseMs);
   const policy = { ...basePolicy, databaseMs };
   const random = createRandom(seed);
+  const chances = { log: random.fork('log'), faults: random.fork('faults') };
   const hub = createEventHub(clock);
   const timers = createTimers(clock);
   const keyspace = createKeyspace({ clock });
   const log = createLog({
     clock,
-    random: random.fork('log'),
+    random: chances.log,
     lagModel: lagModelOf(lag, dialect),
     onRecord: recordsTo(hub),
     onGroupEvent: groupEventsTo(hub, clock),
@@ -62,26 +68,38 @@ export function assemblePlatform(
   const unsubscribeKeys = keyspace.subscribe(({ type, key }) => hub.tell({ type: 'key', event: type, key }));
   const broker = createBroker(log, clock, timers, { losesRecords: policy.brokerLosesRecords });
   const pausing = createPausing(log);
+  const groupsOf = (service: ServiceName) => {
+    const edges = topologyOf(policy).consumers.filter((edge) => edge.service === service);
+    return new Set(edges.map(({ group }) => group));
+  };
   const outages = createOutages({
     services: SERVICE_NAMES,
     onKafka(isDown) {
-      if (isDown) pausing.pauseAll();
+      if (isDown) pausing.setBrokerDown(true);
       broker.setDown(isDown);
-      if (!isDown) pausing.resumeAll();
+      if (!isDown) pausing.setBrokerDown(false);
     },
     onRestart(service) {
       services[service].restart();
-      const groups = topologyOf(policy).consumers.filter((edge) => edge.service === service);
-      for (const group of new Set(groups.map((edge) => edge.group))) log.group(group).rebalance(DEAF_MS);
+      for (const group of groupsOf(service)) log.group(group).rebalance(DEAF_MS);
     },
     onChange: (what, isDown) => hub.tell({ type: 'outage', what, isDown }),
   });
-  const faults = createFaults({ clock, random: random.fork('faults') });
-  const door = createRequestEntry({
+  /** A stopped process reads no records either. */
+  const freeze = (service: ServiceName, ms: number) => {
+    const groups = groupsOf(service);
+    for (const group of groups) pausing.freeze(group);
+    const thaw = () => groups.forEach((group) => pausing.thaw(group));
+    timers.wait(ms).then(thaw, () => undefined);
+  };
+  const faults = createFaults({ clock, random: chances.faults, onFreeze: freeze });
+  const journal = createJournal(clock);
+  const entry = createRequestEntry({
     clock,
     hub,
     outages,
     faults,
+    journal,
     answer: (service, request) => services[service].answer(request),
   });
   const machinery: Machinery = {
@@ -95,57 +113,23 @@ export function assemblePlatform(
     hub,
     outages,
     timers,
-    call: (from, to, request, causedBy) => door.handle(to, request, from, causedBy),
+    call: (from, to, request, causedBy) => entry.handle(to, request, from, causedBy),
   };
   const { services, randoms } = startServices(machinery, random, factories);
-  populate(scenario, services, { clock, random: random.fork('scenario') });
-
-  const groupIds = () => log.groups().map(({ id }) => id);
-  const tellOf = (group: string) => {
-    const { lagModel, isPaused } = log.group(group);
-    hub.tell({ type: 'group', group, lag: lagModel.kind, isPaused });
-  };
-  const known = (group: string) => {
-    if (!groupIds().includes(group)) throw new UnknownGroupError(group, groupIds());
-    return group;
-  };
   const parts: Stateful = { services, randoms, keyspace, log };
-  const backend: Backend = { clock, handle: (service, request) => door.handle(service, request, 'client', null) };
-  const platform: Platform = {
-    ...backend,
-    dialect,
-    log,
-    keyspace,
+  const platform = createFacade({
+    ...machinery,
+    ...parts,
+    pausing,
     faults,
-    outages,
-    fetch: createFetch(backend),
-    setLag(model, group) {
-      const wanted = lagModelOf(model, dialect);
-      for (const id of group === undefined ? groupIds() : [known(group)]) {
-        log.group(id).setLag(wanted);
-        tellOf(id);
-      }
-    },
-    pause(group) {
-      pausing.pause(known(group));
-      tellOf(group);
-    },
-    resume(group) {
-      pausing.resume(known(group));
-      tellOf(group);
-    },
-    inspect: () => inspectPlatform({ clock, dialect, keyspace, log, outages, services }),
-    subscribe: (listener) => hub.subscribe(listener),
-    snapshot: () => snapshotOf(parts),
-    restore: (snapshot) => restoreFrom(parts, snapshot),
-    dispose() {
-      for (const name of SERVICE_NAMES) services[name].dispose();
-      timers.dispose();
-      log.close();
-      unsubscribeKeys();
-      keyspace.clear();
-      hub.clear();
-    },
-  };
-  return { platform, services, policy, parts };
+    journal,
+    handle: (service, request) => entry.handle(service, request, 'client', null),
+    populate: () => populate(scenario, services, { clock, random: random.fork('scenario') }),
+    chances: Object.values(chances),
+    lag,
+    urls: options.services,
+    onWarning: options.onWarning,
+    onDispose: unsubscribeKeys,
+  });
+  return { platform, services, policy, parts, pausing };
 }

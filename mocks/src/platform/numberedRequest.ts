@@ -1,11 +1,12 @@
 import type { WireRequest } from '../wire/wire.ts';
 
-/** A request that the front door has let in and numbered. */
+/** A request that has come in and got its number. */
 export class NumberedRequest implements WireRequest {
   readonly id: string;
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
+  readonly search: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly #origin: WireRequest;
@@ -15,12 +16,13 @@ export class NumberedRequest implements WireRequest {
     this.method = origin.method;
     this.path = origin.path;
     this.query = origin.query;
+    this.search = origin.search;
     this.headers = origin.headers;
     this.body = origin.body;
     this.#origin = origin;
   }
 
-  /** Asked of the door only when a service asks for it. */
+  /** Asked of the adapter only when a service asks for it. */
   get signal(): AbortSignal | undefined {
     return this.#origin.signal;
   }

@@ -31,6 +31,8 @@ export interface OutageHooks {
 }
 
 export interface OutageBoard extends Outages {
+  /** Ends every outage. */
+  clear(): void;
   isDatabaseDown(service: ServiceName): boolean;
   isServiceDown(service: ServiceName): boolean;
   readonly isRedisDown: boolean;
@@ -71,6 +73,12 @@ export function createOutages({ services, onKafka, onRestart, onChange }: Outage
       onChange(service, true);
       onRestart(service);
       onChange(service, false);
+    },
+    clear() {
+      databases.clear();
+      down.clear();
+      redis = false;
+      if (kafka) this.setKafka(false);
     },
     state: () => ({ database: [...databases], redis, kafka, services: [...down] }),
     isDatabaseDown: (service) => databases.has(service),

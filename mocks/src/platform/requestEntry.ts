@@ -1,7 +1,8 @@
 import type { Clock } from '../engine/clock.ts';
 import type { ServedResponse } from '../wire/backend.ts';
 import { ConnectionDroppedError } from '../wire/errors.ts';
-import type { Faults } from '../faults/createFaults.ts';
+import type { FaultPath } from '../faults/createFaults.ts';
+import type { Journal } from '../journal/createJournal.ts';
 import type { ServiceName, WireRequest, WireResponse } from '../wire/wire.ts';
 import { RequestCut } from '../services/context.ts';
 import { NumberedRequest } from './numberedRequest.ts';
@@ -12,12 +13,13 @@ export interface RequestEntryOptions {
   readonly clock: Clock;
   readonly hub: EventHub;
   readonly outages: OutageBoard;
-  readonly faults: Faults;
+  readonly faults: FaultPath;
+  readonly journal: Journal;
   readonly answer: (service: ServiceName, request: WireRequest) => Promise<WireResponse>;
 }
 
 /** The one way in, for clients and for the services themselves: numbered, watched, and broken where faults say so. */
-export function createRequestEntry({ clock, hub, outages, faults, answer }: RequestEntryOptions) {
+export function createRequestEntry({ clock, hub, outages, faults, journal, answer }: RequestEntryOptions) {
   let count = 0;
 
   async function enter(service: ServiceName, request: WireRequest, id: string): Promise<WireResponse> {
@@ -41,18 +43,24 @@ export function createRequestEntry({ clock, hub, outages, faults, answer }: Requ
       const id = `request-${++count}`;
       const startedAt = clock.monotonic();
       const { method, path } = request;
+      const listed = from === 'client' && !request.isUnlisted ? journal.begin(id, service, request) : undefined;
       hub.tell({ type: 'request', id, service, method, path, from, causedBy });
       try {
         const response = await faults.apply(
           service,
           request,
-          () => enter(service, request, id),
-          (strike) => hub.tell({ type: 'fault', ...strike, causedBy: id }),
+          (passed) => enter(service, passed, id),
+          (strike) => {
+            listed?.struck(strike.rule);
+            hub.tell({ type: 'fault', ...strike, causedBy: id });
+          },
         );
         const { status } = response;
+        listed?.answered(response);
         hub.tellOf(() => ({ type: 'response', id, service, status, ms: clock.monotonic() - startedAt }));
         return response;
       } catch (problem) {
+        listed?.dropped();
         hub.tell({ type: 'cut', id, service });
         throw problem;
       }

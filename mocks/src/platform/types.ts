@@ -2,12 +2,14 @@ import type { Dialect } from '../model/policy.ts';
 import type { PlatformEvent } from '../model/events.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { Keyspace } from '../engine/keyspace.ts';
-import type { LagModel } from '../engine/lag.ts';
 import type { Log } from '../engine/log.ts';
 import type { Backend } from '../wire/backend.ts';
 import type { Fetch } from '../adapters/createFetch.ts';
 import type { Faults } from '../faults/createFaults.ts';
+import type { JournalEntry } from '../journal/createJournal.ts';
+import type { RequestMatch } from '../matching/requestMatch.ts';
 import type { Inspection } from './inspection.ts';
+import type { Lag } from './options.ts';
 import type { Outages } from './outages.ts';
 import type { PlatformSnapshot } from './snapshot.ts';
 
@@ -22,15 +24,20 @@ export interface Platform extends Backend {
   /** A `fetch` that reaches the services by their documented origins, and nothing else. */
   readonly fetch: Fetch;
   /** Of one consumer group, or of all. @throws UnknownGroupError; so do `pause` and `resume` */
-  setLag(model: number | LagModel, group?: string): void;
+  setLag(model: Lag, group?: string): void;
   pause(group: string): void;
   resume(group: string): void;
   inspect(): Inspection;
+  /** The last requests of clients, oldest first: at most 1,000, with bodies. @throws InvalidInputError for a wrong filter */
+  requests(filter?: RequestMatch): readonly JournalEntry[];
+  clearRequests(): void;
   /** Everything that happens from now on. The answer ends it. */
   subscribe(listener: (event: PlatformEvent) => void): () => void;
   /** A copy of everything but the time; work under way is not in it. */
   snapshot(): PlatformSnapshot;
   restore(snapshot: PlatformSnapshot): void;
+  /** Back to what there was at the start, with its seed: no faults, no outages, no requests. Time goes on, listeners stay. */
+  reset(): void;
   /** Stops all timers; requests under way are dropped. */
   dispose(): void;
 }

@@ -3,6 +3,7 @@ import { sleep } from '../engine/sleep.ts';
 import type { Backend } from '../wire/backend.ts';
 import { createShopClient } from './shopClient.ts';
 import { createSeatBoard } from './seatBoard.ts';
+import { rivalOptions } from './rivalReader.ts';
 import { shop, type Habits, type Outcome } from './buyer.ts';
 
 export interface RivalOptions extends Partial<Habits> {
@@ -22,7 +23,7 @@ export interface RivalCounts extends Record<Outcome, number> {
   active: number;
 }
 
-/** A crowd that competes for seats through the front door, like any other client. */
+/** A crowd that competes for seats over HTTP, like any other client. */
 export interface Rivals {
   counts(): RivalCounts;
   /** Settles when the last has left. */
@@ -33,8 +34,9 @@ export interface Rivals {
 
 const DEFAULT_HABITS: Habits = { patienceMs: 60_000, thinkMs: 1000, abandonProbability: 0.1 };
 
+/** @throws InvalidInputError naming the option that is wrong */
 export function createRivals(backend: Backend, random: Random, options: RivalOptions): Rivals {
-  const { buyers, perSecond = 1, lookEveryMs = 1000, ...rest } = options;
+  const { buyers, perSecond = 1, lookEveryMs = 1000, ...rest } = rivalOptions.read(options, 'options');
   const habits = { ...DEFAULT_HABITS, ...rest };
   const { clock } = backend;
   const controller = new AbortController();

@@ -7,9 +7,11 @@ export interface Transfer {
   truncateAt?: number;
   /** The body takes this long, ms, in even pieces. */
   slowMs?: number;
+  /** The body comes at this speed. */
+  bytesPerSecond?: number;
 }
 
-/** Starts writing pieces of text, and answers how to stop; the door stops it when the client leaves. */
+/** Starts writing pieces of text and returns how to stop; the adapter stops it when the client leaves. */
 export type TextStream = (write: (text: string) => void) => () => void;
 
 /** An answer on its way out. */
@@ -20,7 +22,7 @@ export interface ServedResponse extends WireResponse {
 }
 
 /**
- * What a door needs to know of the platform behind it: every way in (MSW, ports, `platform.fetch`) ends in `handle`.
+ * What an adapter needs to know of the platform behind it: every way in (MSW, ports, `platform.fetch`) ends in `handle`.
  * It rejects with ConnectionDroppedError where a real service would have dropped the connection.
  */
 export interface Backend {

@@ -15,11 +15,20 @@ export interface WireRequest {
   /** The raw path, percent-encoding kept, without the query. */
   path: string;
   query: URLSearchParams;
+  /** The query as it was sent, without the question mark; where it is not known, `query` says the same in other letters. */
+  search?: string | undefined;
   /** Names in lower case. */
   headers: Readonly<Record<string, string>>;
   body: string;
   /** Aborts when the client goes away. */
   signal?: AbortSignal | undefined;
+  /** Not for the journal of requests: the traffic of rivals would drive everything else out of it. */
+  isUnlisted?: boolean;
+}
+
+/** The query as text, without the question mark. */
+export function searchOf({ search, query }: WireRequest): string {
+  return search ?? query.toString();
 }
 
 /** An answer as it goes on the wire. Header names are spelled as the services spell them. */

@@ -29,7 +29,9 @@ export function createRequestListener({ handle, clock, onError }: ListenerOption
     answer(request, response).catch((error: unknown) => {
       if (response.destroyed) return;
       if (!(error instanceof ConnectionDroppedError)) onError(error);
-      if (error instanceof ConnectionDroppedError || response.headersSent) response.destroy();
+      if (error instanceof ConnectionDroppedError && error.code === 'connection_reset')
+        response.socket?.resetAndDestroy();
+      else if (error instanceof ConnectionDroppedError || response.headersSent) response.destroy();
       else response.writeHead(500).end();
     });
   };

@@ -8,6 +8,7 @@ export class ServerRequest implements WireRequest {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
+  readonly search: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly #response: ServerResponse;
@@ -20,7 +21,8 @@ export class ServerRequest implements WireRequest {
     const mark = local.indexOf('?');
     this.method = request.method ?? 'GET';
     this.path = mark < 0 ? local : local.slice(0, mark);
-    this.query = new URLSearchParams(mark < 0 ? '' : local.slice(mark + 1));
+    this.search = mark < 0 ? '' : local.slice(mark + 1);
+    this.query = new URLSearchParams(this.search);
     this.headers = headersOf(request);
     this.body = body;
     this.#response = response;

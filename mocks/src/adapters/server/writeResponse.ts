@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { Clock } from '../../engine/clock.ts';
 import type { ServedResponse, TextStream } from '../../wire/backend.ts';
+import { piecesOf } from '../../wire/pieces.ts';
 
-const SLOW_PIECES = 10;
 /** So many bytes may wait for a reader before it is given up. */
-const PATIENCE_BYTES = 16 * 1024 * 1024;
+const MOST_WAITING_BYTES = 1024 * 1024;
 
 /** Puts an answer on the wire, breaking or slowing it where its `transfer` says so. */
 export async function writeResponse(target: ServerResponse, answer: ServedResponse, clock: Clock): Promise<void> {
@@ -22,17 +22,15 @@ export async function writeResponse(target: ServerResponse, answer: ServedRespon
     return;
   }
   const bytes = Buffer.from(body);
-  const end = Math.min(transfer.truncateAt ?? bytes.length, bytes.length);
-  const pieces = transfer.slowMs ? SLOW_PIECES : 1;
-  const size = Math.max(1, Math.ceil(bytes.length / pieces));
   target.setHeader('Content-Length', bytes.length);
   target.writeHead(status, headers);
   target.flushHeaders();
-  for (let sent = 0; sent < end && !target.destroyed; sent += size) {
-    if (transfer.slowMs) await pause(target, clock, transfer.slowMs / pieces);
-    if (!target.destroyed) target.write(bytes.subarray(sent, Math.min(sent + size, end)));
+  for (const piece of piecesOf(bytes, transfer)) {
+    if (piece.pauseMs > 0) await pause(target, clock, piece.pauseMs);
+    if (target.destroyed) return;
+    target.write(piece.bytes);
   }
-  if (end < bytes.length) await breakOff(target);
+  if ((transfer.truncateAt ?? bytes.length) < bytes.length) await breakOff(target);
   else target.end();
 }
 
@@ -48,7 +46,7 @@ function writeStream(target: ServerResponse, stream: TextStream): Promise<void> 
   return new Promise((resolve) => {
     const stop = stream((text) => {
       target.write(text);
-      if (target.writableLength > PATIENCE_BYTES) target.destroy();
+      if (target.writableLength > MOST_WAITING_BYTES) target.destroy();
     });
     target.once('close', () => {
       stop();

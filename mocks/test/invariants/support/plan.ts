@@ -33,6 +33,13 @@ const ms = fc.oneof(fc.nat(60), fc.nat(1500), fc.nat(25_000));
 
 const fault = fc.oneof(
   fc.nat(3000).map((delay) => ({ kind: 'latency' as const, ms: delay })),
+  fc.record({ kind: fc.constant('late' as const), ms: fc.nat(20_000), jitterMs: fc.nat(500) }),
+  fc.record({
+    kind: fc.constant('frozen' as const),
+    ms: fc.nat(20_000),
+    abandoned: fc.constantFrom('dropped' as const, 'handled' as const),
+  }),
+  fc.boolean().map((after) => ({ kind: 'reset' as const, after })),
   fc.constant({ kind: 'dropBefore' as const }),
   fc.constant({ kind: 'dropAfter' as const }),
   fc.boolean().map((after) => ({
@@ -52,7 +59,12 @@ const faultRule: fc.Arbitrary<FaultRule> = fc
     probability: fc.constantFrom(0.1, 0.3, 1),
     times: fc.constantFrom(1, 3, 99),
   })
-  .map(({ service: one, ...rule }) => (one === null ? rule : { ...rule, service: one }));
+  .map(({ service: one, ...rule }): FaultRule => {
+    if (one === null) return rule;
+    // A whole service that stands still, its consumers too.
+    const isWhole = rule.fault.kind === 'frozen' && rule.times === 1;
+    return isWhole ? { fault: rule.fault, service: one } : { ...rule, service: one };
+  });
 
 const deed = fc.record({
   do: fc.constant('ask' as const),
@@ -112,7 +124,7 @@ const step = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('rebalance' as const), group, ms: fc.nat(4000) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('fault' as const), rule: faultRule }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('fault' as const), rule: faultRule }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('mend' as const) }) },
   {
     weight: 1,

@@ -1,6 +1,7 @@
 import type { LagModel } from '../engine/lag.ts';
 import { isLagPreset, LAG_PRESETS } from '../model/lagPresets.ts';
-import { BadCommandError, byKind, listOf, number, object, oneOf, optional, type Reader } from './readers.ts';
+import { InvalidInputError } from '../input/errors.ts';
+import { byKind, listOf, number, object, oneOf, optional, type Reader } from '../input/readers.ts';
 
 const time = number(0);
 const model: Reader<LagModel> = byKind({
@@ -29,11 +30,11 @@ export const lagModel: Reader<LagModel> = {
     }
     if (typeof value === 'string') {
       if (isLagPreset(value)) return LAG_PRESETS[value];
-      throw new BadCommandError(`${at} names no preset.`, `one of ${PRESETS}`);
+      throw new InvalidInputError(`${at} names no preset.`, `one of ${PRESETS}`);
     }
     const read = model.read(value, at);
     if (read.kind === 'heavyTail' && read.tailMaxMs < read.medianMs) {
-      throw new BadCommandError(`${at}.tailMaxMs must be at least medianMs.`, model.expected);
+      throw new InvalidInputError(`${at}.tailMaxMs must be at least medianMs.`, model.expected);
     }
     return read;
   },

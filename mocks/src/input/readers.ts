@@ -1,20 +1,23 @@
-/** A value that is not what a command takes; `expected` says what would be. */
-export class BadCommandError extends Error {
-  override readonly name = 'BadCommandError';
-  readonly code = 'bad_command';
-  readonly expected: string;
+import { InvalidInputError } from './errors.ts';
 
-  constructor(message: string, expected: string) {
-    super(message);
-    this.expected = expected;
-  }
+/** One member of an object, for documentation. */
+export interface MemberInfo {
+  readonly name: string;
+  readonly isOptional: boolean;
+  /** What it takes, in words. */
+  readonly expected: string;
+  /** What it means; empty where the name says it. */
+  readonly does: string;
 }
 
-/** Reads one value of a command; `at` is where it stands, for the message. */
+/** Checks one value that comes from outside; `at` names where it stands, for the message. */
 export interface Reader<T> {
   readonly expected: string;
   readonly isOptional?: boolean;
-  /** @throws BadCommandError */
+  readonly does?: string;
+  /** Of an object. */
+  readonly members?: readonly MemberInfo[];
+  /** @throws InvalidInputError */
   read(value: unknown, at: string): T;
 }
 
@@ -27,7 +30,7 @@ type Read<S extends Shape> = { [K in Exclude<keyof S, Optional<S>>]: ReturnType<
 function refuse(value: unknown, at: string, expected: string): never {
   const shown = JSON.stringify(value) ?? 'missing';
   const was = shown.length > 80 ? `${shown.slice(0, 80)}...` : shown;
-  throw new BadCommandError(`${at} must be ${expected}, and is ${was}.`, expected);
+  throw new InvalidInputError(`${at} must be ${expected}, and is ${was}.`, expected);
 }
 
 export function number(min: number, max = Number.POSITIVE_INFINITY, { isWhole = false } = {}): Reader<number> {
@@ -57,6 +60,14 @@ export const flag: Reader<boolean> = {
   read: (value, at) => (typeof value === 'boolean' ? value : refuse(value, at, flag.expected)),
 };
 
+/** A value that another reader takes, if `check` finds nothing wrong with it; undefined refuses it. */
+export function checked<T>(reader: Reader<T>, expected: string, check: (value: T) => T | undefined): Reader<T> {
+  return {
+    expected,
+    read: (value, at) => check(reader.read(value, at)) ?? refuse(value, at, expected),
+  };
+}
+
 export function oneOf<const A extends readonly string[]>(allowed: A): Reader<A[number]> {
   const expected = allowed.length === 1 ? `"${allowed[0]}"` : `one of ${allowed.join(', ')}`;
   return { expected, read: (value, at) => allowed.find((each) => each === value) ?? refuse(value, at, expected) };
@@ -80,12 +91,12 @@ export function byKind<M extends Readonly<Record<string, Reader<unknown>>>>(
   };
 }
 
-export function listOf<T>(item: Reader<T>): Reader<T[]> {
+export function listOf<T>(item: Reader<T>, { mayBeEmpty = false } = {}): Reader<T[]> {
   const expected = `a list, each ${item.expected}`;
   return {
     expected,
     read(value, at) {
-      if (!Array.isArray(value) || value.length === 0) return refuse(value, at, expected);
+      if (!Array.isArray(value) || (value.length === 0 && !mayBeEmpty)) return refuse(value, at, expected);
       return value.map((each, index) => item.read(each, `${at}[${index}]`));
     },
   };
@@ -102,26 +113,37 @@ export function mapOf<T>(item: Reader<T>): Reader<Record<string, T>> {
   };
 }
 
-export function optional<T>(reader: Reader<T>): Reader<T | undefined> & { readonly isOptional: true } {
+/** The same, with what it means. */
+export function described<R extends Reader<unknown>>(reader: R, does: string): R {
+  return { ...reader, does };
+}
+
+export function optional<T>(reader: Reader<T>, does = ''): Reader<T | undefined> & { readonly isOptional: true } {
   return {
     expected: reader.expected,
     isOptional: true,
+    does,
     read: (value, at) => (value === undefined ? undefined : reader.read(value, at)),
   };
 }
 
 /** An object with these members and no other. */
 export function object<S extends Shape>(shape: S): Reader<Read<S>> {
-  const members = Object.entries(shape).map(
-    ([name, { expected, isOptional }]) => `${name}${isOptional ? '?' : ''}: ${expected}`,
-  );
-  const expected = members.length === 0 ? 'an empty object' : `an object { ${members.join('; ')} }`;
+  const members = Object.entries(shape).map(([name, { expected, isOptional = false, does = '' }]) => ({
+    name,
+    isOptional,
+    expected,
+    does,
+  }));
+  const listed = members.map(({ name, isOptional, expected }) => `${name}${isOptional ? '?' : ''}: ${expected}`);
+  const expected = members.length === 0 ? 'an empty object' : `an object { ${listed.join('; ')} }`;
   return {
     expected,
+    members,
     read(value, at) {
       if (!isObject(value)) return refuse(value, at, expected);
       const stranger = Object.keys(value).find((name) => !Object.hasOwn(shape, name));
-      if (stranger !== undefined) throw new BadCommandError(`${at} has no member "${stranger}".`, expected);
+      if (stranger !== undefined) throw new InvalidInputError(`${at} has no member "${stranger}".`, expected);
       const entries = Object.entries(shape).flatMap(([name, reader]) => {
         const read = reader.read(value[name], `${at}.${name}`);
         return read === undefined ? [] : [[name, read] as const];

@@ -1,0 +1,89 @@
+import { createFetch } from '../adapters/createFetch.ts';
+import type { ServiceUrls } from '../adapters/routes.ts';
+import type { Backend } from '../wire/backend.ts';
+import { SERVICE_NAMES } from '../wire/wire.ts';
+import { UnknownGroupError } from './errors.ts';
+import { inspectPlatform } from './inspection.ts';
+import { lagModelOf, type Lag } from './options.ts';
+import { createReset, type ResetParts } from './reset.ts';
+import type { Machinery } from './serviceContext.ts';
+import { restoreFrom, snapshotOf } from './snapshot.ts';
+import type { Platform } from './types.ts';
+import { neverStruck, type OnWarning } from './warnings.ts';
+
+export interface FacadeParts extends Machinery, ResetParts {
+  readonly outages: Machinery['outages'];
+  readonly keyspace: Machinery['keyspace'];
+  readonly log: Machinery['log'];
+  readonly handle: Backend['handle'];
+  readonly lag: Lag | undefined;
+  readonly urls: ServiceUrls | undefined;
+  readonly onWarning: OnWarning | undefined;
+  readonly onDispose: () => void;
+}
+
+/** The platform as its user sees it, over machinery that was put together. */
+export function createFacade(parts: FacadeParts): Platform {
+  const { clock, dialect, log, keyspace, services, outages, hub, timers, pausing, faults, journal, onWarning } = parts;
+  const groupIds = () => log.groups().map(({ id }) => id);
+  const tellOf = (group: string) => {
+    const { lagModel, isPaused } = log.group(group);
+    hub.tell({ type: 'group', group, lag: lagModel.kind, isPaused });
+  };
+  const known = (group: string) => {
+    if (!groupIds().includes(group)) throw new UnknownGroupError(group, groupIds());
+    return group;
+  };
+  const warnOfUnused = () => {
+    if (onWarning) for (const rule of faults.unused()) onWarning(neverStruck(rule));
+  };
+  const setLag = (model: Lag | undefined, group?: string) => {
+    const wanted = lagModelOf(model, dialect);
+    for (const id of group === undefined ? groupIds() : [known(group)]) {
+      log.group(id).setLag(wanted);
+      tellOf(id);
+    }
+  };
+  const reset = createReset(parts);
+
+  return {
+    clock,
+    handle: parts.handle,
+    dialect,
+    log,
+    keyspace,
+    faults,
+    outages,
+    fetch: createFetch({ clock, handle: parts.handle }, { ...(parts.urls && { services: parts.urls }) }),
+    setLag,
+    pause(group) {
+      pausing.pause(known(group));
+      tellOf(group);
+    },
+    resume(group) {
+      pausing.resume(known(group));
+      tellOf(group);
+    },
+    inspect: () => inspectPlatform({ clock, dialect, keyspace, log, outages, services }),
+    requests: (filter) => journal.list(filter),
+    clearRequests: () => journal.clear(),
+    subscribe: (listener) => hub.subscribe(listener),
+    snapshot: () => snapshotOf(parts),
+    restore: (snapshot) => restoreFrom(parts, snapshot),
+    reset() {
+      warnOfUnused();
+      reset();
+      setLag(parts.lag);
+    },
+    dispose() {
+      warnOfUnused();
+      faults.end();
+      for (const name of SERVICE_NAMES) services[name].dispose();
+      timers.dispose();
+      log.close();
+      parts.onDispose();
+      keyspace.clear();
+      hub.clear();
+    },
+  };
+}

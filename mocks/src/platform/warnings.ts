@@ -1,0 +1,21 @@
+import type { ActiveFault } from '../model/fault.ts';
+
+/** Something that a person should know of, though nothing has failed. */
+export interface Warning {
+  readonly code: 'fault_never_struck' | 'world_not_kept' | 'rivals_behind';
+  readonly message: string;
+}
+
+export type OnWarning = (warning: Warning) => void;
+
+/** For platforms that a test or a page makes: where nobody listens, the console says it. */
+export const warnOnConsole: OnWarning = ({ message }) => {
+  // oxlint-disable-next-line no-console -- the only word of the package on a console
+  console.warn(`[SpecKit mocks] ${message}`);
+};
+
+/** A rule that never struck is mostly one with a wrong path. */
+export function neverStruck({ id, fault, service, method, path }: ActiveFault): Warning {
+  const what = `${method?.toUpperCase() ?? 'request to'} ${path ?? 'any path'} of ${service ?? 'any service'}`;
+  return { code: 'fault_never_struck', message: `Fault ${id} (${fault.kind}) never struck: no ${what} fitted it.` };
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { compilePath } from '../../src/matching/pathPattern.ts';
+import { compileMatch, type RequestMatch } from '../../src/matching/requestMatch.ts';
+import { compileText } from '../../src/matching/textPattern.ts';
+
+describe('a path pattern', () => {
+  it.each([
+    ['/events/*/seatmap', '/events/1/seatmap', true],
+    ['/events/*/seatmap', '/Events/1/Seatmap/', true],
+    ['/events/*/seatmap', '/events/1/2/seatmap', false],
+    ['/events/*/seatmap', '/events//seatmap', false],
+    ['/events/**', '/events/1/seatmap', true],
+    ['/events/**', '/events', true],
+    ['/**/seatmap', '/events/1/seatmap', true],
+    ['/**/seatmap', '/seatmap/x', false],
+    ['/**/a/**/b', '/a/x/a/y/b', true],
+    ['/**/a/**/b', '/x/b/a', false],
+    ['/events', '/events.json', false],
+    ['/events*', '/events.json', true],
+    ['/a.b', '/aXb', false],
+    ['**', '/', true],
+    ['/', '/', true],
+    ['/', '/x', false],
+  ])('%s for %s: %s', (pattern, path, isMatch) => {
+    expect(compilePath(pattern)(path)).toBe(isMatch);
+  });
+
+  it('made to take long takes no time', () => {
+    const stars = compilePath(`/${'*-'.repeat(30)}x`);
+    const rests = compilePath(`/${'**/a/'.repeat(60)}b`);
+    const from = performance.now();
+    expect(stars(`/${'-'.repeat(16_000)}`)).toBe(false);
+    expect(rests(`/${'a/'.repeat(8000)}`)).toBe(false);
+    expect(performance.now() - from).toBeLessThan(1000);
+  });
+});
+
+describe('a text pattern', () => {
+  it.each([
+    ['abc', 'abc', true],
+    ['abc', 'abcd', false],
+    ['*', '', true],
+    ['a*c', 'ac', true],
+    ['a*a', 'a', false],
+    ['*b*', 'abc', true],
+    ['a*b*c', 'a-c-b-c', true],
+    ['a*b*c', 'a-c', false],
+    ['[a-z]+', 'abc', false],
+  ])('%s for %s: %s', (pattern, text, isMatch) => {
+    expect(compileText(pattern)(text)).toBe(isMatch);
+  });
+});
+
+describe('which request is meant', () => {
+  const request = {
+    method: 'POST',
+    path: '/reservations',
+    query: new URLSearchParams('a=1&a=2&b='),
+    headers: { authorization: 'Bearer abc', 'x-tab': '7' },
+    body: '{"seatId":"seat-1","tags":["x","y"],"buyer":{"age":30,"name":"Ana"},"note":null}',
+  };
+  const fits = (match: RequestMatch, more: Partial<typeof request> = {}) =>
+    compileMatch(match)('inventory', { ...request, ...more });
+
+  it.each<[RequestMatch, boolean]>([
+    [{}, true],
+    [{ service: 'inventory', method: 'post', path: '/reservations' }, true],
+    [{ service: 'catalog' }, false],
+    [{ method: 'GET' }, false],
+    [{ query: { a: '2' } }, true],
+    [{ query: { a: '3' } }, false],
+    [{ query: { b: '' } }, true],
+    [{ query: { c: '*' } }, false],
+    [{ headers: { Authorization: 'Bearer *' } }, true],
+    [{ headers: { 'x-tab': '8' } }, false],
+    [{ headers: { 'x-other': '*' } }, false],
+    [{ body: '*seat-1*' }, true],
+    [{ body: '*seat-2*' }, false],
+    [{ body: { seatId: 'seat-*' } }, true],
+    [{ body: { seatId: 'seat-2' } }, false],
+    [{ body: { buyer: { name: 'Ana' }, note: null } }, true],
+    [{ body: { buyer: { age: '30' } } }, false],
+    [{ body: { tags: ['x', '*'] } }, true],
+    [{ body: { tags: ['x'] } }, false],
+    [{ body: { toString: '*' } }, false],
+  ])('%j: %s', (match, isMatch) => {
+    expect(fits(match)).toBe(isMatch);
+  });
+
+  it('is never a preflight, unless it is asked for', () => {
+    expect(fits({}, { method: 'OPTIONS' })).toBe(false);
+    expect(fits({ method: 'options' }, { method: 'OPTIONS' })).toBe(true);
+  });
+
+  it('by its JSON is none whose body is not JSON', () => {
+    expect(fits({ body: { seatId: '*' } }, { body: '{"seatId":' })).toBe(false);
+  });
+});
