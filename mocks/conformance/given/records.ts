@@ -79,6 +79,7 @@ export function setWaitlist({ word, sent, services, fixtures }: Scene): void {
       seatId: null,
       orderId: null,
       assignedUntil: null,
+      offeredBy: null,
     });
   }
 }

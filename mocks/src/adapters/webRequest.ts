@@ -1,3 +1,4 @@
+import { decodeBody } from '../wire/decodeBody.ts';
 import { BODY_LIMIT } from './bodyLimit.ts';
 import type { WireRequest } from '../wire/wire.ts';
 
@@ -25,5 +26,7 @@ async function readBody(request: Request): Promise<string | undefined> {
   if (!request.body && (request.method === 'GET' || request.method === 'HEAD')) return '';
   if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) return undefined;
   const bytes = await request.arrayBuffer();
-  return bytes.byteLength > BODY_LIMIT ? undefined : new TextDecoder().decode(bytes);
+  return bytes.byteLength > BODY_LIMIT
+    ? undefined
+    : decodeBody(new Uint8Array(bytes), request.headers.get('content-type'));
 }

@@ -58,9 +58,9 @@ const GROUPS: readonly Command[] = [
   ),
   post(
     '/crash',
-    'A group dies before its next commits; those records come again',
-    (control) => object({ group: groupOf(control), times: count }),
-    ({ control, body }) => control.target.log.group(body.group).crashBeforeCommit(body.times),
+    'A group is killed before its next commits; those records come again, in `deployed` after its session timeout',
+    (control) => object({ group: groupOf(control), times: optional(count), stallMs: optional(time) }),
+    ({ control, body: { group, ...options } }) => control.target.crash(group, options),
   ),
   post(
     '/duplicate',
@@ -113,9 +113,9 @@ const OUTAGES: readonly Command[] = [
   ),
   post(
     '/restart',
-    'A service loses its memory, and its consumers are deaf for 4.8 s',
-    object({ service }),
-    ({ control, body }) => control.target.outages.restart(body.service),
+    'A service loses its memory, and its consumers hear nothing for 4.8 s; when killed, for 30 s or 45 s',
+    object({ service, isKilled: optional(flag) }),
+    ({ control, body: { service: name, ...options } }) => control.target.outages.restart(name, options),
   ),
 ];
 

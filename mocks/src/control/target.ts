@@ -25,6 +25,7 @@ export interface ControlTarget extends Backend {
   setLag(model: LagModel, group?: string): void;
   pause(group: string): void;
   resume(group: string): void;
+  crash(group: string, options?: { times?: number; stallMs?: number }): void;
   inspect(): unknown;
   subscribe(listener: (event: PlatformEvent) => void): () => void;
   snapshot(): unknown;

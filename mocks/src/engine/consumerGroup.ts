@@ -40,8 +40,8 @@ export interface ConsumerGroup {
   committed(topic: string, partition?: number): number;
   /** Leaves and joins again: deaf for `ms`; what was under way is not committed and comes again. */
   rebalance(ms: number): void;
-  /** The next `times` records are handled, but the member dies before it commits: each comes again. */
-  crashBeforeCommit(times: number): void;
+  /** The next `times` records are handled, but the member dies before it commits: each comes again, after `stallMs`. */
+  crashBeforeCommit(times: number, stallMs?: number): void;
   /** The next `times` records are handled twice. */
   duplicate(times: number): void;
   info(): GroupInfo;
@@ -84,6 +84,7 @@ export function createConsumerGroup(id: string, context: GroupContext): ManagedG
   let joining: { until: number; timer: TimerHandle } | undefined;
   let duplicates = 0;
   let crashes = 0;
+  let crashStallMs = 0;
 
   const consumers = () => [...subscriptions.values()].flatMap((subscription) => subscription.consumers);
   const wakeAll = () => {
@@ -103,7 +104,7 @@ export function createConsumerGroup(id: string, context: GroupContext): ManagedG
         takeCrash() {
           if (crashes === 0) return false;
           crashes--;
-          rebalance(0);
+          rebalance(crashStallMs);
           return true;
         },
         handle: (record, attempt) => handle(subscription, record, attempt),
@@ -186,8 +187,9 @@ export function createConsumerGroup(id: string, context: GroupContext): ManagedG
     position: (topic, partition = 0) => find(topic, partition)?.position ?? 0,
     committed: (topic, partition = 0) => find(topic, partition)?.committed ?? 0,
     rebalance,
-    crashBeforeCommit(times) {
+    crashBeforeCommit(times, stallMs = 0) {
       crashes = times;
+      crashStallMs = stallMs;
     },
     duplicate(times) {
       duplicates = times;

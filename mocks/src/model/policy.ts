@@ -36,8 +36,12 @@ export interface Policy extends Quirks {
   cartEvictsExpired: boolean;
   /** An expired hold cancels whichever order has its seat; otherwise only the order that was made with it. */
   expiryCancelsBySeat: boolean;
-  /** An expired hold frees the seat on the seatmap whatever it shows, even sold. */
-  expiryFreesBlindly: boolean;
+  /** Catalog writes what a record says whatever the seat shows, even sold, and never forgets its last reservation. */
+  catalogUpdatesBlindly: boolean;
+  /** Inventory confirms a paid hold in whatever state and takes its seat back; a decline ends any hold but an expired one. */
+  inventorySettlesBlindly: boolean;
+  /** Orders have no row version: of two checkouts that both read a draft, both may be saved. */
+  checkoutsOverwrite: boolean;
   /** What the broker could not take for five minutes is lost, a payment's news after five seconds. */
   brokerLosesRecords: boolean;
   /** Payment ignores reservations of customers that are no GUID. */
@@ -48,6 +52,10 @@ export interface Policy extends Quirks {
   readsEverything: boolean;
   /** Every service has GET /health. */
   healthEverywhere: boolean;
+  /** Inventory serves Swashbuckle's document and page in Development. */
+  inventoryHasSwagger: boolean;
+  /** A member of a consumer group that was killed is missed only after its session: nothing is delivered meanwhile. */
+  deadMembersStall: boolean;
   /** Tickets are made only for orders with a user. */
   guestsGetNoTicket: boolean;
   /** What one database round trip takes, ms. */
@@ -69,12 +77,16 @@ const GUIDE: Policy = {
   oneIdentityOnly: true,
   cartEvictsExpired: false,
   expiryCancelsBySeat: false,
-  expiryFreesBlindly: false,
+  catalogUpdatesBlindly: false,
+  inventorySettlesBlindly: false,
+  checkoutsOverwrite: false,
   brokerLosesRecords: false,
   payersAreGuids: false,
   paymentsShareFlight: true,
   readsEverything: true,
   healthEverywhere: true,
+  inventoryHasSwagger: false,
+  deadMembersStall: false,
   guestsGetNoTicket: false,
   databaseMs: 0,
 };
@@ -103,12 +115,16 @@ const DEPLOYED: Policy = {
   oneIdentityOnly: false,
   cartEvictsExpired: true,
   expiryCancelsBySeat: true,
-  expiryFreesBlindly: true,
+  catalogUpdatesBlindly: true,
+  inventorySettlesBlindly: true,
+  checkoutsOverwrite: true,
   brokerLosesRecords: true,
   payersAreGuids: true,
   paymentsShareFlight: false,
   readsEverything: false,
   healthEverywhere: false,
+  inventoryHasSwagger: true,
+  deadMembersStall: true,
   guestsGetNoTicket: true,
   databaseMs: 2,
 };

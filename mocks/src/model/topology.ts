@@ -1,5 +1,5 @@
 import type { ServiceName } from '../wire/wire.ts';
-import type { Policy } from './policy.ts';
+import type { Environment, Policy } from './policy.ts';
 import type { TopicName } from './topics.ts';
 
 export interface TopicEdge {
@@ -7,7 +7,7 @@ export interface TopicEdge {
   readonly producer: ServiceName;
   /** Which id the records are keyed by. */
   readonly key: string;
-  readonly when?: (policy: Policy) => boolean;
+  readonly when?: (policy: Policy, environment: Environment) => boolean;
 }
 
 export interface ConsumerEdge {
@@ -15,7 +15,7 @@ export interface ConsumerEdge {
   readonly service: ServiceName;
   readonly topic: TopicName;
   readonly effect: string;
-  readonly when?: (policy: Policy) => boolean;
+  readonly when?: (policy: Policy, environment: Environment) => boolean;
 }
 
 export interface PeerEdge {
@@ -25,7 +25,7 @@ export interface PeerEdge {
   /** As a regular expression of the whole path. */
   readonly path: RegExp;
   readonly why: string;
-  readonly when?: (policy: Policy) => boolean;
+  readonly when?: (policy: Policy, environment: Environment) => boolean;
 }
 
 const checkoutTells = ({ checkoutPays }: Policy) => checkoutPays;
@@ -110,9 +110,22 @@ export const CONSUMERS: readonly ConsumerEdge[] = [
   { group: 'inventory-payment-failed-consumer', service: 'inventory', topic: 'payment-failed', effect: 'seat freed' },
   { group: 'inventory-seats-consumer', service: 'inventory', topic: 'seats-generated', effect: 'insert missing seats' },
   { group: 'fulfillment-service', service: 'fulfillment', topic: 'payment-succeeded', effect: 'one ticket per order' },
-  { group: 'notification-service', service: 'notification', topic: 'ticket-issued', effect: 'mail with the ticket' },
   {
-    group: 'notification-reservation-expired',
+    group: 'notification-service',
+    service: 'notification',
+    topic: 'ticket-issued',
+    effect: 'mail with the ticket',
+    when: (_policy, environment) => environment === 'Production',
+  },
+  {
+    group: 'notification-service-dev',
+    service: 'notification',
+    topic: 'ticket-issued',
+    effect: 'mail with the ticket',
+    when: (_policy, environment) => environment === 'Development',
+  },
+  {
+    group: 'notification-reservation-expired-consumer',
     service: 'notification',
     topic: 'reservation-expired',
     effect: 'mail to customerId',
@@ -161,13 +174,26 @@ export const PEER_CALLS: readonly PeerEdge[] = [
   },
 ];
 
-function held<E extends { when?: (policy: Policy) => boolean }>(edges: readonly E[], policy: Policy): E[] {
-  return edges.filter(({ when }) => when?.(policy) ?? true);
+/** How long a group waits for a member that was killed before it goes on without it, ms. A graceful stop leaves at once. */
+export function sessionTimeoutMs(service: ServiceName): number {
+  return service === 'catalog' ? 30_000 : 45_000;
+}
+
+function held<E extends { when?: (policy: Policy, environment: Environment) => boolean }>(
+  edges: readonly E[],
+  policy: Policy,
+  environment: Environment,
+): E[] {
+  return edges.filter(({ when }) => when?.(policy, environment) ?? true);
 }
 
 /** The edges that exist under a policy. A platform makes exactly these, and refuses any other. */
-export function topologyOf(policy: Policy) {
-  return { topics: held(TOPICS, policy), consumers: held(CONSUMERS, policy), peerCalls: held(PEER_CALLS, policy) };
+export function topologyOf(policy: Policy, environment: Environment) {
+  return {
+    topics: held(TOPICS, policy, environment),
+    consumers: held(CONSUMERS, policy, environment),
+    peerCalls: held(PEER_CALLS, policy, environment),
+  };
 }
 
 export type Topology = ReturnType<typeof topologyOf>;

@@ -5,7 +5,7 @@ import { createSystemClock } from '../engine/systemClock.ts';
 import { createFaults } from '../faults/createFaults.ts';
 import { createJournal } from '../journal/createJournal.ts';
 import { policyOf, type Policy } from '../model/policy.ts';
-import { topologyOf } from '../model/topology.ts';
+import { sessionTimeoutMs, topologyOf } from '../model/topology.ts';
 import { populate } from '../scenarios/populate.ts';
 import { SERVICE_NAMES, type ServiceName } from '../wire/wire.ts';
 import { createBroker } from './broker.ts';
@@ -53,6 +53,7 @@ export function assemblePlatform(
   });
   const databaseMs = options.databaseMs ?? ('settle' in clock ? 0 : basePolicy.databaseMs);
   const policy = { ...basePolicy, databaseMs };
+  const topology = topologyOf(policy, environment);
   const random = createRandom(seed);
   const chances = { log: random.fork('log'), faults: random.fork('faults') };
   const hub = createEventHub(clock);
@@ -69,7 +70,7 @@ export function assemblePlatform(
   const broker = createBroker(log, clock, timers, { losesRecords: policy.brokerLosesRecords });
   const pausing = createPausing(log);
   const groupsOf = (service: ServiceName) => {
-    const edges = topologyOf(policy).consumers.filter((edge) => edge.service === service);
+    const edges = topology.consumers.filter((edge) => edge.service === service);
     return new Set(edges.map(({ group }) => group));
   };
   const outages = createOutages({
@@ -79,9 +80,10 @@ export function assemblePlatform(
       broker.setDown(isDown);
       if (!isDown) pausing.setBrokerDown(false);
     },
-    onRestart(service) {
+    onRestart(service, isKilled) {
       services[service].restart();
-      for (const group of groupsOf(service)) log.group(group).rebalance(DEAF_MS);
+      const deafMs = isKilled ? sessionTimeoutMs(service) : DEAF_MS;
+      for (const group of groupsOf(service)) log.group(group).rebalance(deafMs);
     },
     onChange: (what, isDown) => hub.tell({ type: 'outage', what, isDown }),
   });

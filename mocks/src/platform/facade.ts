@@ -1,6 +1,7 @@
 import { createFetch } from '../adapters/createFetch.ts';
 import type { ServiceUrls } from '../adapters/routes.ts';
 import type { Backend } from '../wire/backend.ts';
+import { sessionTimeoutMs, topologyOf } from '../model/topology.ts';
 import { SERVICE_NAMES } from '../wire/wire.ts';
 import { UnknownGroupError } from './errors.ts';
 import { inspectPlatform } from './inspection.ts';
@@ -24,7 +25,22 @@ export interface FacadeParts extends Machinery, ResetParts {
 
 /** The platform as its user sees it, over machinery that was put together. */
 export function createFacade(parts: FacadeParts): Platform {
-  const { clock, dialect, log, keyspace, services, outages, hub, timers, pausing, faults, journal, onWarning } = parts;
+  const {
+    clock,
+    dialect,
+    policy,
+    environment,
+    log,
+    keyspace,
+    services,
+    outages,
+    hub,
+    timers,
+    pausing,
+    faults,
+    journal,
+    onWarning,
+  } = parts;
   const groupIds = () => log.groups().map(({ id }) => id);
   const tellOf = (group: string) => {
     const { lagModel, isPaused } = log.group(group);
@@ -63,6 +79,12 @@ export function createFacade(parts: FacadeParts): Platform {
     resume(group) {
       pausing.resume(known(group));
       tellOf(group);
+    },
+    crash(group, { times = 1, stallMs } = {}) {
+      const { consumers } = topologyOf(policy, environment);
+      const edge = consumers.find((one) => one.group === known(group));
+      const sessionMs = edge && policy.deadMembersStall ? sessionTimeoutMs(edge.service) : 0;
+      log.group(group).crashBeforeCommit(times, stallMs ?? sessionMs);
     },
     inspect: () => inspectPlatform({ clock, dialect, keyspace, log, outages, services }),
     requests: (filter) => journal.list(filter),

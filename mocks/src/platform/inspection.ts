@@ -20,6 +20,7 @@ export interface Inspection {
   readonly groups: readonly GroupInfo[];
   readonly outages: OutageState;
   readonly tickets: readonly Ticket[];
+  /** Mails of notification and waitlist, oldest first. Nothing leaves the process. */
   readonly outbox: readonly Mail[];
 }
 
@@ -41,6 +42,8 @@ export function inspectPlatform({ clock, dialect, keyspace, log, outages, servic
     groups: log.groups(),
     outages: outages.state(),
     tickets: services.fulfillment.tickets(),
-    outbox: services.notification.outbox(),
+    outbox: [...services.notification.outbox(), ...services.waitlist.outbox()].toSorted(
+      (one, other) => one.at - other.at,
+    ),
   };
 }

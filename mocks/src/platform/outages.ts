@@ -18,15 +18,18 @@ export interface Outages {
   setKafka(isDown: boolean): void;
   /** A whole service: connections to it are refused. */
   setService(service: ServiceName, isDown: boolean): void;
-  /** The service comes back at once, without its memory, and its consumers are deaf for 4.8 s. */
-  restart(service: ServiceName): void;
+  /**
+   * The service comes back at once, without its memory. Its consumers hear nothing for 4.8 s; when it was killed, not
+   * stopped, for as long as its group waits for the dead member (catalog 30 s, others 45 s).
+   */
+  restart(service: ServiceName, options?: { isKilled?: boolean }): void;
   state(): OutageState;
 }
 
 export interface OutageHooks {
   readonly services: readonly ServiceName[];
   readonly onKafka: (isDown: boolean) => void;
-  readonly onRestart: (service: ServiceName) => void;
+  readonly onRestart: (service: ServiceName, isKilled: boolean) => void;
   readonly onChange: (what: string, isDown: boolean) => void;
 }
 
@@ -69,9 +72,9 @@ export function createOutages({ services, onKafka, onRestart, onChange }: Outage
       put(down, service, isDown);
       onChange(service, isDown);
     },
-    restart(service) {
+    restart(service, { isKilled = false } = {}) {
       onChange(service, true);
-      onRestart(service);
+      onRestart(service, isKilled);
       onChange(service, false);
     },
     clear() {

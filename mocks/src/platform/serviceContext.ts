@@ -38,7 +38,7 @@ export interface Machinery {
 /** A service's view of the machinery. What the topology does not list is refused. */
 export function createServiceContext(service: ServiceName, machinery: Machinery, random: Random): ServiceContext {
   const { policy, clock, log, keyspace, broker, hub, outages, timers } = machinery;
-  const topology: Topology = topologyOf(policy);
+  const topology: Topology = topologyOf(policy, machinery.environment);
 
   const produced = new Set(topology.topics.filter(({ producer }) => producer === service).map(({ topic }) => topic));
 

@@ -28,7 +28,7 @@ export type ServiceFactories = typeof FACTORIES;
 /** Makes the topics and the eight services on them; `others` take the place of the usual ones. */
 export function startServices(machinery: Machinery, random: Random, others: Partial<ServiceFactories> = {}) {
   const create = { ...FACTORIES, ...others };
-  for (const { topic } of topologyOf(machinery.policy).topics) machinery.log.topic(topic);
+  for (const { topic } of topologyOf(machinery.policy, machinery.environment).topics) machinery.log.topic(topic);
   const randoms = new Map<ServiceName, Random>();
   const contextOf = (service: ServiceName) => {
     const own = random.fork(`service ${service}`);

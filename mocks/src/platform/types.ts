@@ -23,10 +23,15 @@ export interface Platform extends Backend {
   readonly outages: Outages;
   /** A `fetch` that reaches the services by their documented origins, and nothing else. */
   readonly fetch: Fetch;
-  /** Of one consumer group, or of all. @throws UnknownGroupError; so do `pause` and `resume` */
+  /** Of one consumer group, or of all. @throws UnknownGroupError; so do `pause`, `resume` and `crash` */
   setLag(model: Lag, group?: string): void;
   pause(group: string): void;
   resume(group: string): void;
+  /**
+   * The group's member is killed before its next `times` commits: each of those records comes again, once the group
+   * has missed it, after `stallMs`. Default: its session timeout in `deployed` (catalog 30 s, others 45 s), else 0.
+   */
+  crash(group: string, options?: { times?: number; stallMs?: number }): void;
   inspect(): Inspection;
   /** The last requests of clients, oldest first: at most 1,000, with bodies. @throws InvalidInputError for a wrong filter */
   requests(filter?: RequestMatch): readonly JournalEntry[];

@@ -28,6 +28,11 @@ export function databaseDown(): ServerFault {
   );
 }
 
+/** A query that PostgreSQL answers with an error: nothing wraps it. */
+export function queryFailed(reason: string): ServerFault {
+  return new ServerFault(exception('Npgsql.PostgresException (0x80004005)', reason, NPGSQL_FRAMES));
+}
+
 export function writeRefused(reason: string): ServerFault {
   return new ServerFault(
     exception(
@@ -39,8 +44,9 @@ export function writeRefused(reason: string): ServerFault {
   );
 }
 
-export function argumentFault(message: string, parameter: string, frames: readonly string[] = []): ServerFault {
-  return new ServerFault(exception('System.ArgumentException', `${message} (Parameter '${parameter}')`, frames));
+export function argumentFault(message: string, parameter?: string, frames: readonly string[] = []): ServerFault {
+  const words = parameter === undefined ? message : `${message} (Parameter '${parameter}')`;
+  return new ServerFault(exception('System.ArgumentException', words, frames));
 }
 
 /** A row that changed under the update: what the second seat of a draft order runs into. */

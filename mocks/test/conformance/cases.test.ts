@@ -3,15 +3,18 @@ import { parseCases } from '../../conformance/format/files.ts';
 import { runCase } from '../../conformance/runCase.ts';
 import { emulatedStage } from '../../conformance/stage.ts';
 import casesFile from '../../../packages/testing/contract/cases.json';
+import observedFile from '../../../packages/testing/contract/observed-cases.json';
 import statementsFile from '../../../packages/testing/contract/statements.json';
 
 const { cases, fixtures } = parseCases(JSON.stringify(casesFile), 'cases.json');
+/** Read in the platform's source, then executed on the running services. */
+const { cases: observed } = parseCases(JSON.stringify(observedFile), 'observed-cases.json');
 /** Our own, in the same form: what the contract and the pages say beyond the recorded cases. */
 const { cases: statements } = parseCases(JSON.stringify(statementsFile), 'statements.json');
 const stage = emulatedStage(fixtures, 'Development');
 
 describe('every case of the contract, in its dialect', () => {
-  const all = [...cases, ...statements];
+  const all = [...cases, ...observed, ...statements];
 
   it.each(all.map((one) => [one.id, one.title, one] as const))('%s %s', async (_id, _title, contractCase) => {
     const result = await runCase(contractCase, stage);

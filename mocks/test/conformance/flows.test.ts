@@ -5,11 +5,13 @@ import { emulatedFlowTarget } from '../../conformance/stage.ts';
 import { createRandom } from '../../src/engine/random.ts';
 import conversationsFile from '../../../packages/testing/contract/conversations.json';
 import flowsFile from '../../../packages/testing/contract/flows.json';
+import observedFile from '../../../packages/testing/contract/observed-flows.json';
 import pagesFile from '../../../packages/testing/contract/pages.json';
 
 /** The recorded conversations, and our own in the same form: with the running services, and with what the pages promise. */
 const flows = [
   ...parseFlows(JSON.stringify(flowsFile), 'flows.json'),
+  ...parseFlows(JSON.stringify(observedFile), 'observed-flows.json'),
   ...parseFlows(JSON.stringify(conversationsFile), 'conversations.json'),
   ...parseFlows(JSON.stringify(pagesFile), 'pages.json'),
 ];

@@ -15,8 +15,8 @@ const BEFORE_ASKING_MS = 0.1234;
 const PILING = new Set<string>(['crash', 'duplicate', 'pause', 'resume', 'lag', 'rebalance', 'restart', 'kafka']);
 /** From the start every group gets its records twice, and dies before some of its commits. */
 const TROUBLE: Plan['steps'] = GROUPS.flatMap((group) => [
-  { do: 'duplicate' as const, group, times: 1000 },
-  { do: 'crash' as const, group, times: 3 },
+  { do: 'duplicate' as const, group, times: 1000, stallMs: 0 },
+  { do: 'crash' as const, group, times: 3, stallMs: 0 },
 ]);
 
 /**

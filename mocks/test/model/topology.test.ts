@@ -30,7 +30,7 @@ async function live(world: World): Promise<void> {
 
 describe.each(['guide', 'docs', 'deployed'] as const)('the topology of %s', (dialect: Dialect) => {
   const policy = policyOf(dialect);
-  const topology = topologyOf(policy);
+  const topology = topologyOf(policy, 'Development');
 
   it('is exactly the topics and readers that exist', () => {
     const { platform } = createWorld({ dialect });

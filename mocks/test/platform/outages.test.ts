@@ -141,6 +141,47 @@ describe('outages, as the running services answered them', () => {
     world.platform.dispose();
   });
 
+  it.each([
+    ['ordering', 45_000],
+    ['catalog', 30_000],
+  ] as const)('%s killed, not stopped, is missed after %i ms: nothing is delivered before', async (service, ms) => {
+    const world = createWorld({ dialect: 'deployed' });
+    const heard = () => world.platform.inspect().groups.find(({ id }) => id.startsWith(service))?.topics[0];
+    world.platform.outages.restart(service, { isKilled: true });
+    await world.reserve(SEAT);
+    await world.clock.advance(ms - 10);
+    expect(heard()).toMatchObject({ topic: 'reservation-created', committed: 0, end: 1 });
+    await world.clock.advance(20);
+    expect(heard()).toMatchObject({ committed: 1, end: 1 });
+  });
+
+  it.each([
+    ['deployed', 0, 0],
+    ['deployed', 44_990, 0],
+    ['deployed', 45_010, 1],
+    ['guide', 10, 1],
+  ] as const)('a group of %s that crashed: after %i ms it has committed %i records', async (dialect, ms, committed) => {
+    const world = createWorld({ dialect });
+    world.platform.crash('ordering-service');
+    await world.reserve(SEAT);
+    await world.clock.settle();
+    await world.clock.advance(ms);
+    expect(world.platform.log.group('ordering-service').committed('reservation-created')).toBe(committed);
+  });
+
+  it('refuses to crash a group that is not there', () => {
+    expect(() => createWorld().platform.crash('nobody')).toThrow('nobody');
+  });
+
+  it('waitlist without its own database answers 500: only catalog being away is a 503', async () => {
+    const world = createWorld({ dialect: 'deployed' });
+    world.platform.outages.setDatabase(true, 'waitlist');
+    const unknown = '9f3c2b1a-0d4e-4f5a-8b6c-7d8e9f0a1b2c';
+    const join = await world.ask('waitlist', 'POST', '/api/v1/waitlist/join', { email: 'a@b.c', eventId: unknown });
+    expect(join.status).toBe(500);
+    expect(join.text).toContain('An exception has been raised that is likely due to a transient failure.');
+  });
+
   it('keeps a person’s pause over an outage of Kafka', async () => {
     const world = createWorld({ dialect: 'deployed' });
     world.platform.pause('ordering-service');

@@ -7,7 +7,7 @@ const SECOND = 1000;
 const open = (options: Parameters<typeof createWorld>[0] = {}) => createWorld({ dialect: 'deployed', ...options });
 
 describe('what crosses between topics', () => {
-  it('an end heard late frees a sold seat, and the row is confirmed all the same', async () => {
+  it('an end heard before the payment shows a sold seat as available, and inventory takes the seat back', async () => {
     const world = open();
     world.platform.pause('inventory-service-group');
     const { reservationId } = await purchase(world, 50);
@@ -19,7 +19,7 @@ describe('what crosses between topics', () => {
     expect(world.services.inventory.snapshot()).toMatchObject({
       reservations: [{ id: reservationId, status: 'confirmed' }],
     });
-    expect((await world.reserve(SEAT)).status).toBe(201);
+    expect((await world.reserve(SEAT, 'somebody else')).status).toBe(409);
   });
 
   it('one expired seat cancels the whole order', async () => {
@@ -68,6 +68,20 @@ describe('what crosses between topics', () => {
     await world.clock.settle();
     expect(await world.statuses()).toMatchObject({ [SEAT]: 'reserved' });
     expect((await world.addToCart(next.json?.['reservationId'], SEAT, 'the next one')).status).toBe(200);
+  });
+
+  it('a payment that crosses the end of its hold ends sold, and the order it cancelled stays cancelled', async () => {
+    const world = open();
+    const { orderId, reservationId } = await fillCart(world);
+    await world.checkout(orderId);
+    await world.clock.advance(59_900);
+    const paying = world.pay(orderId, reservationId, 50);
+    await world.clock.advance(15 * SECOND);
+    expect((await paying).status).toBe(200);
+    expect(world.platform.log.records('reservation-expired')).toHaveLength(1);
+    expect(await world.statuses()).toMatchObject({ [SEAT]: 'sold' });
+    expect((await world.reserve(SEAT, 'somebody else')).status).toBe(409);
+    expect(world.services.ordering.stateOf(String(orderId))).toBe('cancelled');
   });
 
   it('a payment cut short is cancelled when its hold ends', async () => {

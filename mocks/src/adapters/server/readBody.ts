@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { decodeBody } from '../../wire/decodeBody.ts';
 import { BODY_LIMIT } from '../bodyLimit.ts';
 
 /** So much of a body over the limit is taken before the refusal: a client that is still sending would not read it. */
@@ -18,7 +19,9 @@ export function readBody(request: IncomingMessage): Promise<string | undefined> 
       else chunks.length = 0;
       if (size > DRAIN_LIMIT) resolve(undefined);
     });
-    request.on('end', () => resolve(size > BODY_LIMIT ? undefined : join(chunks).toString('utf8')));
+    request.on('end', () =>
+      resolve(size > BODY_LIMIT ? undefined : decodeBody(join(chunks), request.headers['content-type'])),
+    );
   });
 }
 

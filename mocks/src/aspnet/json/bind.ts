@@ -1,5 +1,5 @@
 import { ConversionFailure, objectOf, type Bound, type Fields } from './fields.ts';
-import { position, readJson } from './reader.ts';
+import { DEPTH_LIMITS, readJson } from './reader.ts';
 
 /** The body of a request: the C# type that conversion errors name, and its members. */
 export interface BodyType<F extends Fields> {
@@ -27,7 +27,7 @@ export function bodyType<const F extends Fields>(typeName: string, fields: F, ch
     fields,
     bind(body) {
       if (body === '') return { ok: false, failure: { kind: 'empty_body' } };
-      const { node, error } = readJson(body);
+      const { node, error } = readJson(body, checked ? DEPTH_LIMITS.controllers : DEPTH_LIMITS.minimal);
       if (node?.kind === 'null' && !error) return { ok: false, failure: { kind: 'empty_body' } };
       try {
         const value = node ? object.read(node, '$') : object.missing;
@@ -50,4 +50,13 @@ export function bodyType<const F extends Fields>(typeName: string, fields: F, ch
 
 function malformed(body: string, path: string, reason: string, offset: number): BindingFailure {
   return { kind: 'malformed_json', path, message: `${reason} Path: ${path}${position(body, offset)}` };
+}
+
+/** ` | LineNumber: 0 | BytePositionInLine: 24.`: bytes of UTF-8, counted from the line's start. */
+export function position(text: string, offset: number): string {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const line = before.split('\n').length - 1;
+  const bytes = new TextEncoder().encode(before.slice(lineStart)).length;
+  return ` | LineNumber: ${line} | BytePositionInLine: ${bytes}.`;
 }

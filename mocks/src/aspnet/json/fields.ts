@@ -27,6 +27,8 @@ export type Fields = Readonly<Record<string, Field<unknown>>>;
 export type Bound<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
 
 const INT32 = 2_147_483_647;
+/** Half a pair: System.Text.Json cannot make a .NET string of it. */
+const HALF_PAIR = /\p{Surrogate}/u;
 
 function refuse(node: JsonNode, path: string): never {
   throw new ConversionFailure(path, node.end);
@@ -69,7 +71,7 @@ export function textOr<D extends string | null>(missing: D): Field<string | null
     missing,
     read: (node, path) => {
       if (node.kind === 'null') return null;
-      return node.kind === 'string' ? node.value : refuse(node, path);
+      return node.kind === 'string' && !HALF_PAIR.test(node.value) ? node.value : refuse(node, path);
     },
   };
 }

@@ -21,7 +21,8 @@ export interface JsonReading {
   error?: JsonSyntaxError;
 }
 
-const MAX_DEPTH = 64;
+/** How many objects and lists may stand in each other: System.Text.Json's own limit, and the one MVC sets. */
+export const DEPTH_LIMITS = { minimal: 64, controllers: 32 } as const;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const SPACE = 0x20;
@@ -55,8 +56,8 @@ export function memberPath(parent: string, name: string): string {
 }
 
 /** Reads RFC 8259 JSON strictly: no comments, no trailing commas. Never throws. */
-export function readJson(source: string): JsonReading {
-  const reader = new Reader(source.charCodeAt(0) === 0xfeff ? source.slice(1) : source);
+export function readJson(source: string, mostDeep: number = DEPTH_LIMITS.minimal): JsonReading {
+  const reader = new Reader(source.charCodeAt(0) === 0xfeff ? source.slice(1) : source, mostDeep);
   try {
     reader.readDocument();
     return reader.root ? { node: reader.root } : {};
@@ -71,10 +72,12 @@ class Reader {
   root: JsonNode | undefined;
   private readonly text: string;
   private readonly path: (string | number)[] = [];
+  private readonly mostDeep: number;
   private at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, mostDeep: number) {
     this.text = text;
+    this.mostDeep = mostDeep;
   }
 
   readDocument(): void {
@@ -200,10 +203,9 @@ class Reader {
 
   /** The path is as long as the value is deep. */
   private readValue(parent: Container | undefined, name: string): void {
-    if (this.path.length > MAX_DEPTH)
-      this.fail(`The maximum configured depth of ${MAX_DEPTH} has been exceeded. Cannot read next JSON object.`);
     const char = this.skipBlanks();
     if (char === '{' || char === '[') {
+      if (this.path.length >= this.mostDeep) this.fail(tooDeep(this.mostDeep, char === '{' ? 'object' : 'array'));
       const node: Container =
         char === '{' ? { kind: 'object', members: [], end: this.at } : { kind: 'array', items: [], end: this.at };
       this.keep(node, parent, name);
@@ -232,15 +234,10 @@ class Reader {
   }
 }
 
-function trailingComma(kind: string): string {
-  return `The JSON ${kind} contains a trailing comma at the end which is not supported in this mode. Change the reader options.`;
+function tooDeep(most: number, kind: string): string {
+  return `The maximum configured depth of ${most} has been exceeded. Cannot read next JSON ${kind}.`;
 }
 
-/** ` | LineNumber: 0 | BytePositionInLine: 24.`: bytes of UTF-8, counted from the line's start. */
-export function position(text: string, offset: number): string {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  const line = before.split('\n').length - 1;
-  const bytes = new TextEncoder().encode(before.slice(lineStart)).length;
-  return ` | LineNumber: ${line} | BytePositionInLine: ${bytes}.`;
+function trailingComma(kind: string): string {
+  return `The JSON ${kind} contains a trailing comma at the end which is not supported in this mode. Change the reader options.`;
 }

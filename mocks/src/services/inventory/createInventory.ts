@@ -15,6 +15,7 @@ import { createReserve } from './domain/reserve.ts';
 import { createSecure } from './domain/secure.ts';
 import { createInventoryState, type InventorySeat, type InventorySnapshot, type Reservation } from './domain/state.ts';
 import { inventoryPresenters } from './wire/presenter.ts';
+import { swaggerEndpoints } from './wire/swagger.ts';
 
 const RESERVE = bodyType(
   'Inventory.Application.DTOs.CreateReservationRequest',
@@ -79,6 +80,8 @@ export function createInventory(context: ServiceContext, keyspace: Keyspace): In
     });
     endpoints.push(keep);
   }
+
+  if (policy.inventoryHasSwagger && context.environment === 'Development') endpoints.push(...swaggerEndpoints());
 
   const watchHolds = () => (isKeyed ? keys.watchAll() : worker.wake());
   return {

@@ -9,7 +9,7 @@ export interface Mail {
   readonly subject: string;
   readonly body: string;
   /** The record that led to it. */
-  readonly causedBy: string;
+  readonly causedBy: string | null;
 }
 
 export interface NotificationService extends Service {
@@ -21,7 +21,7 @@ const KEPT = 1000;
 
 /** Mails about tickets and lost holds. The one service without CORS, and without any route but its health. */
 export function createNotification(context: ServiceContext): NotificationService {
-  const { clock, consume } = context;
+  const { clock, consume, environment } = context;
   let mails: Mail[] = [];
 
   function post(to: string, subject: string, body: string, causedBy: string): void {
@@ -29,11 +29,12 @@ export function createNotification(context: ServiceContext): NotificationService
     if (mails.length > KEPT) mails = mails.slice(-KEPT);
   }
 
-  consume('notification-service', 'ticket-issued', ({ value, id }) => {
+  const tickets = environment === 'Development' ? 'notification-service-dev' : 'notification-service';
+  consume(tickets, 'ticket-issued', ({ value, id }) => {
     const body = `Order ${value.order_id}, seat ${value.seat_number}: ${value.ticket_pdf_url}`;
     post(value.customer_email, 'Your ticket', body, id);
   });
-  consume('notification-reservation-expired', 'reservation-expired', ({ value, id }) => {
+  consume('notification-reservation-expired-consumer', 'reservation-expired', ({ value, id }) => {
     post(value.customerId, 'Your reservation has expired', `Seat ${value.seatId} is no longer held for you.`, id);
   });
 

@@ -7,13 +7,16 @@ import { applicationFor } from '../application.ts';
 import type { Service, ServiceContext } from '../context.ts';
 import { createEntries, type WaitlistEntry } from './entries.ts';
 import { createJoin, type JoinOutcome } from './join.ts';
-import { createOffers } from './offers.ts';
+import type { Mail } from '../notification/createNotification.ts';
+import { createOffers, OFFER_MS } from './offers.ts';
 
 const JOIN = bodyType('Waitlist.Api.Controllers.JoinWaitlistRequest', { email: requiredText, eventId: guid }, true);
 
 export interface WaitlistService extends Service {
   /** Somebody who waited before the platform started. */
   seed(entry: WaitlistEntry): void;
+  /** The mails of its offers; the order of an offer is named nowhere else. */
+  outbox(): readonly Mail[];
 }
 
 /** The same in every dialect: the pages do not show this service. */
@@ -32,6 +35,16 @@ function presentJoin(outcome: JoinOutcome): Result {
     case 'catalog_unavailable':
       return json(503, { message: 'Catalog service is unavailable.' });
   }
+}
+
+function mailOf({ email, seatId, orderId, assignedUntil, offeredBy }: WaitlistEntry): Mail {
+  return {
+    at: (assignedUntil ?? 0) - OFFER_MS,
+    to: email,
+    subject: 'Tienes un asiento disponible',
+    body: orderId === null ? `Seat ${seatId}` : `Seat ${seatId}, OrderId: ${orderId}`,
+    causedBy: offeredBy,
+  };
 }
 
 /** Who waits for a sold-out event. */
@@ -69,6 +82,7 @@ export function createWaitlist(context: ServiceContext): WaitlistService {
   return {
     answer: applicationFor(context, 'controllers', endpoints),
     seed: entries.add,
+    outbox: () => entries.offered().map(mailOf),
     restart: () => undefined,
     snapshot: entries.snapshot,
     restore(saved) {

@@ -1,7 +1,7 @@
-import { ServerFault } from '../../aspnet/exception.ts';
 import { ZERO_GUID } from '../../aspnet/values/guid.ts';
 import type { WireRequest } from '../../wire/wire.ts';
 import { ConnectionDroppedError } from '../../wire/errors.ts';
+import { checkQuery, checkRow } from '../columns.ts';
 import type { ServiceContext } from '../context.ts';
 import type { Entries } from './entries.ts';
 
@@ -55,33 +55,30 @@ export function createJoin({ random, database, call, tell, idOf }: ServiceContex
     if (left === undefined) return { kind: 'catalog_unavailable' };
     if (left) return { kind: 'seats_left' };
     const email = input.email ?? '';
-    try {
-      await database.roundTrip(request);
-      if (entries.pending(input.eventId).some((one) => one.email === email)) return { kind: 'already_waiting' };
-      const entry = {
-        id: random.uuid(),
-        email,
-        eventId: input.eventId,
-        status: 'pending',
-        seatId: null,
-        orderId: null,
-        assignedUntil: null,
-      } as const;
-      await database.roundTrip(request);
-      entries.add({ ...entry });
-      tell({
-        type: 'state',
-        service: 'waitlist',
-        entity: 'entry',
-        id: entry.id,
-        state: 'pending',
-        causedBy: idOf(request),
-      });
-      return { kind: 'joined', entryId: entry.id, position: entries.pending(input.eventId).length };
-    } catch (problem) {
-      // The code takes its own database's absence for catalog's.
-      if (problem instanceof ServerFault) return { kind: 'catalog_unavailable' };
-      throw problem;
-    }
+    await database.roundTrip(request);
+    checkQuery(email);
+    if (entries.isWaiting(input.eventId, email)) return { kind: 'already_waiting' };
+    const entry = {
+      id: random.uuid(),
+      email,
+      eventId: input.eventId,
+      status: 'pending',
+      seatId: null,
+      orderId: null,
+      assignedUntil: null,
+      offeredBy: null,
+    } as const;
+    await database.roundTrip(request);
+    checkRow('waitlistEntries', { Email: email });
+    entries.add({ ...entry });
+    tell({
+      type: 'state',
+      service: 'waitlist',
+      entity: 'entry',
+      id: entry.id,
+      state: 'pending',
+      causedBy: idOf(request),
+    });
+    return { kind: 'joined', entryId: entry.id, position: entries.pending(input.eventId).length };
   };
 }

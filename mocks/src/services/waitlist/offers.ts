@@ -5,7 +5,7 @@ import { ConnectionDroppedError } from '../../wire/errors.ts';
 import { RequestCut, type ServiceContext } from '../context.ts';
 import type { Entries, WaitlistEntry } from './entries.ts';
 
-const OFFER_MS = 2 * 60_000;
+export const OFFER_MS = 2 * 60_000;
 const ROTATE_MS = 10_000;
 const NO_QUERY = new URLSearchParams();
 
@@ -49,21 +49,27 @@ export function createOffers({ clock, policy, call, tell, background }: ServiceC
       if (answer.status !== 201) return true;
       orderId = /"orderId":"([^"]+)"/.exec(answer.body)?.[1] ?? null;
     }
-    Object.assign(next, { seatId, orderId, assignedUntil: clock.now() + OFFER_MS });
+    Object.assign(next, { seatId, orderId, assignedUntil: clock.now() + OFFER_MS, offeredBy: causedBy });
     turn(next, 'assigned', causedBy);
     schedule();
     return true;
   }
 
-  /** With nobody left it asks inventory to free the seat, at a route that does not exist: the seat stays blocked. */
+  /**
+   * With nobody left it asks inventory to free the seat, at a route that does not exist: the seat stays blocked, and
+   * the order of the offer, which would be cancelled after that, stays open.
+   */
   async function rotate(): Promise<void> {
     for (const entry of entries.assigned()) {
       if (entry.assignedUntil === null || entry.assignedUntil > clock.now()) continue;
-      if (entry.orderId !== null) await send('ordering', 'PATCH', `/orders/${entry.orderId}/cancel`);
-      turn(entry, 'expired', null);
       const seatId = entry.seatId ?? ZERO_GUID;
-      if ((await offer(entry.eventId, seatId, null)) || !policy.waitlistGhostSeat) continue;
-      await send('inventory', 'PUT', `/api/v1/seats/${seatId}/release`);
+      turn(entry, 'expired', null);
+      if (policy.waitlistGhostSeat && entries.pending(entry.eventId).length === 0) {
+        const { status } = await send('inventory', 'PUT', `/api/v1/seats/${seatId}/release`);
+        if (status >= 300) continue;
+      }
+      if (entry.orderId !== null) await send('ordering', 'PATCH', `/orders/${entry.orderId}/cancel`);
+      await offer(entry.eventId, seatId, null);
     }
   }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { position, readJson, type JsonNode } from '../../../src/aspnet/json/reader.ts';
+import { position } from '../../../src/aspnet/json/bind.ts';
+import { readJson, type JsonNode } from '../../../src/aspnet/json/reader.ts';
 
 function valueOf(node: JsonNode): unknown {
   switch (node.kind) {

@@ -3,7 +3,7 @@ import type { Keyspace } from '../../../src/engine/keyspace.ts';
 import type { Report } from './report.ts';
 
 /** Notes every deadline as it is set: at that ms the key is gone and `expired` is told, once, not before, not after. */
-export function createKeyWitness(keyspace: Keyspace, lifetimeMs: number, report: Report) {
+export function createKeyspaceChecker(keyspace: Keyspace, lifetimeMs: number, report: Report) {
   const deadlines = new Map<string, number>();
 
   return {

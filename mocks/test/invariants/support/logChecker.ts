@@ -6,7 +6,7 @@ import type { Report } from './report.ts';
  * Keeps its own count of what is written, delivered and committed, by the events alone. A group gets the record it
  * has yet to commit and no other: in order, again after a crash, never past it.
  */
-export function createLogWitness(report: Report) {
+export function createLogChecker(report: Report) {
   const ends = new Map<string, number>();
   const committed = new Map<string, number>();
   const delivered = new Map<string, number>();

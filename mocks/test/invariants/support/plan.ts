@@ -121,6 +121,7 @@ const step = fc.oneof(
       do: fc.constantFrom('crash' as const, 'duplicate' as const),
       group,
       times: fc.integer({ min: 1, max: 4 }),
+      stallMs: fc.constantFrom(0, 0, 3000),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('rebalance' as const), group, ms: fc.nat(4000) }) },

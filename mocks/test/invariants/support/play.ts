@@ -11,13 +11,13 @@ import { auditAgreement } from './agreement.ts';
 import { readSeatmap } from './books.ts';
 import { createBuyers, type Choice, type Gain } from './buyers.ts';
 import { buy } from './buy.ts';
-import { createEdgeWitness } from './topologyChecker.ts';
-import { createKeyWitness } from './keyspaceChecker.ts';
-import { createLogWitness } from './logChecker.ts';
+import { createTopologyChecker } from './topologyChecker.ts';
+import { createKeyspaceChecker } from './keyspaceChecker.ts';
+import { createLogChecker } from './logChecker.ts';
 import type { Plan, Step } from './plan.ts';
 import { replyProblem } from './replyProblem.ts';
 import { createReport, type Violation } from './report.ts';
-import { createSalesWitness } from './salesChecker.ts';
+import { createSalesChecker } from './salesChecker.ts';
 import { send, type Ask, type Reply } from './send.ts';
 
 /** Long enough for a sweep, a charge, a patient producer and a restarted service, one after the other. */
@@ -30,7 +30,7 @@ export interface Played {
   services: Services;
 }
 
-/** Lives through a plan in virtual time, under the eyes of every witness, until all is quiet. */
+/** Runs a plan in virtual time, watched by every checker, until all is quiet. */
 export async function play(plan: Plan, factories: Partial<ServiceFactories> = {}): Promise<Played> {
   const { dialect, environment, seed, lag, ttl, databaseMs } = plan;
   const clock = createVirtualClock({ quietTasks: 1 });
@@ -39,10 +39,10 @@ export async function play(plan: Plan, factories: Partial<ServiceFactories> = {}
     factories,
   );
   const { violations, report } = createReport();
-  const log = createLogWitness(report);
-  const keys = createKeyWitness(platform.keyspace, policy.holdKeeper === 'key' ? ttl * 1000 : LOCK_MS, report);
-  const edges = createEdgeWitness(policy, report);
-  const sales = createSalesWitness(services, policy, report);
+  const log = createLogChecker(report);
+  const keys = createKeyspaceChecker(platform.keyspace, policy.holdKeeper === 'key' ? ttl * 1000 : LOCK_MS, report);
+  const edges = createTopologyChecker(policy, environment, report);
+  const sales = createSalesChecker(services, policy, report);
   const events: PlatformEvent[] = [];
   platform.subscribe((event) => {
     events.push(event);
@@ -105,7 +105,7 @@ export async function play(plan: Plan, factories: Partial<ServiceFactories> = {}
       case 'lag':
         return platform.setLag(step.model, step.group);
       case 'crash':
-        return platform.log.group(step.group).crashBeforeCommit(step.times);
+        return platform.log.group(step.group).crashBeforeCommit(step.times, step.stallMs);
       case 'duplicate':
         return platform.log.group(step.group).duplicate(step.times);
       case 'rebalance':

@@ -14,22 +14,29 @@ const ORDER_STATES: States = {
   draft: ['draft', 'pending', 'cancelled'],
   pending: ['paid', 'cancelled'],
 };
+/** Without a row version a checkout is saved over whatever became of the draft meanwhile. */
+const OVERWRITTEN_ORDER_STATES: States = {
+  ...ORDER_STATES,
+  pending: ['pending', 'paid', 'cancelled'],
+  cancelled: ['pending'],
+};
 const HOLD_STATES: States = {
   new: ['active'],
   active: ['secured', 'confirmed', 'expired'],
   secured: ['secured', 'confirmed', 'expired'],
 };
-/** Contract, section 6: active or expired turns confirmed, unconditionally. */
+/** Contract, section 6: active or expired turns confirmed, unconditionally; a decline ends any but an expired one. */
 const SWEPT_HOLD_STATES: States = {
   new: ['active'],
   active: ['confirmed', 'expired'],
   expired: ['confirmed'],
-  confirmed: ['confirmed'],
+  confirmed: ['confirmed', 'expired'],
 };
 
 /** Audits the books whenever a hold, an order or a payment has changed. */
-export function createSalesWitness(services: Services, policy: Policy, report: Report) {
+export function createSalesChecker(services: Services, policy: Policy, report: Report) {
   const past = new Map<string, string[]>();
+  const orderStates = policy.checkoutsOverwrite ? OVERWRITTEN_ORDER_STATES : ORDER_STATES;
   const holdStates = policy.holdKeeper === 'sweep' ? SWEPT_HOLD_STATES : HOLD_STATES;
 
   function follow(id: string, state: string, states: States, rule: string): void {
@@ -117,7 +124,7 @@ export function createSalesWitness(services: Services, policy: Policy, report: R
       if (event.type !== 'state') return;
       const { entity, id, state } = event;
       if (entity === 'reservation') follow(id, state, holdStates, 'a hold goes its way');
-      else if (entity === 'order') follow(id, state, ORDER_STATES, 'an order goes its way');
+      else if (entity === 'order') follow(id, state, orderStates, 'an order goes its way');
       else if (entity !== 'payment') return;
       audit();
     },

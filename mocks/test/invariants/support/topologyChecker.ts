@@ -1,13 +1,14 @@
 import type { PlatformEvent } from '../../../src/model/events.ts';
-import type { Policy } from '../../../src/model/policy.ts';
+import type { Environment, Policy } from '../../../src/model/policy.ts';
 import { CONSUMERS, PEER_CALLS, TOPICS } from '../../../src/model/topology.ts';
 import type { Report } from './report.ts';
 
 /** Nothing but what the topology lists: topics and their keys, readers, calls between services; and every cause known. */
-export function createEdgeWitness(policy: Policy, report: Report) {
+export function createTopologyChecker(policy: Policy, environment: Environment, report: Report) {
   const known = new Set<string>();
   const open = new Set<string>();
-  const isOn = ({ when }: { when?: (policy: Policy) => boolean }) => when?.(policy) ?? true;
+  const isOn = ({ when }: { when?: (policy: Policy, environment: Environment) => boolean }) =>
+    when?.(policy, environment) ?? true;
 
   function keyOf(kind: string, value: Readonly<Record<string, unknown>>): unknown {
     const [name = '', form] = kind.split(', ');

@@ -3,6 +3,7 @@ import { ZERO, type Decimal } from '../../../aspnet/values/decimal.ts';
 import { storedTimestamp, type Timestamp } from '../../../aspnet/values/timestamp.ts';
 import type { WireRequest } from '../../../wire/wire.ts';
 import type { ServiceContext } from '../../context.ts';
+import { checkRow } from '../../columns.ts';
 import { argumentFault } from '../../databaseFaults.ts';
 import type { CatalogEvent, CatalogState } from './state.ts';
 
@@ -48,11 +49,11 @@ export function createAdmin(context: ServiceContext, state: CatalogState) {
       throw argumentFault('La descripción del evento es obligatoria', 'description', EVENT_FRAMES);
     if (event.eventDate.ms <= clock.now())
       throw argumentFault('La fecha del evento debe ser futura', 'eventDate', EVENT_FRAMES);
-    if (isBlank(event.venue)) throw argumentFault('El lugar del evento es obligatorio', 'venue', EVENT_FRAMES);
+    if (isBlank(event.venue)) throw argumentFault('El venue es obligatorio', 'venue', EVENT_FRAMES);
     if (event.maxCapacity <= 0)
-      throw argumentFault('La capacidad máxima debe ser mayor que cero', 'maxCapacity', EVENT_FRAMES);
+      throw argumentFault('La capacidad máxima debe ser mayor a cero', 'maxCapacity', EVENT_FRAMES);
     if (event.basePrice.compare(ZERO) <= 0)
-      throw argumentFault('El precio base debe ser mayor que cero', 'basePrice', EVENT_FRAMES);
+      throw argumentFault('El precio base debe ser mayor a cero', 'basePrice', EVENT_FRAMES);
   }
 
   function told(event: CatalogEvent, request: WireRequest): ChangeOutcome {
@@ -100,7 +101,8 @@ export function createAdmin(context: ServiceContext, state: CatalogState) {
         seats: [],
       };
       await database.roundTrip(request);
-      const { eventDate, createdAt, basePrice } = event;
+      const { name, description, venue, eventDate, createdAt, basePrice } = event;
+      checkRow('events', { Name: name, Description: description, Venue: venue, BasePrice: basePrice });
       const stored = {
         eventDate: storedTimestamp(eventDate),
         createdAt: storedTimestamp(createdAt),
@@ -111,12 +113,14 @@ export function createAdmin(context: ServiceContext, state: CatalogState) {
       return event;
     },
 
-    /** @throws ServerFault for an empty name or a capacity that is none */
+    /** @throws ServerFault for a blank name or description, or a capacity below 1 */
     update: (eventId: string, change: EventChange, request: WireRequest) =>
       changing(eventId, request, (event) => {
-        if (isBlank(change.name)) throw argumentFault('El nombre del evento es obligatorio', 'name');
-        if (change.maxCapacity <= 0) throw argumentFault('La capacidad máxima debe ser mayor que cero', 'maxCapacity');
+        if (isBlank(change.name)) throw argumentFault('Event name is required', 'name');
+        if (isBlank(change.description)) throw argumentFault('Event description is required', 'description');
+        if (change.maxCapacity <= 0) throw argumentFault('Max capacity must be greater than zero', 'maxCapacity');
         if (change.maxCapacity < event.seats.length) return LESS_THAN_SEATS;
+        checkRow('events', { Name: change.name, Description: change.description });
         event.name = change.name ?? '';
         event.description = change.description ?? '';
         event.maxCapacity = change.maxCapacity;

@@ -6,6 +6,7 @@ export function startCatalogConsumers({ consume, policy, tell }: ServiceContext,
   function turn(seat: CatalogSeat, status: CatalogSeatStatus, reservationId: string | null, causedBy: string): void {
     if (seat.status === status && seat.reservationId === reservationId) return;
     if (seat.reservationId !== null) state.forget(seat.reservationId);
+    if (reservationId !== null) state.remember(reservationId, seat);
     seat.status = status;
     seat.reservationId = reservationId;
     tell({ type: 'state', service: 'catalog', entity: 'seat', id: seat.id, state: status, causedBy });
@@ -16,17 +17,21 @@ export function startCatalogConsumers({ consume, policy, tell }: ServiceContext,
     const seat = state.seat(seatId);
     if (!seat) return;
     const isShown = seat.status === 'reserved' && seat.reservationId === reservationId;
-    if (isShown || policy.expiryFreesBlindly) turn(seat, 'available', null, causedBy);
+    if (isShown || policy.catalogUpdatesBlindly) {
+      turn(seat, 'available', policy.catalogUpdatesBlindly ? seat.reservationId : null, causedBy);
+    }
     // Its beginning may still come, late or for the second time.
     state.markEnded(reservationId);
   }
 
   consume('catalog-service-group', 'reservation-created', ({ value, id }) => {
     const seat = state.seat(value.seatId);
-    if (!seat || (seat.status !== 'available' && seat.status !== 'reserved')) return;
-    if (!policy.expiryFreesBlindly && state.hasEnded(value.reservationId)) return;
+    if (!seat) return;
+    if (!policy.catalogUpdatesBlindly) {
+      if (seat.status !== 'available' && seat.status !== 'reserved') return;
+      if (state.hasEnded(value.reservationId)) return;
+    }
     turn(seat, 'reserved', value.reservationId, id);
-    state.remember(value.reservationId, seat);
   });
 
   consume('catalog-service-group', 'reservation-expired', ({ value, id }) =>

@@ -34,7 +34,7 @@ export function createCatalogDelta(state: CatalogState): Delta {
       const seat = state.seat(id);
       if (!seat) continue;
       Object.assign(seat, { status, reservationId });
-      if (status === 'reserved' && reservationId !== null) state.remember(reservationId, seat);
+      if (reservationId !== null) state.remember(reservationId, seat);
     }
   }
 

@@ -3,6 +3,7 @@ import { exception, ServerFault } from '../../../aspnet/exception.ts';
 import { roundTripTimestamp } from '../../../aspnet/values/timestamp.ts';
 import type { WireRequest } from '../../../wire/wire.ts';
 import type { ServiceContext } from '../../context.ts';
+import { checkRow } from '../../columns.ts';
 import { argumentFault, writeRefused } from '../../databaseFaults.ts';
 import { eventNotFound } from './admin.ts';
 import type { CatalogEvent, CatalogSeat, CatalogState } from './state.ts';
@@ -34,9 +35,11 @@ export function createSeatGenerator(context: ServiceContext, state: CatalogState
   ): CatalogSeat[] {
     const price = event.basePrice.times(priceMultiplier);
     const section = sectionCode ?? '';
-    if (section.trim() === '') throw argumentFault('El código de sección es obligatorio', 'sectionCode');
-    if (rows > 0 && seatsPerRow > 0 && price.compare(ZERO) <= 0)
-      throw argumentFault('El precio debe ser mayor que cero', 'price');
+    // The rules are a seat's: without one nothing is checked.
+    if (rows > 0 && seatsPerRow > 0) {
+      if (section.trim() === '') throw argumentFault('Section code cannot be empty', 'SectionCode');
+      if (price.compare(ZERO) <= 0) throw argumentFault('Price must be greater than zero', 'Price');
+    }
     const stored = price.stored();
     const seats: CatalogSeat[] = [];
     for (let row = 1; row <= rows; row++) {
@@ -68,7 +71,7 @@ export function createSeatGenerator(context: ServiceContext, state: CatalogState
     const wanted = configurations.reduce((sum, one) => sum + Math.max(0, one.rows) * Math.max(0, one.seatsPerRow), 0);
     if (wanted > event.maxCapacity) {
       throw new ServerFault(
-        exception('System.InvalidOperationException', 'La cantidad de asientos supera la capacidad del evento'),
+        exception('System.InvalidOperationException', 'La cantidad de asientos excede la capacidad máxima del evento'),
       );
     }
     if (wanted > MOST_AT_ONCE) throw new ServerFault(exception('System.OutOfMemoryException', OUT_OF_MEMORY));
@@ -77,6 +80,10 @@ export function createSeatGenerator(context: ServiceContext, state: CatalogState
     // The index refuses at the save: of two batches with the same places the first to be saved wins.
     await database.roundTrip(request);
     const places = new Set(event.seats.map(placeOf));
+    for (const { seats } of batches) {
+      const [first] = seats;
+      if (first) checkRow('seats', { SectionCode: first.section, Price: first.price });
+    }
     for (const seat of added) {
       if (places.has(placeOf(seat)))
         throw writeRefused(
@@ -85,12 +92,10 @@ export function createSeatGenerator(context: ServiceContext, state: CatalogState
       places.add(placeOf(seat));
     }
     state.addSeats(event, added);
-    if (added.length > 0) {
-      const seats = added.map(({ id, section, row, number }) => ({ seatId: id, section, row: String(row), number }));
-      const generatedAt = roundTripTimestamp(stamp());
-      const value = { eventId, seats, totalSeats: seats.length, generatedAt };
-      await publish('seats-generated', eventId, value, { causedBy: idOf(request), whenUnreachable: 'queue' });
-    }
+    const seats = added.map(({ id, section, row, number }) => ({ seatId: id, section, row: String(row), number }));
+    const generatedAt = roundTripTimestamp(stamp());
+    const value = { eventId, seats, totalSeats: seats.length, generatedAt };
+    await publish('seats-generated', eventId, value, { causedBy: idOf(request), whenUnreachable: 'queue' });
     return {
       eventId,
       total: added.length,

@@ -1,6 +1,7 @@
 import type { WireRequest } from '../../../wire/wire.ts';
 import { formatTimestamp, later } from '../../../aspnet/values/timestamp.ts';
 import type { ServiceContext } from '../../context.ts';
+import { checkQuery, checkRow } from '../../columns.ts';
 import { argumentFault, writeRefused } from '../../databaseFaults.ts';
 import { createToken } from './token.ts';
 
@@ -19,7 +20,6 @@ export type CreateUserOutcome = { kind: 'created'; user: User } | { kind: 'exist
 export type IssueTokenOutcome = { kind: 'issued'; token: string; expiresAt: string; user: User } | { kind: 'refused' };
 
 const TOKEN_LIFETIME_MS = 2 * 60 * 60 * 1000;
-const MAX_EMAIL = 255;
 
 export function roleName(role: number): string {
   return ROLES[role] ?? String(role);
@@ -35,16 +35,16 @@ export function createUsers({ random, database, tell, idOf, stamp }: ServiceCont
       request: WireRequest,
     ): Promise<CreateUserOutcome> {
       await database.roundTrip(request);
+      checkQuery(input.email);
       if (input.email !== null && byEmail.has(input.email)) return { kind: 'exists', email: input.email };
       if (input.password === null || input.password.trim() === '')
         throw argumentFault('Password cannot be empty', 'password');
       await database.roundTrip(request);
-      if (input.email === null) throw writeRefused('23502: null value in column "Email" violates not-null constraint');
-      if (input.email.length > MAX_EMAIL)
-        throw writeRefused(`22001: value too long for type character varying(${MAX_EMAIL})`);
+      checkRow('users', { Email: input.email });
+      const email = input.email ?? '';
       // Saved by somebody else meanwhile.
-      if (byEmail.has(input.email)) throw writeRefused('23505: duplicate key value violates unique constraint');
-      const user: User = { userId: random.uuid(), email: input.email, password: input.password, role: input.role };
+      if (byEmail.has(email)) throw writeRefused('23505: duplicate key value violates unique constraint');
+      const user: User = { userId: random.uuid(), email, password: input.password, role: input.role };
       byEmail.set(user.email, user);
       tell({
         type: 'state',
@@ -63,6 +63,7 @@ export function createUsers({ random, database, tell, idOf, stamp }: ServiceCont
       request: WireRequest,
     ): Promise<IssueTokenOutcome> {
       await database.roundTrip(request);
+      checkQuery(input.email);
       const user = input.email === null ? undefined : byEmail.get(input.email);
       if (!user || user.password !== input.password) return { kind: 'refused' };
       const expiresAt = later(stamp(), TOKEN_LIFETIME_MS);

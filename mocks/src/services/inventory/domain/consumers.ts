@@ -18,8 +18,11 @@ export function startInventoryConsumers({ consume, policy, redis, tell }: Servic
 
   consume('inventory-service-group', 'payment-succeeded', ({ value, id }) => {
     for (const reservation of settled(value)) {
-      // The code confirms whatever state the row is in; a hold that was a key is over when its key is.
-      if (reservation.status === 'active' || policy.holdKeeper === 'sweep') end(reservation, 'confirmed', id);
+      if (reservation.status !== 'active' && !policy.inventorySettlesBlindly) continue;
+      end(reservation, 'confirmed', id);
+      // A decline or a sweep may have freed it before.
+      const seat = state.seat(reservation.seatId);
+      if (seat) seat.isReserved = true;
     }
   });
 
@@ -34,8 +37,9 @@ export function startInventoryConsumers({ consume, policy, redis, tell }: Servic
   consume('inventory-payment-failed-consumer', 'payment-failed', ({ value, id }) => {
     for (const reservation of settled(value)) {
       const { status, securedBy } = reservation;
+      if (status === 'expired' || (status === 'confirmed' && !policy.inventorySettlesBlindly)) continue;
       // Two orders may have come from one hold: the one that is being charged for it keeps it.
-      if (status !== 'active' || (securedBy !== null && securedBy !== value.orderId)) continue;
+      if (securedBy !== null && securedBy !== value.orderId) continue;
       end(reservation, 'expired', id);
       const seat = state.seat(reservation.seatId);
       if (seat) seat.isReserved = false;

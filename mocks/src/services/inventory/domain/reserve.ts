@@ -3,7 +3,8 @@ import { bareGuid, ZERO_GUID } from '../../../aspnet/values/guid.ts';
 import { later, roundTripTimestamp } from '../../../aspnet/values/timestamp.ts';
 import type { WireRequest } from '../../../wire/wire.ts';
 import type { ServiceContext } from '../../context.ts';
-import { argumentFault, writeRefused } from '../../databaseFaults.ts';
+import { checkRow } from '../../columns.ts';
+import { argumentFault } from '../../databaseFaults.ts';
 import { holdKey, LOCK_MS, lockKey } from './holdKeys.ts';
 import type { InventorySeat, InventoryState, Reservation } from './state.ts';
 
@@ -25,8 +26,6 @@ export type ReserveOutcome =
   /** `isCallers`: it was the request's own fault. */
   | { kind: 'failed'; detail: string; isCallers: boolean };
 
-const MAX_CUSTOMER_ID = 256;
-
 /** POST /reservations. `onHeld` hears of each new hold. */
 export function createReserve(
   context: ServiceContext,
@@ -37,7 +36,7 @@ export function createReserve(
 
   function make(seat: InventorySeat, { customerId, eventId }: ReserveInput): Reservation {
     if (customerId === null || customerId.trim() === '')
-      throw argumentFault('CustomerId cannot be empty', 'customerId');
+      throw argumentFault('CustomerId cannot be empty.', 'customerId');
     const createdAt = stamp();
     const expiresAt = later(createdAt, policy.holdSeconds * 1000);
     return {
@@ -57,9 +56,7 @@ export function createReserve(
   async function save(seat: InventorySeat, reservation: Reservation, request: WireRequest): Promise<void> {
     seat.isReserved = true;
     await database.roundTrip(request);
-    if (reservation.customerId.length > MAX_CUSTOMER_ID) {
-      throw writeRefused(`22001: value too long for type character varying(${MAX_CUSTOMER_ID})`);
-    }
+    checkRow('reservations', { CustomerId: reservation.customerId });
     state.addReservation(reservation);
     onHeld(reservation);
     const causedBy = idOf(request);

@@ -2,6 +2,7 @@ import type { Decimal } from '../../../aspnet/values/decimal.ts';
 import { storedTimestamp } from '../../../aspnet/values/timestamp.ts';
 import type { WireRequest } from '../../../wire/wire.ts';
 import type { ServiceContext } from '../../context.ts';
+import { checkQuery, checkRow } from '../../columns.ts';
 import { concurrencyFault } from '../../databaseFaults.ts';
 import type { Identity, Order, OrderItem, Orders } from './orders.ts';
 import type { ReservationCheck, ReservationStore } from './reservationStore.ts';
@@ -46,6 +47,8 @@ export function createCart(context: ServiceContext, orders: Orders, store: Reser
       items: [item],
     };
     await database.roundTrip(request);
+    checkRow('orders', { UserId: owner.userId, GuestToken: owner.guestToken });
+    checkRow('orderItems', { Price: item.price });
     orders.add({ ...order, createdAt: storedTimestamp(order.createdAt), items: [stored(item)] });
     announce(order, request);
     return order;
@@ -62,12 +65,14 @@ export function createCart(context: ServiceContext, orders: Orders, store: Reser
     const refused = refusal(input);
     if (refused) return refused;
     await database.roundTrip(request);
+    checkQuery(input.userId ? input.userId : input.guestToken);
     const draft = orders.draftOf(input);
     if (draft?.items.some(({ seatId }) => seatId === input.seatId)) return { kind: 'seat_in_cart' };
     const { seatId, price, reservationId } = input;
     const item: OrderItem = { id: random.uuid(), seatId, price, reservationId };
     if (draft && policy.secondSeatFails) throw concurrencyFault();
     if (!draft) return { kind: 'added', order: await create(input, item, request) };
+    checkRow('orderItems', { Price: price });
     orders.addItem(draft, stored(item));
     announce(draft, request);
     return { kind: 'added', order: draft };

@@ -2,6 +2,7 @@ import type { Decimal } from '../../../aspnet/values/decimal.ts';
 import { storedTimestamp } from '../../../aspnet/values/timestamp.ts';
 import type { WireRequest } from '../../../wire/wire.ts';
 import type { ServiceContext } from '../../context.ts';
+import { checkRow } from '../../columns.ts';
 import { argumentFault } from '../../databaseFaults.ts';
 import type { Order, Orders } from './orders.ts';
 
@@ -41,7 +42,7 @@ export function createOrderAdmin({ random, policy, database, tell, idOf, stamp }
     ): Promise<WaitlistOrderOutcome> {
       await database.roundTrip(request);
       if (orders.openWithSeat(seatId).length > 0) return { kind: 'exists', seatId };
-      if (!guestToken) throw argumentFault('Either UserId or GuestToken must be provided', 'guestToken');
+      if (!guestToken) throw argumentFault('Either UserId or GuestToken must be provided.');
       const order: Order = {
         id: random.uuid(),
         userId: null,
@@ -52,6 +53,8 @@ export function createOrderAdmin({ random, policy, database, tell, idOf, stamp }
         items: [{ id: random.uuid(), seatId, price: price.stored(), reservationId: null }],
       };
       await database.roundTrip(request);
+      checkRow('orders', { GuestToken: guestToken });
+      checkRow('orderItems', { Price: price });
       orders.add(order);
       tell({
         type: 'state',

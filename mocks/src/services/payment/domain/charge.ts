@@ -4,7 +4,7 @@ import { bareGuid } from '../../../aspnet/values/guid.ts';
 import { roundTripTimestamp, storedTimestamp } from '../../../aspnet/values/timestamp.ts';
 import type { WireRequest } from '../../../wire/wire.ts';
 import type { ServiceContext } from '../../context.ts';
-import { writeRefused } from '../../databaseFaults.ts';
+import { checkRow } from '../../columns.ts';
 import { simulate, type Decline } from './simulator.ts';
 import type { Payment, Payments } from './state.ts';
 
@@ -22,20 +22,10 @@ export interface Charge {
 }
 
 const LATENCY_MS = [100, 499] as const;
-const CURRENCY_LENGTH = 3;
-const LARGEST_COLUMN = 16;
 
 /** Takes the money: a pending row, the processor, the row's end, and the news of it. */
 export function createCharger(context: ServiceContext, payments: Payments) {
   const { random, database, publish, tell, wait, stamp } = context;
-
-  function checkColumns({ currency, amount }: Charge): string {
-    if (currency === null) throw writeRefused('23502: null value in column "Currency" violates not-null constraint');
-    if (currency.length > CURRENCY_LENGTH)
-      throw writeRefused(`22001: value too long for type character varying(${CURRENCY_LENGTH})`);
-    if (amount.stored().toString().length - 3 > LARGEST_COLUMN) throw writeRefused('22003: numeric field overflow');
-    return currency;
-  }
 
   /** Payment does not wait for an absent broker beyond 5 s, and then forgets: the event is lost. */
   async function announce(
@@ -74,14 +64,15 @@ export function createCharger(context: ServiceContext, payments: Payments) {
 
   /** @throws ServerFault @throws RequestCut leaving the row pending */
   return async function charge(input: Charge, causedBy: string | null, request?: WireRequest): Promise<Payment> {
-    const { orderId, customerId, reservationId, amount, paymentMethod, items } = input;
+    const { orderId, customerId, reservationId, amount, currency, paymentMethod, items } = input;
+    checkRow('payments', { Amount: amount, Currency: currency, PaymentMethod: paymentMethod });
     const payment: Payment = {
       id: random.uuid(),
       orderId,
       customerId,
       reservationId,
       amount,
-      currency: checkColumns(input),
+      currency: currency ?? '',
       paymentMethod,
       createdAt: stamp(),
       status: 'pending',

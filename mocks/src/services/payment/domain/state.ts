@@ -52,8 +52,8 @@ export function createPayments() {
   return {
     add,
     find: (id: string) => byId.get(id),
-    /** The latest of an order in that state. */
-    ofOrder: (orderId: string, status: PaymentStatus) => byOrder.get(orderId)?.findLast((one) => one.status === status),
+    /** The earliest of an order in that state. */
+    ofOrder: (orderId: string, status: PaymentStatus) => byOrder.get(orderId)?.find((one) => one.status === status),
     pendingOf: (reservationId: string) => [...(pending.get(reservationId) ?? [])],
     /** The end of a pending payment. */
     settle(payment: Payment, end: Partial<Payment>): void {
