@@ -1,41 +1,71 @@
-// Packs the three packages and uses them as a stranger would: from tarballs, in a project of its own that sees no
-// source of the workspace. Runs its vitest and Playwright files there.
+// Packs the published packages from a clean clone and uses them as strangers would: strict TypeScript projects with the
+// oldest and the newest compiler, a script on the lowest Node promised, vitest, Vite and Playwright.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { findChromium } from './chromium.mjs';
+import { COMPILERS, foreignTools, installProject } from './packed/foreign.mjs';
+import { manifestFaults } from './packed/manifests.mjs';
+import { must } from './packed/must.mjs';
+import { readmeFaults } from './packed/readmes.mjs';
+import { packClone } from './packed/tarballs.mjs';
+import { readJson } from './packages.mjs';
 import { root } from './shell.mjs';
 
-// Inside the repository, so that third-party packages are found upwards; @speckit the project brings itself.
-const project = join(root, '.packed');
-const PACKAGES = { sdk: 'packages/sdk', 'react-hooks': 'packages/react-hooks', mocks: 'mocks' };
+const RESOLUTIONS = { bundler: 'esnext', nodenext: 'nodenext' };
+let failures = 0;
 
-rmSync(project, { recursive: true, force: true });
-cpSync(join(root, 'mocks', 'test', 'packed'), project, { recursive: true });
-writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'stranger', private: true, type: 'module' }));
-for (const [name, folder] of Object.entries(PACKAGES)) {
-  const home = join(project, 'node_modules', '@speckit', name);
-  mkdirSync(home, { recursive: true });
-  const packed = must('npm', ['pack', '--json', '--pack-destination', project, '--loglevel=error'], join(root, folder));
-  const [{ filename, entryCount }] = Object.values(JSON.parse(packed));
-  must('tar', ['-xzf', join(project, filename), '-C', home, '--strip-components=1'], project);
-  console.log(`ok   ${filename}, ${entryCount} files`);
+const tarballs = packClone();
+const tools = foreignTools();
+const projects = join(root, 'scripts', 'packed', 'projects');
+const lowest = installProject(join(projects, 'lowest'), 'lowest', tarballs, tools.node('22.12'));
+report(true, 'npm install --engine-strict on Node 22.12: all but mocks, with the oldest React and TanStack Query');
+const strict = installProject(join(projects, 'strict'), 'strict', tarballs, tools.node('22.13'));
+report(true, 'npm install --engine-strict on Node 22.13: all packages');
+
+const entries = [];
+for (const name of Object.keys(tarballs)) {
+  const folder = join(strict.folder, 'node_modules', name);
+  const manifest = readJson(join(folder, 'package.json'));
+  const faults = [...manifestFaults(folder, manifest), ...readmeFaults(folder, manifest)];
+  for (const fault of faults.slice(0, 10)) report(false, `${name}: ${fault}`);
+  if (!faults.length) report(true, `${name}: manifest, files, declaration maps, README`);
+  const scripts = Object.entries(manifest.exports).filter(([, target]) => target.types);
+  entries.push(...scripts.map(([path]) => join(name, path)));
 }
-must('npx', ['--no', '--', 'vitest', 'run'], project, 'inherit');
-must('npx', ['--no', '--', 'msw', 'init', 'page/public', '--no-save'], project);
-must('npx', ['--no', '--', 'vite', 'build', 'page', '--logLevel', 'error'], project, 'inherit');
-must('npx', ['--no', '--', 'playwright', 'test'], project, 'inherit');
+for (const compiler of COMPILERS) {
+  for (const [moduleResolution, module] of Object.entries(RESOLUTIONS)) {
+    const flags = ['-p', '.', '--module', module, '--moduleResolution', moduleResolution];
+    must(process.execPath, [tools.compiler(compiler), ...flags], { cwd: strict.folder, env: strict.env });
+    report(true, `${compiler}, ${moduleResolution}, strict, skipLibCheck false`);
+  }
+}
+const withoutMocks = entries.filter((entry) => !entry.startsWith('@speckit/mocks'));
+must('node', ['load.mjs', ...withoutMocks], { cwd: lowest.folder, env: lowest.env, show: true });
+must('node', ['buy.mjs'], { cwd: strict.folder, env: strict.env, show: true });
 
-/** @param {string} program @param {string[]} args @param {string} cwd @param {'pipe' | 'inherit'} [stdio] */
-function must(program, args, cwd, stdio = 'pipe') {
-  const env = { ...process.env, CHROMIUM_PATH: findChromium() };
-  const { status, stdout, stderr } = spawnSync(program, args, {
-    cwd,
-    env,
-    encoding: 'utf8',
-    stdio: ['ignore', stdio, stdio],
-  });
-  if (status === 0) return stdout ?? '';
-  console.error(`FAIL ${program} ${args.join(' ')}\n${stdout ?? ''}${stderr ?? ''}`);
-  process.exit(1);
+runStranger();
+process.exit(failures ? 1 : 0);
+
+/** vitest, Vite's build and Playwright on the unpacked tarballs. Inside the repository, so that these tools are found. */
+function runStranger() {
+  const project = join(root, '.packed');
+  rmSync(project, { recursive: true, force: true });
+  cpSync(join(root, 'mocks', 'test', 'packed'), project, { recursive: true });
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'stranger', private: true, type: 'module' }));
+  for (const [name, path] of Object.entries(tarballs)) {
+    const home = join(project, 'node_modules', name);
+    mkdirSync(home, { recursive: true });
+    must('tar', ['-xzf', path, '-C', home, '--strip-components=1'], { cwd: project });
+  }
+  const options = { cwd: project, env: { ...process.env, CHROMIUM_PATH: findChromium() } };
+  must('npx', ['--no', '--', 'vitest', 'run'], { ...options, show: true });
+  must('npx', ['--no', '--', 'msw', 'init', 'page/public', '--no-save'], options);
+  must('npx', ['--no', '--', 'vite', 'build', 'page', '--logLevel', 'error'], { ...options, show: true });
+  must('npx', ['--no', '--', 'playwright', 'test'], { ...options, show: true });
+}
+
+/** @param {boolean} ok @param {string} line */
+function report(ok, line) {
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${line}`);
+  if (!ok) failures += 1;
 }

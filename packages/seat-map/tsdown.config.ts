@@ -8,6 +8,7 @@ export default defineConfig({
   unbundle: true,
   checks: { moduleLevelDirective: false },
   copy: [{ from: 'src/style.css', to: 'dist' }],
+  tsconfig: 'tsconfig.build.json',
   dts: { sourcemap: true },
   sourcemap: true,
   publint: { level: 'warning' },

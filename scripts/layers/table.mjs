@@ -1,0 +1,107 @@
+// Which folder may import which. In each tree the layers stand from the bottom to the top: a layer imports layers that
+// stand before it, never one that stands after it, and units of one row never import each other. A unit is a folder (with
+// what is below it, unless a longer name claims that) or a file.
+
+/** @typedef {{ root: string, layers: string[][], packages: string[], entryPoint?: string, apart?: string[] }} Tree
+ * `packages`: what it may import of this workspace, by name; `entryPoint`: the only file outsiders may import; `apart`:
+ * folders whose subfolders never import each other, whatever their rows */
+
+/** Services whose decisions (`domain`) and answers (`wire`) have folders of their own. */
+const SERVICES_OF_PARTS = ['catalog', 'identity', 'inventory', 'ordering', 'payment'];
+const SERVICES = [...SERVICES_OF_PARTS, 'fulfillment', 'notification', 'waitlist'];
+
+/** @type {Tree[]} */
+export const TREES = [
+  {
+    root: 'packages/sdk/src',
+    packages: [],
+    apart: ['actions'],
+    layers: [
+      ['time'],
+      ['errors'],
+      ['host'],
+      ['models'],
+      ['transport'],
+      ['actions'],
+      ['wait'],
+      ['session'],
+      ['purchase/record'],
+      ['purchase/knowledge'],
+      ['purchase/journal', 'purchase/tabs'],
+      ['purchase/effects'],
+      ['purchase/runner'],
+      ['purchase'],
+      ['createCoreClient.ts', 'bindActions.ts'],
+      ['createTicketingClient.ts'],
+      ['index.ts', 'wait.ts', 'purchase.ts', 'session.ts', 'opentelemetry.ts'],
+    ],
+  },
+  {
+    root: 'packages/react-hooks/src',
+    packages: ['@speckit/sdk'],
+    layers: [
+      ['query', 'TicketingProviderMissingError.ts'],
+      ['stores'],
+      ['TicketingProvider.tsx'],
+      ['hooks'],
+      ['index.ts', 'purchase.ts'],
+    ],
+  },
+  {
+    root: 'packages/seat-map/src',
+    packages: [],
+    entryPoint: 'index.ts',
+    layers: [['model'], ['canvas', 'a11y', 'worker'], ['react'], ['index.ts']],
+  },
+  {
+    root: 'mocks/src',
+    packages: [],
+    apart: ['services'],
+    layers: [
+      ['engine'],
+      ['wire'],
+      ['model', 'rivals'],
+      ['aspnet/values'],
+      ['aspnet/json'],
+      ['aspnet'],
+      ['faults'],
+      ['services'],
+      ...['domain', 'wire'].map((part) => SERVICES_OF_PARTS.map((name) => `services/${name}/${part}`)),
+      SERVICES.map((name) => `services/${name}`),
+      ['scenarios'],
+      ['adapters'],
+      ['adapters/server'],
+      ['platform'],
+      ['control'],
+      ['persistence'],
+      ['cli'],
+      ['index.ts', 'browser.ts', 'node.ts', 'server.ts', 'playwright.ts'],
+    ],
+  },
+  {
+    root: 'apps/demo/src',
+    apart: ['pages'],
+    packages: ['@speckit/sdk', '@speckit/react-hooks', '@speckit/seat-map', '@speckit/mocks'],
+    layers: [
+      ['lib', 'format'],
+      ['ui'],
+      ['features/event-info', 'features/backend', 'features/problems'],
+      ['features/draft', 'features/waitlist'],
+      ['features/tickets', 'features/backstage'],
+      ['features/purchase'],
+      ['features/event-seats'],
+      ['features/basket'],
+      ['pages'],
+      ['app'],
+      ['main.tsx'],
+    ],
+  },
+  {
+    root: 'packages/testing',
+    packages: ['@speckit/sdk', '@speckit/mocks'],
+    layers: [['contract', 'random'], ['world']],
+  },
+];
+
+/** Folders that may import nothing of this workspace, beyond their own tree's rules. */
+export const DATA_FOLDERS = ['packages/testing/contract', 'packages/testing/random'];
