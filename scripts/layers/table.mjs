@@ -59,8 +59,9 @@ export const TREES = [
     apart: ['services'],
     layers: [
       ['engine'],
-      ['wire'],
-      ['model', 'rivals'],
+      ['wire', 'input'],
+      ['matching'],
+      ['model', 'rivals', 'journal'],
       ['aspnet/values'],
       ['aspnet/json'],
       ['aspnet'],
@@ -75,7 +76,8 @@ export const TREES = [
       ['control'],
       ['persistence'],
       ['cli'],
-      ['index.ts', 'browser.ts', 'node.ts', 'server.ts', 'playwright.ts'],
+      ['publicTypes.ts'],
+      ['index.ts', 'browser.ts', 'node.ts', 'msw.ts', 'server.ts', 'playwright.ts'],
     ],
   },
   {

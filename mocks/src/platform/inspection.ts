@@ -5,7 +5,7 @@ import type { KeyEntry, Keyspace } from '../engine/keyspace.ts';
 import type { Log } from '../engine/log.ts';
 import type { TopicInfo } from '../engine/topic.ts';
 import type { Ticket } from '../services/fulfillment/tickets.ts';
-import type { Mail } from '../services/notification/createNotification.ts';
+import type { Mail } from '../services/mail.ts';
 import type { OutageState, Outages } from './outages.ts';
 import type { Services } from './startServices.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CONSUMERS } from '../../src/model/topology.ts';
 import type { Services } from '../../src/platform/startServices.ts';
 import { SERVICE_NAMES } from '../../src/wire/wire.ts';
-import type { Mail } from '../../src/services/notification/createNotification.ts';
+import type { Mail } from '../../src/services/mail.ts';
 import { plan, type Plan, type Step } from './support/plan.ts';
 import { play } from './support/play.ts';
 import { prove } from './support/property.ts';

@@ -1,16 +1,6 @@
 import { applicationFor } from '../application.ts';
 import type { Service, ServiceContext } from '../context.ts';
-
-/** A mail that was never sent: it lies in the outbox. */
-export interface Mail {
-  /** ms since the epoch. */
-  readonly at: number;
-  readonly to: string;
-  readonly subject: string;
-  readonly body: string;
-  /** The record that led to it. */
-  readonly causedBy: string | null;
-}
+import type { Mail } from '../mail.ts';
 
 export interface NotificationService extends Service {
   /** Newest last; only the last thousand are kept. */

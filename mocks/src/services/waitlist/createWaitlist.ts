@@ -7,7 +7,7 @@ import { applicationFor } from '../application.ts';
 import type { Service, ServiceContext } from '../context.ts';
 import { createEntries, type WaitlistEntry } from './entries.ts';
 import { createJoin, type JoinOutcome } from './join.ts';
-import type { Mail } from '../notification/createNotification.ts';
+import type { Mail } from '../mail.ts';
 import { createOffers, OFFER_MS } from './offers.ts';
 
 const JOIN = bodyType('Waitlist.Api.Controllers.JoinWaitlistRequest', { email: requiredText, eventId: guid }, true);
