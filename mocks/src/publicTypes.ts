@@ -35,5 +35,5 @@ export type {
 } from './scenarios/scenarioData.ts';
 export type { ScenarioName } from './scenarios/scenarios.ts';
 export type { Ticket } from './services/fulfillment/tickets.ts';
-export type { Mail } from './services/notification/createNotification.ts';
+export type { Mail } from './services/mail.ts';
 export type { ServiceName, WireRequest, WireResponse } from './wire/wire.ts';
