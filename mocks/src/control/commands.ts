@@ -7,7 +7,8 @@ import { faultRule } from '../faults/faultReader.ts';
 import { requestMatch } from '../matching/matchReader.ts';
 import { rivalOptions } from '../rivals/rivalReader.ts';
 import { lagModel } from '../platform/lagReader.ts';
-import { flag, number, object, oneOf, optional } from '../input/readers.ts';
+import { outcome } from '../outcomes/outcomeReader.ts';
+import { flag, number, object, oneOf, optional, text } from '../input/readers.ts';
 
 const count = number(1, Number.MAX_SAFE_INTEGER, { isWhole: true });
 const time = number(0, 365 * 24 * 3_600_000);
@@ -94,6 +95,17 @@ const REQUESTS: readonly Command[] = [
   bare('DELETE', '/requests', 'Forgets them', ({ control }) => control.target.clearRequests()),
 ];
 
+const NEXT: readonly Command[] = [
+  bare('GET', '/next', 'Planned outcomes that no request has taken yet', ({ control }) => control.target.next.list()),
+  post('/next', 'Plans the outcome of the next request that fits', outcome, ({ control, body }) =>
+    control.target.next.plan(body),
+  ),
+  bare('DELETE', '/next', 'Forgets what is planned', ({ control }) => control.target.next.clear()),
+  post('/sell-out', 'Sells every free seat of an event, at once', object({ eventId: text }), ({ control, body }) =>
+    control.target.next.sellOut(body.eventId),
+  ),
+];
+
 const OUTAGES: readonly Command[] = [
   bare('GET', '/outages', 'What is down', ({ control }) => control.target.outages.state()),
   post(
@@ -150,6 +162,7 @@ export const COMMANDS: readonly Command[] = [
   ...GROUPS,
   ...FAULTS,
   ...REQUESTS,
+  ...NEXT,
   ...OUTAGES,
   ...RIVALS,
   ...SNAPSHOTS,

@@ -1,22 +1,30 @@
 import { FAULT_KINDS, faultRule } from '../faults/faultReader.ts';
-import type { MemberInfo } from '../input/readers.ts';
+import { OUTCOME_KINDS } from '../outcomes/outcomeReader.ts';
+import type { MemberInfo, Reader } from '../input/readers.ts';
 import { rivalOptions } from '../rivals/rivalReader.ts';
 import { advanceOptions } from './timeReader.ts';
 
 /** The README's tables of what faults, rivals and `advance` take, from what checks them. */
-export function referenceTables(): Readonly<Record<'fault kinds' | 'fault rules' | 'rivals' | 'advance', string>> {
-  const kinds = Object.entries(FAULT_KINDS).map(([kind, { does, reader }]) => {
-    const members = (reader.members ?? []).filter(({ name }) => name !== 'kind');
-    const notes = members.flatMap(({ name, does: meaning }) => (meaning === '' ? [] : [`\`${name}\`: ${meaning}`]));
-    const taken = members.map(({ name, isOptional }) => `\`${name}${isOptional ? '?' : ''}\``).join(', ');
-    return row(`\`${kind}\``, taken, [does, ...notes.map((note) => `${note}.`)].join(' '));
-  });
+export function referenceTables(): Readonly<
+  Record<'fault kinds' | 'fault rules' | 'outcomes' | 'rivals' | 'advance', string>
+> {
   return {
-    'fault kinds': table(['kind', 'takes', 'does'], kinds),
+    'fault kinds': kindsTable(FAULT_KINDS),
+    outcomes: kindsTable(OUTCOME_KINDS),
     'fault rules': membersTable(faultRule.members),
     rivals: membersTable(rivalOptions.members),
     advance: membersTable(advanceOptions.members),
   };
+}
+
+function kindsTable(infos: Readonly<Record<string, { does: string; reader: Reader<unknown> }>>): string {
+  const rows = Object.entries(infos).map(([kind, { does, reader }]) => {
+    const members = (reader.members ?? []).filter(({ name }) => name !== 'kind' && name !== 'customerId');
+    const notes = members.flatMap(({ name, does: meaning }) => (meaning === '' ? [] : [`\`${name}\`: ${meaning}`]));
+    const taken = members.map(({ name, isOptional }) => `\`${name}${isOptional ? '?' : ''}\``).join(', ');
+    return row(`\`${kind}\``, taken, [does, ...notes.map((note) => `${note}.`)].join(' '));
+  });
+  return table(['kind', 'takes', 'does'], rows);
 }
 
 function membersTable(members: readonly MemberInfo[] = []): string {

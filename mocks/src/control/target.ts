@@ -4,6 +4,7 @@ import type { LagModel } from '../engine/lag.ts';
 import type { Log } from '../engine/log.ts';
 import type { JournalEntry } from '../journal/createJournal.ts';
 import type { RequestMatch } from '../matching/requestMatch.ts';
+import type { Next } from '../outcomes/createNext.ts';
 import type { Outages } from '../platform/outages.ts';
 import type { Backend } from '../wire/backend.ts';
 import type { Faults } from '../faults/createFaults.ts';
@@ -21,6 +22,7 @@ export interface ControlTarget extends Backend {
   readonly log: Log;
   readonly faults: Faults;
   readonly outages: Outages;
+  readonly next: Next;
   /** For one group, or for all. */
   setLag(model: LagModel, group?: string): void;
   pause(group: string): void;

@@ -3,6 +3,7 @@ import { createLog } from '../engine/log.ts';
 import { createRandom } from '../engine/random.ts';
 import { createSystemClock } from '../engine/systemClock.ts';
 import { createFaults } from '../faults/createFaults.ts';
+import { createNext } from '../outcomes/createNext.ts';
 import { createJournal } from '../journal/createJournal.ts';
 import { policyOf, type Policy } from '../model/policy.ts';
 import { sessionTimeoutMs, topologyOf } from '../model/topology.ts';
@@ -104,6 +105,15 @@ export function assemblePlatform(
     journal,
     answer: (service, request) => services[service].answer(request),
   });
+  const { next, planned } = createNext({
+    dialect,
+    sellOut(eventId) {
+      const sold = services.catalog.sellOut(eventId);
+      if (sold) services.inventory.take(sold);
+      return sold !== undefined;
+    },
+    reprice: (seatId, byCents) => services.catalog.reprice(seatId, byCents),
+  });
   const machinery: Machinery = {
     dialect,
     policy,
@@ -115,6 +125,7 @@ export function assemblePlatform(
     hub,
     outages,
     timers,
+    planned,
     call: (from, to, request, causedBy) => entry.handle(to, request, from, causedBy),
   };
   const { services, randoms } = startServices(machinery, random, factories);
@@ -125,6 +136,7 @@ export function assemblePlatform(
     pausing,
     faults,
     journal,
+    next,
     handle: (service, request) => entry.handle(service, request, 'client', null),
     populate: () => populate(scenario, services, { clock, random: random.fork('scenario') }),
     chances: Object.values(chances),

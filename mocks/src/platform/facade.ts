@@ -10,7 +10,7 @@ import { createReset, type ResetParts } from './reset.ts';
 import type { Machinery } from './serviceContext.ts';
 import { restoreFrom, snapshotOf } from './snapshot.ts';
 import type { Platform } from './types.ts';
-import { neverStruck, type OnWarning } from './warnings.ts';
+import { neverStruck, neverTaken, type OnWarning } from './warnings.ts';
 
 export interface FacadeParts extends Machinery, ResetParts {
   readonly outages: Machinery['outages'];
@@ -39,6 +39,7 @@ export function createFacade(parts: FacadeParts): Platform {
     pausing,
     faults,
     journal,
+    next,
     onWarning,
   } = parts;
   const groupIds = () => log.groups().map(({ id }) => id);
@@ -51,7 +52,9 @@ export function createFacade(parts: FacadeParts): Platform {
     return group;
   };
   const warnOfUnused = () => {
-    if (onWarning) for (const rule of faults.unused()) onWarning(neverStruck(rule));
+    if (!onWarning) return;
+    for (const rule of faults.unused()) onWarning(neverStruck(rule));
+    for (const outcome of next.list()) onWarning(neverTaken(outcome));
   };
   const setLag = (model: Lag | undefined, group?: string) => {
     const wanted = lagModelOf(model, dialect);
@@ -70,6 +73,7 @@ export function createFacade(parts: FacadeParts): Platform {
     keyspace,
     faults,
     outages,
+    next,
     fetch: createFetch({ clock, handle: parts.handle }, { ...(parts.urls && { services: parts.urls }) }),
     setLag,
     pause(group) {

@@ -1,6 +1,7 @@
 import type { Random } from '../engine/random.ts';
 import type { FaultPath } from '../faults/createFaults.ts';
 import type { Journal } from '../journal/createJournal.ts';
+import type { Next } from '../outcomes/createNext.ts';
 import type { OutageBoard } from './outages.ts';
 import type { Pausing } from './pausing.ts';
 import { restoreFrom, snapshotOf, type Stateful } from './snapshot.ts';
@@ -10,6 +11,7 @@ export interface ResetParts extends Stateful {
   readonly pausing: Pausing;
   readonly faults: FaultPath;
   readonly journal: Journal;
+  readonly next: Next;
   /** Fills the databases with what there is at the start. */
   readonly populate: () => void;
   /** Streams of chance that are not the services'. */
@@ -21,7 +23,7 @@ export interface ResetParts extends Stateful {
  * again: the empty state is kept, not a copy of the full one, which has tens of thousands of seats.
  */
 export function createReset(parts: ResetParts): () => void {
-  const { services, keyspace, log, randoms, outages, pausing, faults, journal, populate, chances } = parts;
+  const { services, keyspace, log, randoms, outages, pausing, faults, journal, next, populate, chances } = parts;
   const empty = snapshotOf({ services, keyspace, log, randoms });
   const streams = chances.map((random) => random.snapshot());
   populate();
@@ -33,5 +35,6 @@ export function createReset(parts: ResetParts): () => void {
     restoreFrom({ services, keyspace, log, randoms }, empty);
     populate();
     journal.clear();
+    next.clear();
   };
 }

@@ -1,4 +1,5 @@
 import type { Policy, Dialect, Environment } from '../model/policy.ts';
+import type { PlannedOutcomes } from '../model/outcomes.ts';
 import { topologyOf, type Topology } from '../model/topology.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { Keyspace } from '../engine/keyspace.ts';
@@ -27,6 +28,7 @@ export interface Machinery {
   readonly hub: EventHub;
   readonly outages: OutageBoard;
   readonly timers: Timers;
+  readonly planned: PlannedOutcomes;
   readonly call: (
     from: ServiceName,
     to: ServiceName,
@@ -55,6 +57,7 @@ export function createServiceContext(service: ServiceName, machinery: Machinery,
     stamp: createStamper(clock, random.fork('stamps')),
     idOf,
     wait,
+    outcomes: machinery.planned,
     tell: (happening) => hub.tell(happening),
     redis: () => (outages.isRedisDown ? undefined : keyspace),
     database: {

@@ -8,6 +8,7 @@ import type { Fetch } from '../adapters/createFetch.ts';
 import type { Faults } from '../faults/createFaults.ts';
 import type { JournalEntry } from '../journal/createJournal.ts';
 import type { RequestMatch } from '../matching/requestMatch.ts';
+import type { Next } from '../outcomes/createNext.ts';
 import type { Inspection } from './inspection.ts';
 import type { Lag } from './options.ts';
 import type { Outages } from './outages.ts';
@@ -21,6 +22,8 @@ export interface Platform extends Backend {
   readonly keyspace: Keyspace;
   readonly faults: Faults;
   readonly outages: Outages;
+  /** Outcomes on demand: a decline, an early end of a hold, a lost race, another price, a sold-out event. */
+  readonly next: Next;
   /** A `fetch` that reaches the services by their documented origins, and nothing else. */
   readonly fetch: Fetch;
   /** Of one consumer group, or of all. @throws UnknownGroupError; so do `pause`, `resume` and `crash` */

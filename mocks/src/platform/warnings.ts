@@ -1,8 +1,9 @@
 import type { ActiveFault } from '../model/fault.ts';
+import type { Outcome } from '../model/outcomes.ts';
 
 /** Something that a person should know of, though nothing has failed. */
 export interface Warning {
-  readonly code: 'fault_never_struck' | 'world_not_kept' | 'rivals_behind';
+  readonly code: 'fault_never_struck' | 'outcome_never_taken' | 'world_not_kept' | 'rivals_behind';
   readonly message: string;
 }
 
@@ -18,4 +19,13 @@ export const warnOnConsole: OnWarning = ({ message }) => {
 export function neverStruck({ id, fault, service, method, path }: ActiveFault): Warning {
   const what = `${method?.toUpperCase() ?? 'request to'} ${path ?? 'any path'} of ${service ?? 'any service'}`;
   return { code: 'fault_never_struck', message: `Fault ${id} (${fault.kind}) never struck: no ${what} fitted it.` };
+}
+
+/** Nothing came that the outcome could have been for. */
+export function neverTaken({ kind, customerId }: Outcome): Warning {
+  const whose = customerId === undefined ? '' : ` of ${customerId}`;
+  return {
+    code: 'outcome_never_taken',
+    message: `The planned outcome "${kind}" was never taken: no request${whose} fitted it.`,
+  };
 }

@@ -29,14 +29,14 @@ function planned(...plans: readonly EventPlan[]): Scenario {
   return (now, random) => plans.map((plan) => buildEvent(plan, now, random.fork(plan.id)));
 }
 
-const HOUSES = planned(THEATRE, ARENA, SOLD_OUT);
+const VENUES = planned(THEATRE, ARENA, SOLD_OUT);
 
 const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
   empty: () => [],
   documented: (now) => [documentedEvent(now)],
   seeded: seededEvents,
-  default: (now, random) => [documentedEvent(now), ...HOUSES(now, random)],
-  stadium: (now, random) => [documentedEvent(now), ...HOUSES(now, random), ...planned(STADIUM)(now, random)],
+  default: (now, random) => [documentedEvent(now), ...VENUES(now, random)],
+  stadium: (now, random) => [documentedEvent(now), ...VENUES(now, random), ...planned(STADIUM)(now, random)],
   giant: planned(GIANT),
 };
 

@@ -33,7 +33,7 @@ export const THEATRE: EventPlan = {
         seats: seats(1, 22, row === 1 ? [11, 12] : [1, 11, 12, 22].slice(0, row)),
       })),
     },
-    { code: 'CARD DECLINED', price: '30.13', rows: [{ row: 1, seats: seats(1, 8) }] },
+    { code: 'GALLERY', price: '30.13', rows: [{ row: 1, seats: seats(1, 8) }] },
   ],
 };
 

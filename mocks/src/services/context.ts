@@ -1,4 +1,5 @@
 import type { PlatformHappening } from '../model/events.ts';
+import type { PlannedOutcomes } from '../model/outcomes.ts';
 import type { Dialect, Policy, Environment } from '../model/policy.ts';
 import type { TopicName, TopicValues } from '../model/topics.ts';
 import type { Clock } from '../engine/clock.ts';
@@ -37,6 +38,8 @@ export interface ServiceContext {
   /** This service's own stream. */
   readonly random: Random;
   readonly database: Database;
+  /** What somebody wants of the next request. */
+  readonly outcomes: PlannedOutcomes;
   /** Undefined while Redis is down. */
   readonly redis: () => Keyspace | undefined;
   /** Resolves when the broker has the record, or when the producer has waited 5 s for it. */

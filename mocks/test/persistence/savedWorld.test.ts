@@ -184,6 +184,7 @@ describe('a world that is kept', () => {
 
   it.each(['guide', 'docs', 'deployed'] as const)(
     'is the same world after a crowd, as %s',
+    { timeout: 60_000 },
     async (dialect: Dialect) => {
       const options: PlatformOptions = { dialect, scenario: 'default', lag: 100 };
       const before = make(options);

@@ -21,6 +21,12 @@ export class Decimal {
     return new Decimal(this.at(scale) + other.at(scale), scale);
   }
 
+  /** Never below zero. */
+  plusCents(cents: number): Decimal {
+    const sum = this.plus(new Decimal(BigInt(cents), 2));
+    return sum.unscaled < 0n ? new Decimal(0n, sum.scale) : sum;
+  }
+
   times(other: Decimal): Decimal {
     return limited(new Decimal(this.unscaled * other.unscaled, this.scale + other.scale));
   }

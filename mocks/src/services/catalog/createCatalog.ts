@@ -45,6 +45,9 @@ export interface CatalogService extends Service {
   /** An event that was there before the platform started. */
   seed(event: CatalogEvent): void;
   seatStatus(seatId: string): CatalogSeatStatus | undefined;
+  /** Sells what is free, and names it; undefined for an unknown event. */
+  sellOut(eventId: string): readonly string[] | undefined;
+  reprice(seatId: string, byCents: number): void;
 }
 
 /** Events, seats and their status as the log tells it. */
@@ -126,6 +129,15 @@ export function createCatalog(context: ServiceContext): CatalogService {
     answer: applicationFor(context, 'controllers', endpoints),
     seed: (event) => state.add(event),
     seatStatus: (seatId) => state.seat(seatId)?.status,
+    sellOut(eventId) {
+      const free = state.event(eventId)?.seats.filter(({ status }) => status === 'available');
+      for (const seat of free ?? []) seat.status = 'sold';
+      return free?.map(({ id }) => id);
+    },
+    reprice(seatId, byCents) {
+      const seat = state.seat(seatId);
+      if (seat) seat.price = seat.price.plusCents(byCents);
+    },
     restart: () => undefined,
     snapshot: state.snapshot,
     restore: (saved) => state.restore(saved as CatalogSnapshot),

@@ -29,6 +29,8 @@ export interface InventoryService extends Service {
   seed(seat: InventorySeat): void;
   /** A reservation that was there before the platform started; an active one holds its seat. */
   seedReservation(reservation: Reservation): void;
+  /** Takes seats for good, as if they had been sold before. */
+  take(seatIds: readonly string[]): void;
   /** Undefined for a seat nobody knows. */
   isReserved(seatId: string): boolean | undefined;
 }
@@ -37,14 +39,14 @@ export interface InventoryService extends Service {
 export function createInventory(context: ServiceContext, keyspace: Keyspace): InventoryService {
   const { clock, database, policy } = context;
   const state = createInventoryState();
-  const endHold = createHoldEnder(context, state);
-  const keys = createKeyExpiry(context, keyspace, state, endHold);
-  const worker = createExpiryWorker(context, state, endHold);
+  const holds = createHoldEnder(context, state);
+  const keys = createKeyExpiry(context, keyspace, state, holds);
+  const worker = createExpiryWorker(context, state, holds);
   const isKeyed = policy.holdKeeper === 'key';
   const reserve = createReserve(context, state, (held) => (isKeyed ? keys.watch(held) : worker.wake()));
   const secure = createSecure(context, state);
   const present = inventoryPresenters[context.dialect];
-  startInventoryConsumers(context, state);
+  startInventoryConsumers(context, state, holds);
 
   const endpoints: Endpoint[] = [
     endpoint({
@@ -96,6 +98,12 @@ export function createInventory(context: ServiceContext, keyspace: Keyspace): In
       keys.watch(reservation);
       const px = Math.max(1, reservation.expiresAt.ms - clock.now());
       keyspace.set(holdKey(reservation.seatId), reservation.id, { px });
+    },
+    take(seatIds) {
+      for (const id of seatIds) {
+        const seat = state.seat(id);
+        if (seat) seat.isReserved = true;
+      }
     },
     isReserved: (seatId) => state.seat(seatId)?.isReserved,
     restart: () => undefined,

@@ -48,16 +48,16 @@ function withoutChecks(state: InventoryState, context: ServiceContext): [Invento
 export function createForgetfulInventory(context: ServiceContext, keyspace: Keyspace): InventoryService {
   const { policy } = context;
   const state = createInventoryState();
-  const endHold = createHoldEnder(context, state);
-  const keys = createKeyExpiry(context, keyspace, state, endHold);
-  const worker = createExpiryWorker(context, state, endHold);
+  const holds = createHoldEnder(context, state);
+  const keys = createKeyExpiry(context, keyspace, state, holds);
+  const worker = createExpiryWorker(context, state, holds);
   const [blindState, blindContext] = withoutChecks(state, context);
   const reserve = createReserve(blindContext, blindState, (held) =>
     policy.holdKeeper === 'key' ? keys.watch(held) : worker.wake(),
   );
   const secure = createSecure(context, state);
   const present = inventoryPresenters[context.dialect];
-  startInventoryConsumers(context, state);
+  startInventoryConsumers(context, state, holds);
 
   const endpoints = [
     endpoint({
@@ -78,6 +78,7 @@ export function createForgetfulInventory(context: ServiceContext, keyspace: Keys
     answer: applicationFor(context, 'minimal', endpoints),
     seed: (seat) => state.addSeat(seat),
     seedReservation: (reservation) => state.addReservation(reservation),
+    take: () => undefined,
     isReserved: (seatId) => state.seat(seatId)?.isReserved,
     restart: () => undefined,
     snapshot: state.snapshot,

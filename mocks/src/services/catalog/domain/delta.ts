@@ -30,10 +30,10 @@ export function createCatalogDelta(state: CatalogState): Delta {
     const event = state.event(facts.id);
     if (!event || isWhole) state.add({ ...facts, seats: seats.map((seat) => ({ ...seat })) });
     else Object.assign(event, facts);
-    for (const { id, status, reservationId } of seats) {
+    for (const { id, price, status, reservationId } of seats) {
       const seat = state.seat(id);
       if (!seat) continue;
-      Object.assign(seat, { status, reservationId });
+      Object.assign(seat, { price, status, reservationId });
       if (reservationId !== null) state.remember(reservationId, seat);
     }
   }

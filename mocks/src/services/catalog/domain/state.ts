@@ -8,7 +8,7 @@ export interface CatalogSeat {
   readonly section: string;
   readonly row: number;
   readonly number: number;
-  readonly price: Decimal;
+  price: Decimal;
   status: CatalogSeatStatus;
   /** The last reservation that made it reserved. */
   reservationId: string | null;

@@ -1,10 +1,15 @@
 import type { OrderedSeat } from '../../../model/topics.ts';
 import type { ServiceContext } from '../../context.ts';
+import type { HoldEnder } from './endHold.ts';
 import { holdKey } from './holdKeys.ts';
 import type { InventoryState, Reservation } from './state.ts';
 
 /** What inventory learns from the log: which holds were paid, which payments failed, which seats exist. */
-export function startInventoryConsumers({ consume, policy, redis, tell }: ServiceContext, state: InventoryState): void {
+export function startInventoryConsumers(
+  { consume, policy, redis, outcomes, background, tell }: ServiceContext,
+  state: InventoryState,
+  holds: HoldEnder,
+): void {
   function settled(value: { reservationId: string | null; items?: readonly OrderedSeat[] }): Reservation[] {
     const ids = value.items?.map((item) => item.reservationId) ?? [value.reservationId];
     return ids.flatMap((id) => (id === null ? [] : (state.reservation(id) ?? [])));
@@ -23,6 +28,7 @@ export function startInventoryConsumers({ consume, policy, redis, tell }: Servic
       // A decline or a sweep may have freed it before.
       const seat = state.seat(reservation.seatId);
       if (seat) seat.isReserved = true;
+      if (outcomes.take('freePaidSeat', reservation.customerId)) background(holds.overwritePaid(reservation));
     }
   });
 

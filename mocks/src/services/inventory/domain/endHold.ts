@@ -6,6 +6,8 @@ import type { InventoryState, Reservation } from './state.ts';
 
 const ASK_WAITLIST_MS = 200;
 const TRY_AGAIN_MS = 1000;
+/** Long enough for everybody to have heard of the payment. */
+const OVERWRITE_AFTER_MS = 1000;
 
 /** What happens to a hold whose time is up, whoever notices it. */
 export function createHoldEnder(context: ServiceContext, state: InventoryState) {
@@ -50,10 +52,7 @@ export function createHoldEnder(context: ServiceContext, state: InventoryState) 
     }
   }
 
-  /** Told to the others before it is committed, as the worker does. */
-  return async function endHold(reservation: Reservation): Promise<void> {
-    const awaited = reservation.eventId === ZERO_GUID ? false : await isAwaited(reservation);
-    if (!isActive(reservation)) return;
+  function announce(reservation: Reservation): Promise<void> {
     const value = {
       messageId: random.uuid(),
       reservationId: reservation.id,
@@ -61,25 +60,38 @@ export function createHoldEnder(context: ServiceContext, state: InventoryState) 
       customerId: reservation.customerId,
       concertEventId: reservation.eventId,
     };
-    const sent = publish('reservation-expired', bareGuid(reservation.seatId), value, {
+    return publish('reservation-expired', bareGuid(reservation.seatId), value, {
       causedBy: null,
       whenUnreachable: 'queue',
     });
-    // A payment may have come first.
-    if ((await isSaved()) && isActive(reservation)) {
-      state.end(reservation, 'expired');
-      const seat = state.seat(reservation.seatId);
-      if (seat && !awaited) seat.isReserved = false;
-      tell({
-        type: 'state',
-        service: 'inventory',
-        entity: 'reservation',
-        id: reservation.id,
-        state: 'expired',
-        causedBy: null,
-      });
-    }
-    await sent;
+  }
+
+  function save(reservation: Reservation, isSeatFree: boolean): void {
+    state.end(reservation, 'expired');
+    const seat = state.seat(reservation.seatId);
+    if (seat && isSeatFree) seat.isReserved = false;
+    const { id } = reservation;
+    tell({ type: 'state', service: 'inventory', entity: 'reservation', id, state: 'expired', causedBy: null });
+  }
+
+  return {
+    /** Told to the others before it is committed, as the worker does. */
+    endHold: async (reservation: Reservation): Promise<void> => {
+      const awaited = reservation.eventId === ZERO_GUID ? false : await isAwaited(reservation);
+      if (!isActive(reservation)) return;
+      const sent = announce(reservation);
+      // A payment may have come first.
+      if ((await isSaved()) && isActive(reservation)) save(reservation, !awaited);
+      await sent;
+    },
+
+    /** What a sweep does that read a hold before its payment was heard of, and saves it after: the paid seat is free. */
+    overwritePaid: async (reservation: Reservation): Promise<void> => {
+      await wait(OVERWRITE_AFTER_MS);
+      const sent = announce(reservation);
+      if (await isSaved()) save(reservation, true);
+      await sent;
+    },
   };
 }
 

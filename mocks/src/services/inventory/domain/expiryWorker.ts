@@ -13,7 +13,7 @@ const SWEEP_MS = 10_000;
 export function createExpiryWorker(
   { clock, database, background }: ServiceContext,
   state: InventoryState,
-  endHold: HoldEnder,
+  { endHold }: HoldEnder,
 ) {
   const startedAt = clock.monotonic();
   let timer: TimerHandle;

@@ -9,7 +9,7 @@ export function createKeyExpiry(
   { background }: ServiceContext,
   keyspace: Keyspace,
   state: InventoryState,
-  endHold: HoldEnder,
+  { endHold }: HoldEnder,
 ) {
   const holds = new Map<string, Reservation>();
   const unsubscribe = keyspace.subscribe(({ type, key }) => {

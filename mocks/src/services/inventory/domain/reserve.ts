@@ -26,19 +26,23 @@ export type ReserveOutcome =
   /** `isCallers`: it was the request's own fault. */
   | { kind: 'failed'; detail: string; isCallers: boolean };
 
+/** How long a hold lasts that is to end early, unless it is said. */
+const EARLY_END_MS = 1000;
+
 /** POST /reservations. `onHeld` hears of each new hold. */
 export function createReserve(
   context: ServiceContext,
   state: InventoryState,
   onHeld: (reservation: Reservation) => void,
 ) {
-  const { random, policy, database, redis, publish, tell, idOf, stamp } = context;
+  const { random, policy, database, redis, outcomes, publish, tell, idOf, stamp } = context;
 
   function make(seat: InventorySeat, { customerId, eventId }: ReserveInput): Reservation {
     if (customerId === null || customerId.trim() === '')
       throw argumentFault('CustomerId cannot be empty.', 'customerId');
     const createdAt = stamp();
-    const expiresAt = later(createdAt, policy.holdSeconds * 1000);
+    const early = outcomes.take('expire', customerId);
+    const expiresAt = later(createdAt, early ? (early.afterMs ?? EARLY_END_MS) : policy.holdSeconds * 1000);
     return {
       id: random.uuid(),
       // The seat's own: what came in is a piece of the request's text, and would keep it.
@@ -105,7 +109,10 @@ export function createReserve(
     if (!keys) return { kind: 'lock_busy', seatId };
     const reservation = make(seat, input);
     const key = holdKey(seat.id);
-    const held = keys.set(key, reservation.id, { nx: true, px: policy.holdSeconds * 1000 });
+    const held = keys.set(key, reservation.id, {
+      nx: true,
+      px: Math.max(1, reservation.expiresAt.ms - reservation.createdAt.ms),
+    });
     if (held !== 'OK') return { kind: 'taken', seatId };
     try {
       await save(seat, reservation, request);
@@ -117,11 +124,19 @@ export function createReserve(
     return { kind: 'reserved', reservation };
   }
 
+  const keep = policy.holdKeeper === 'key' ? withKey : withLock;
+
+  /** Somebody else is served first: a hold like any other. */
+  async function letRivalWin({ seatId, eventId }: ReserveInput, request: WireRequest): Promise<void> {
+    await keep({ seatId, eventId, customerId: random.uuid() }, request);
+  }
+
   return async function reserve(input: ReserveInput, request: WireRequest): Promise<ReserveOutcome> {
     if (input.seatId === ZERO_GUID) return { kind: 'seat_id_missing' };
     if (input.customerId === null || input.customerId === '') return { kind: 'customer_missing' };
     try {
-      return await (policy.holdKeeper === 'key' ? withKey(input, request) : withLock(input, request));
+      if (outcomes.take('loseRace', input.customerId)) await letRivalWin(input, request);
+      return await keep(input, request);
     } catch (problem) {
       if (!(problem instanceof ServerFault)) throw problem;
       const { type, message } = problem.exception;

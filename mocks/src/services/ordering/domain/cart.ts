@@ -24,7 +24,7 @@ export type AddToCartOutcome =
 
 /** POST /cart/add. The price is the client's; nobody compares it. */
 export function createCart(context: ServiceContext, orders: Orders, store: ReservationStore) {
-  const { random, policy, database, tell, idOf, stamp } = context;
+  const { random, policy, database, outcomes, tell, idOf, stamp } = context;
 
   /** Undefined when the seat may go into a cart. */
   function refusal({ reservationId, seatId }: AddToCartInput): AddToCartOutcome | undefined {
@@ -68,7 +68,10 @@ export function createCart(context: ServiceContext, orders: Orders, store: Reser
     checkQuery(input.userId ? input.userId : input.guestToken);
     const draft = orders.draftOf(input);
     if (draft?.items.some(({ seatId }) => seatId === input.seatId)) return { kind: 'seat_in_cart' };
-    const { seatId, price, reservationId } = input;
+    const { seatId, reservationId } = input;
+    const change = outcomes.take('changePrice', input.userId ? input.userId : input.guestToken);
+    if (change) outcomes.reprice(seatId, change.byCents);
+    const price = change ? input.price.plusCents(change.byCents) : input.price;
     const item: OrderItem = { id: random.uuid(), seatId, price, reservationId };
     if (draft && policy.secondSeatFails) throw concurrencyFault();
     if (!draft) return { kind: 'added', order: await create(input, item, request) };

@@ -5,7 +5,7 @@ import { roundTripTimestamp, storedTimestamp } from '../../../aspnet/values/time
 import type { WireRequest } from '../../../wire/wire.ts';
 import type { ServiceContext } from '../../context.ts';
 import { checkRow } from '../../columns.ts';
-import { simulate, type Decline } from './simulator.ts';
+import { declineOf, simulate, type Decline } from './simulator.ts';
 import type { Payment, Payments } from './state.ts';
 
 export interface Charge {
@@ -25,7 +25,13 @@ const LATENCY_MS = [100, 499] as const;
 
 /** Takes the money: a pending row, the processor, the row's end, and the news of it. */
 export function createCharger(context: ServiceContext, payments: Payments) {
-  const { random, database, publish, tell, wait, stamp } = context;
+  const { random, database, outcomes, publish, tell, wait, stamp } = context;
+
+  /** What the processor says: as planned, otherwise by the cents. */
+  function decide({ customerId, amount }: Charge): Decline | undefined {
+    const planned = outcomes.take('decline', customerId);
+    return planned ? declineOf(planned.code ?? 'CARD_DECLINED') : simulate(amount);
+  }
 
   /** Payment does not wait for an absent broker beyond 5 s, and then forgets: the event is lost. */
   async function announce(
@@ -86,7 +92,7 @@ export function createCharger(context: ServiceContext, payments: Payments) {
     const row: Payment = { ...payment, amount: amount.stored(), createdAt: storedTimestamp(payment.createdAt) };
     payments.add(row);
     if (!input.refusal) await wait(random.integer(...LATENCY_MS), request);
-    const decline = input.refusal ?? simulate(amount);
+    const decline = input.refusal ?? decide(input);
     const processedAt = stamp();
     const end = decline
       ? {
