@@ -6,7 +6,8 @@ import { createCoreClient } from './createCoreClient.ts';
 export type TicketingClient = CoreClient & BoundActions;
 
 /**
- * A client of the whole platform. Throws `config_invalid` for a service URL that is none.
+ * A client of the whole platform. Throws `config_invalid` for an invalid member of the
+ * configuration, such as a service URL, and names it.
  *
  * @example
  * const client = createTicketingClient({ services: localServices });

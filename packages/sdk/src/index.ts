@@ -10,7 +10,7 @@ export type {
   TokenSource,
 } from './transport/client.ts';
 export type * from './transport/events.ts';
-export { localServices, servicesAt, type ServiceName, type ServiceUrls } from './models/services.ts';
+export { gatewayServices, localServices, servicesAt, type ServiceName, type ServiceUrls } from './models/services.ts';
 export {
   createGuest,
   customerIdOf,
@@ -64,14 +64,10 @@ export * from './models/predicates.ts';
 export type * from './models/fulfillment.ts';
 export type * from './models/health.ts';
 
-export type { TicketingErrorCode } from './errors/codes.ts';
-export {
-  TicketingError,
-  type ErrorContext,
-  type ErrorFacts,
-  type ErrorIssue,
-  type TicketingErrorClass,
-} from './errors/TicketingError.ts';
+export type { FactsByCode, FactsOf, TicketingErrorCode } from './errors/codes.ts';
+export type { BaseError, ErrorClass, ErrorContext, ErrorData } from './errors/BaseError.ts';
+export type * from './errors/facts.ts';
+export { TicketingError, type TicketingErrorConstructor } from './errors/TicketingError.ts';
 export { isTicketingError } from './errors/isTicketingError.ts';
 export * from './errors/transport.ts';
 export * from './errors/identity.ts';

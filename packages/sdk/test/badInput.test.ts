@@ -19,11 +19,29 @@ type Wrong = [what: string, path: string, call: (client: CoreClient) => Promise<
 const untyped = (parameters: unknown) => parameters as never;
 
 test.each<Wrong>([
-  ['an id without dashes', 'eventId', (c) => sdk.getSeatmap(c, { eventId: IDS.event.replaceAll('-', '') })],
+  ['an empty id', 'eventId', (c) => sdk.getSeatmap(c, { eventId: '' })],
+  ['an id that is a way up', 'eventId', (c) => sdk.getSeatmap(c, { eventId: '..' })],
+  ['an id that no URL can hold', 'eventId', (c) => sdk.getSeatmap(c, { eventId: 'a\ud800' })],
+  ['an id in the place of the parameters', 'eventId', (c) => sdk.getSeatmap(c, untyped(IDS.event))],
+  [
+    'options in the place of the parameters',
+    'signal',
+    (c) => sdk.listEvents(c, untyped({ signal: AbortSignal.abort() })),
+  ],
+  [
+    'a signal that is none',
+    'options.signal',
+    (c) => sdk.getSeatmap(c, { eventId: IDS.event }, { signal: untyped('stop') }),
+  ],
+  ['a negative timeout', 'options.timeout', (c) => sdk.getSeatmap(c, { eventId: IDS.event }, { timeout: -1 })],
+  [
+    'a timeout that is not a number',
+    'options.timeout',
+    (c) => sdk.getSeatmap(c, { eventId: IDS.event }, { timeout: untyped('5 s') }),
+  ],
   ['a numeric id', 'eventId', (c) => sdk.getSeatmap(c, untyped({ eventId: 7 }))],
   ['no parameters', 'eventId', (c) => sdk.getSeatmap(c, untyped(undefined))],
   ['a path in an id', 'orderId', (c) => sdk.getOrder(c, { orderId: '../events' })],
-  ['the sample id of the guide', 'orderId', (c) => sdk.getOrder(c, { orderId: 'order-uuid-001' })],
   ['both identities', 'userId', (c) => sdk.addToCart(c, untyped({ ...cart, userId: 'u', guestToken: 'g' }))],
   ['neither identity', 'userId', (c) => sdk.addToCart(c, untyped(cart))],
   ['an empty identity', 'userId', (c) => sdk.addToCart(c, { ...cart, userId: '' })],
@@ -68,15 +86,74 @@ test.each<Wrong>([
 ])('%s is refused before anything is sent', async (_what, path, call) => {
   const { client, sent } = createFakeBackend([json({})]);
   const error = await call(client).catch((caught: unknown) => caught);
-  expect(sdk.isTicketingError(error, 'invalid_request') && error.facts.issues?.[0]?.path).toBe(path);
+  expect(sdk.isTicketingError(error, 'invalid_request') && error.facts.issues[0]?.path).toBe(path);
   expect((error as Error).message).toContain(`; path ${path}; problem must `);
   expect(sent).toEqual([]);
+});
+
+test('the ids that a platform gave go back as they came', async () => {
+  const bodies: Promise<string>[] = [];
+  const { client, clock, sent } = createFakeBackend((request) => {
+    bodies.push(request.clone().text());
+    return { status: 404 };
+  });
+  await outcome(clock, sdk.getOrder(client, { orderId: 'order-uuid-001' }));
+  await outcome(clock, sdk.checkout(client, { orderId: 'Bestellung 7:b', userId: 'user-123' }));
+  expect(new URL(sent[0]?.url ?? '').pathname).toBe('/orders/order-uuid-001');
+  expect(JSON.parse((await bodies[1]) ?? '')).toMatchObject({ orderId: 'Bestellung 7:b' });
+});
+
+test.each([undefined, null, 7, {}, { services: sdk.localServices }])(
+  '%j instead of a client is named',
+  async (client) => {
+    for (const call of Object.values(VERBS)) {
+      const error = await call(untyped(client)).catch((caught: unknown) => caught);
+      expect(sdk.isTicketingError(error, 'invalid_request') && error.facts.issues[0]?.path).toBe('client');
+    }
+  },
+);
+
+test('frozen parameters, options and configurations are fine', async () => {
+  const { client, clock, sent } = createFakeBackend([json({})], Object.freeze({ timeout: Object.freeze({}) }));
+  const options = Object.freeze({ signal: new AbortController().signal });
+  await outcome(clock, sdk.getEvent(client, Object.freeze({ eventId: IDS.event }), options));
+  expect(sent).toHaveLength(1);
+});
+
+type WrongConfig = [what: string, config: unknown, path: string];
+const services = sdk.localServices;
+test.each<WrongConfig>([
+  ['nothing', undefined, 'services'],
+  ['null', null, 'services'],
+  ['an empty object', {}, 'services'],
+  ['a URL', 'http://localhost:50001', 'services'],
+  ['services that are no object', { services: 'http://localhost' }, 'services'],
+  ['a fetch that is no function', { services, fetch: 'fetch' }, 'fetch'],
+  ['a clock that lacks a member', { services, clock: { now: () => 0 } }, 'clock'],
+  ['a random number', { services, random: 0.5 }, 'random'],
+  ['a timeout in words', { services, timeout: { attempt: '5 s' } }, 'timeout.attempt'],
+  ['a timeout that is a number', { services, timeout: 5 }, 'timeout'],
+  ['a limit below 1', { services, maxResponseBytes: 0 }, 'maxResponseBytes'],
+  ['a token instead of its source', { services, session: 'eyJ' }, 'session'],
+  ['a listener that is none', { services, onEvent: true }, 'onEvent'],
+])('a client made with %s: config_invalid names it', (_what, config, path) => {
+  for (const make of [sdk.createTicketingClient, sdk.createCoreClient]) {
+    let error: unknown;
+    try {
+      make(untyped(config));
+    } catch (caught) {
+      error = caught;
+    }
+    expect(sdk.isTicketingError(error, 'config_invalid') && error.facts.issues.map((issue) => issue.path)).toContain(
+      path,
+    );
+  }
 });
 
 test('every wrong parameter is named at once', async () => {
   const { client } = createFakeBackend([json({})]);
   const error = await sdk.pay(client, untyped({})).catch((caught: unknown) => caught);
-  expect(sdk.isTicketingError(error) && error.facts.issues?.map(({ path }) => path)).toEqual([
+  expect(sdk.isTicketingError(error, 'invalid_request') && error.facts.issues.map(({ path }) => path)).toEqual([
     'orderId',
     'customerId',
     'amount',
@@ -149,7 +226,7 @@ test.each([
 ])('a seatmap that is %s is a response_shape error that says where', async (_what, body, path, expected) => {
   const { client, clock } = createFakeBackend([{ body }]);
   const { error } = await outcome(clock, sdk.getSeatmap(client, { eventId: IDS.event }));
-  expect(sdk.isTicketingError(error, 'response_shape') && error.facts.issues?.[0]).toEqual({
+  expect(sdk.isTicketingError(error, 'response_shape') && error.facts.issues[0]).toEqual({
     path,
     message: `must be ${expected}`,
   });

@@ -1,4 +1,5 @@
-import { defineError, type TicketingError } from './TicketingError.ts';
+import type { TicketingError } from './codes.ts';
+import { defineError } from './TicketingError.ts';
 
 /** The event is unknown. */
 export const EventNotFoundError = /* @__PURE__ */ defineError('event_not_found', 'refresh the events');

@@ -1,50 +1,43 @@
+import type { BaseError, ErrorClass } from './BaseError.ts';
+import type * as catalog from './catalog.ts';
+import type * as fulfillment from './fulfillment.ts';
+import type * as host from './host.ts';
+import type * as identity from './identity.ts';
+import type * as inventory from './inventory.ts';
+import type * as ordering from './ordering.ts';
+import type * as payment from './payment.ts';
+import type * as purchase from './purchase.ts';
+import type * as transport from './transport.ts';
+import type * as waitlist from './waitlist.ts';
+
+type Classes = typeof transport &
+  typeof identity &
+  typeof catalog &
+  typeof inventory &
+  typeof ordering &
+  typeof payment &
+  typeof fulfillment &
+  typeof waitlist &
+  typeof purchase &
+  typeof host;
+
+/** The facts of every code, as their classes declare them: a refusal is written down in one place, its class. */
+export type FactsByCode = {
+  readonly [
+    Name in keyof Classes as Classes[Name] extends ErrorClass<infer Code, infer _> ? Code : never
+  ]: Classes[Name] extends ErrorClass<infer _, infer Facts> ? Facts : never;
+};
+
 /** Every way a call of this package can fail. The README has the table: code, when, what to do. */
-export type TicketingErrorCode =
-  | 'invalid_request'
-  | 'config_invalid'
-  | 'network_error'
-  | 'timeout'
-  | 'aborted'
-  | 'response_shape'
-  | 'server_error'
-  | 'service_unavailable'
-  | 'rate_limited'
-  | 'payload_too_large'
-  | 'unexpected_response'
-  | 'outcome_unknown'
-  | 'invalid_credentials'
-  | 'unauthenticated'
-  | 'user_exists'
-  | 'user_rejected'
-  | 'event_not_found'
-  | 'event_rejected'
-  | 'seat_unavailable'
-  | 'seat_contended'
-  | 'seat_not_found'
-  | 'reservation_not_found'
-  | 'reservation_expired'
-  | 'reservation_mismatch'
-  | 'reservation_inactive'
-  | 'seat_already_in_cart'
-  | 'identity_required'
-  | 'order_not_found'
-  | 'order_not_draft'
-  | 'order_empty'
-  | 'order_forbidden'
-  | 'order_not_cancellable'
-  | 'payment_declined'
-  | 'reservation_not_payable'
-  | 'payment_rejected'
-  | 'payment_not_found'
-  | 'ticket_not_found'
-  | 'waitlist_not_needed'
-  | 'already_on_waitlist'
-  | 'waitlist_unavailable'
-  | 'wait_timeout'
-  | 'price_changed'
-  | 'hold_expired'
-  | 'cart_not_empty'
-  | 'platform_behind'
-  | 'purchase_under_way'
-  | 'journal_invalid'
-  | 'host_unavailable';
+export type TicketingErrorCode = keyof FactsByCode;
+
+/** What an error of this code knows. */
+export type FactsOf<Code extends TicketingErrorCode> = FactsByCode[Code];
+
+/**
+ * An error of this package. The union of all of them is told apart by `code`: in a `switch` over it, `facts` is narrowed
+ * with it.
+ */
+export type TicketingError<Code extends TicketingErrorCode = TicketingErrorCode> = {
+  readonly [Each in Code]: BaseError<Each, FactsByCode[Each]>;
+}[Code];

@@ -1,4 +1,5 @@
-import { defineError, type TicketingError } from './TicketingError.ts';
+import type { TicketingError } from './codes.ts';
+import { defineError } from './TicketingError.ts';
 
 /** 401 of the token endpoint. Its body is empty for a wrong password and for a database that is down: nothing tells them apart. */
 export const InvalidCredentialsError = /* @__PURE__ */ defineError(

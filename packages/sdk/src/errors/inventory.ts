@@ -1,4 +1,5 @@
-import { defineError, type TicketingError } from './TicketingError.ts';
+import type { TicketingError } from './codes.ts';
+import { defineError } from './TicketingError.ts';
 
 /** The seat is taken, perhaps by a hold of your own whose reply was lost. */
 export const SeatUnavailableError = /* @__PURE__ */ defineError(

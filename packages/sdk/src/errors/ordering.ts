@@ -1,7 +1,9 @@
-import { defineError, type TicketingError } from './TicketingError.ts';
+import type { TicketingError } from './codes.ts';
+import type { LagFacts } from './facts.ts';
+import { defineError } from './TicketingError.ts';
 
 /** The lag refusal: the message has not arrived, or never will. `addToCartWhenReady` waits for it. */
-export const ReservationNotFoundError = /* @__PURE__ */ defineError(
+export const ReservationNotFoundError = /* @__PURE__ */ defineError<'reservation_not_found', LagFacts>(
   'reservation_not_found',
   'try again until it expires',
 );

@@ -1,4 +1,5 @@
-import { defineError, type TicketingError } from './TicketingError.ts';
+import type { TicketingError } from './codes.ts';
+import { defineError } from './TicketingError.ts';
 
 /** The event is not sold out. */
 export const WaitlistNotNeededError = /* @__PURE__ */ defineError('waitlist_not_needed', 'buy a seat');

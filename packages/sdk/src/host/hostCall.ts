@@ -1,5 +1,5 @@
 import { HostUnavailableError } from '../errors/host.ts';
-import type { TicketingError } from '../errors/TicketingError.ts';
+import type { TicketingError } from '../errors/codes.ts';
 import type { Clock } from '../time/clock.ts';
 import { startTimer } from '../time/timer.ts';
 import { guarded } from './guarded.ts';

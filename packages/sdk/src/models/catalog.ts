@@ -21,8 +21,11 @@ export interface EventSummary {
   readonly revenue?: number;
 }
 
-/** `unavailable`: a free seat of a deactivated event. Unknown words are kept. */
-export type SeatStatus = OpenVocabulary<'available' | 'reserved' | 'sold' | 'unavailable'>;
+/**
+ * `unavailable`: a free seat of a deactivated event. `offered`: kept for somebody of the waiting list (platforms behind a
+ * gateway). Unknown words are kept.
+ */
+export type SeatStatus = OpenVocabulary<'available' | 'reserved' | 'sold' | 'unavailable' | 'offered'>;
 
 /** Source: Integration guide, TypeScript interfaces. */
 export interface Seat {

@@ -30,5 +30,23 @@ export const servicesAt = (host = 'http://localhost', portOffset = 0): Record<Se
   };
 };
 
+/**
+ * The services behind one gateway, each at its path. Its identity service has other paths for new accounts, its waiting
+ * list other verbs, and notification cannot be reached.
+ * Source: contract of the gateway line, section 1.
+ *
+ * @example
+ * const client = createTicketingClient({ services: gatewayServices('http://localhost:5000') });
+ */
+export const gatewayServices = (origin: string): Omit<Record<ServiceName, string>, 'notification'> => ({
+  identity: `${origin}/auth`,
+  catalog: `${origin}/catalog`,
+  inventory: `${origin}/inventory`,
+  ordering: `${origin}/ordering`,
+  payment: `${origin}/payment`,
+  fulfillment: `${origin}/fulfillment`,
+  waitlist: origin,
+});
+
 /** The platform on this machine, on its documented ports. */
 export const localServices: Record<ServiceName, string> = /* @__PURE__ */ servicesAt();

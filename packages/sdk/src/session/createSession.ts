@@ -37,6 +37,7 @@ export interface Session extends TokenSource {
   /** Keeps a token that came from elsewhere. */
   readonly use: (login: AuthToken) => Promise<void>;
   readonly token: () => Promise<string | undefined>;
+  readonly reject: (token: string) => void;
   /** Forgets the login and the guest. */
   readonly signOut: () => Promise<void>;
   /** The account, while somebody is signed in. */

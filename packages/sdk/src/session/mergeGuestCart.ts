@@ -3,7 +3,7 @@ import { cancelOrder } from '../actions/ordering/cancelOrder.ts';
 import type { Buyer, GuestBuyer } from '../models/buyer.ts';
 import type { CallOptions, CoreClient } from '../transport/client.ts';
 import { isTicketingError } from '../errors/isTicketingError.ts';
-import type { TicketingError } from '../errors/TicketingError.ts';
+import type { TicketingError } from '../errors/codes.ts';
 import type { OrderId, ReservationId, SeatId, UserId } from '../models/ids.ts';
 import type { Order } from '../models/ordering.ts';
 

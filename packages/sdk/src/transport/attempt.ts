@@ -1,11 +1,14 @@
 import type { TicketingClientConfig } from './client.ts';
+import type { ErrorContext } from '../errors/BaseError.ts';
+import type { TicketingError } from '../errors/codes.ts';
+import type { ErrorFacts } from '../errors/facts.ts';
 import { isTicketingError } from '../errors/isTicketingError.ts';
-import type { ErrorContext, ErrorFacts, TicketingError } from '../errors/TicketingError.ts';
 import {
   AbortedError,
   NetworkError,
   OutcomeUnknownError,
   PayloadTooLargeError,
+  ResponseShapeError,
   TimeoutError,
 } from '../errors/transport.ts';
 import { parseJson } from '../host/parseJson.ts';
@@ -14,7 +17,8 @@ import { parseRetryAfter } from '../time/retryAfter.ts';
 import { decodeErrorBody } from './decodeErrorBody.ts';
 import type { Endpoint } from './endpoint.ts';
 import { decodeText, readBody } from './readBody.ts';
-import { fileOf, readResult } from './readResult.ts';
+import { fileOf, isPdf, readResult } from './readResult.ts';
+import { strike, wordsOf } from './strike.ts';
 import { toError } from './toError.ts';
 
 /** What errors have to know of a call. */
@@ -23,6 +27,10 @@ interface CallState {
   readonly context: ErrorContext;
   /** The call changes something: a lost reply leaves a doubt behind. */
   readonly writes: boolean;
+  /** What must not be quoted: the token that was sent, passwords, guest tokens. */
+  readonly secrets: string[];
+  /** The origin that is asked. */
+  readonly origin: string | undefined;
   /** Requests sent so far. */
   attempts: number;
 }
@@ -41,7 +49,7 @@ export interface Answer<Result> {
 }
 
 /** A write without a readable reply is in doubt; a read has merely failed. */
-const lost = ({ facts, writes }: CallState, context: ErrorContext, error: TicketingError) =>
+const lost = ({ facts, writes }: CallState, context: ErrorContext, error: TicketingError): TicketingError =>
   writes ? new OutcomeUnknownError(facts, { ...context, ambiguous: true, cause: error }) : error;
 
 /** What the caller is told when the waiting ends before the answer; the inner waiting passes on what the outer says. */
@@ -57,28 +65,44 @@ export const stopped =
     return new AbortedError(facts, { ...context, ambiguous: writes && attempts > 0, cause: reason });
   };
 
-/** Makes one exchange and turns whatever comes back into a value or the one right error. */
+/**
+ * Makes one exchange and turns whatever comes back into a value or the one right error. Of an error of the host only the
+ * words are kept: what it holds on to (ky keeps its Request, with the token) would be printed with every log.
+ */
 export async function attempt<Result>(
   { maxResponseBytes = 2 ** 26 }: TicketingClientConfig,
   clock: Clock,
   call: Call<Result>,
   exchange: () => Promise<Response>,
 ): Promise<Answer<Result>> {
-  const { endpoint, facts, writes } = call;
+  const { endpoint, facts, writes, secrets, origin } = call;
   const { output, refusals = [], refuses } = endpoint;
+  const where = origin === undefined ? {} : { origin };
   let context: ErrorContext = { ...call.context, ambiguous: writes };
-  const onLoss = (cause: unknown) => {
-    throw lost(call, context, new NetworkError(facts, { ...context, cause }));
+  const quote = (text: string) => strike(text, secrets);
+  const onLoss = (error: unknown) => {
+    const pageOrigin = globalThis.location?.origin;
+    const page = pageOrigin !== undefined && pageOrigin !== origin && { pageOrigin };
+    const reason = quote(wordsOf(error)).slice(0, 300);
+    throw lost(call, context, new NetworkError({ ...facts, ...where, ...page, reason }, context));
   };
+  const misfit = (message: string) =>
+    new ResponseShapeError({ ...facts, issues: [{ path: '', message }] }, { ...context, cause: undefined });
+
   const { ok, status, headers, body } = await exchange().catch(onLoss);
   context = { ...context, status };
-  if (ok && output === 'nothing') {
+  if (ok && (output === 'nothing' || output === 'anything')) {
     body?.cancel().catch(() => undefined);
+    const isPage = /^text\/html\b/i.test(headers.get('content-type') ?? '');
+    if (isPage && output === 'nothing') throw misfit('must not be a web page');
     return { value: undefined as Result, status };
   }
   const chunks = await readBody(body, maxResponseBytes).catch(onLoss);
   if (!chunks) throw new PayloadTooLargeError({ ...facts, limitBytes: maxResponseBytes }, context);
-  if (ok && output === 'file') return { value: fileOf(chunks, headers, facts) as Result, status };
+  if (ok && output === 'pdf') {
+    if (!isPdf(chunks)) throw misfit('must be a PDF');
+    return { value: fileOf(chunks, headers, facts) as Result, status };
+  }
 
   const text = decodeText(chunks);
   const json = ok ? parseJson(text) : undefined;
@@ -86,11 +110,6 @@ export async function attempt<Result>(
     return { value: readResult(output, json, facts, context), status, json };
   }
   const retryAfterMs = parseRetryAfter(headers, clock.now());
-  throw toError(
-    refusals,
-    status,
-    decodeErrorBody(text),
-    { ...facts, ...(retryAfterMs !== undefined && { retryAfterMs }) },
-    context,
-  );
+  const given = { ...facts, ...where, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+  throw toError(refusals, status, decodeErrorBody(text, quote), given, context);
 }

@@ -7,16 +7,16 @@ import type { Endpoint } from './endpoint.ts';
 export interface CallOptions {
   /** Ends the call with an `aborted` error at once. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for the whole call, repeats included. Default: the client's `timeout.total`. */
+  /** Milliseconds for the whole call, repeats included. Default: the client's `timeout.total`, for one that changes something `timeout.attempt`. */
   readonly timeout?: number | undefined;
 }
 
-/** What a hold answered after its caller had stopped waiting. */
+/** What a request that changes something was answered after its caller had stopped waiting. */
 export type LateReply<Result> =
   | { readonly ok: true; readonly value: Result }
   | { readonly ok: false; readonly error: unknown };
 
-/** Options of a request that outlives its caller. */
+/** Options of a request that changes something: it is never cut, so its reply may come after its caller has left. */
 export interface OutlivingCallOptions<Result> extends CallOptions {
   /** Told once, only when the caller was gone (abort, timeout) before the reply came. */
   readonly onLateReply?: ((reply: LateReply<Result>) => void) | undefined;
@@ -39,11 +39,15 @@ export interface CoreClient {
   ) => Promise<Result>;
 }
 
-/** Gives tokens to requests and hears which of them were refused. */
+/**
+ * Gives tokens to requests and hears which of them were refused. `{ token: () => myToken }` is all that a static token or a
+ * login of your own needs; `createSession` makes one that renews.
+ */
 export interface TokenSource {
+  /** Asked before every request. One that throws is reported to the host, and the request goes out without a token. */
   readonly token: () => string | undefined | Promise<string | undefined>;
-  /** The service answered 401 to this token. */
-  readonly reject: (token: string) => void;
+  /** The service answered 401 to this token. A read is repeated once if `token` then gives another one. */
+  readonly reject?: ((token: string) => void) | undefined;
 }
 
 /** How a client is set up. Only `services` is needed. */

@@ -1,17 +1,19 @@
 import ky from 'ky';
 import type { CoreClient, LateReply, OutlivingCallOptions, TicketingClientConfig } from './client.ts';
 import { isTicketingError } from '../errors/isTicketingError.ts';
-import type { TicketingError } from '../errors/TicketingError.ts';
+import type { TicketingError } from '../errors/codes.ts';
 import { ConfigInvalidError } from '../errors/transport.ts';
 import { guarded } from '../host/guarded.ts';
 import type { ServiceName } from '../models/services.ts';
 import { withDeadline } from '../time/withDeadline.ts';
 import { sleep } from '../time/sleep.ts';
 import { attempt, stopped, type Answer, type Call } from './attempt.ts';
+import { checkOptions, tokenFrom } from './checks.ts';
 import { createDriftWatch } from './drift.ts';
 import type { Endpoint } from './endpoint.ts';
 import { prepare } from './prepare.ts';
 import { createRetryBudget, retryDelay, type RetryBudget } from './retryPolicy.ts';
+import { secretsOf, strike, wordsOf } from './strike.ts';
 
 /**
  * Sends requests. Each exchange goes through ky; the pauses between the attempts of a read are taken here, because ky
@@ -35,12 +37,16 @@ export function createTransport(
   ): Promise<Result> {
     const { service, method, path, outlives, once, harmless } = endpoint;
     const place = { service, endpoint: `${method} ${path.split('?', 1)[0]}`, requestId: `${prefix}-${++calls}` };
+    checkOptions(options, place);
     const { url, json, facts } = prepare(services, endpoint, parameters, place);
-    const call: Call<Result> = { endpoint, facts, context: place, writes: method !== 'GET' && !harmless, attempts: 0 };
+    const writes = method !== 'GET' && !harmless;
+    const secrets = secretsOf(parameters);
+    const origin = /^https?:\/\/[^/]+/i.exec(url)?.[0] ?? globalThis.location?.origin;
+    const call: Call<Result> = { endpoint, facts, context: place, writes, secrets, origin, attempts: 0 };
     const budget = budgets.get(service) ?? createRetryBudget();
     budgets.set(service, budget);
     const began = clock.monotonic();
-    const ms = options.timeout ?? (outlives ? Math.min(attemptMs, totalMs) : totalMs);
+    const ms = options.timeout ?? (writes ? Math.min(attemptMs, totalMs) : totalMs);
 
     const stamp = () => ({ ...place, attempt: call.attempts, at: clock.now() });
     /** Passes the work on and tells how it ended. */
@@ -59,6 +65,7 @@ export function createTransport(
       }
     };
     const onLate = (work: Promise<Answer<Result>>) => {
+      if (call.attempts === 0) return;
       const hand = (reply: LateReply<Result>) => {
         guarded(() => options.onLateReply?.(reply));
       };
@@ -85,20 +92,39 @@ export function createTransport(
             throwHttpErrors: false,
           }),
         );
-      if (outlives) return exchange();
+      // A request that changes something is never cut: a cut one leaves a doubt that its reply would have ended.
+      if (writes) return exchange();
       return withDeadline({ clock, ms: attemptMs, signal, toError: stopped(call, attemptMs) }, exchange);
     };
 
+    const tokenOf = async () => {
+      if (!session || harmless) return undefined;
+      const token = await tokenFrom(session, place);
+      if (token) secrets.push(token, ...token.split('.').filter((part) => part.length > 8));
+      return token;
+    };
     const send = async (signal: AbortSignal): Promise<Answer<Result>> => {
-      const token = harmless ? undefined : await session?.token();
+      let token = session && (await tokenOf());
+      let isRenewed = false;
       for (;;) {
         try {
           const answer = await sendOnce(signal, token);
           budget.refund();
           return answer;
         } catch (error) {
-          if (!isTicketingError(error)) throw new ConfigInvalidError(facts, { ...place, cause: error });
-          if (error.code === 'unauthenticated' && token) session?.reject(token);
+          if (!isTicketingError(error)) {
+            const message = strike(wordsOf(error), secrets);
+            throw new ConfigInvalidError({ ...facts, issues: [{ path: '', message }] }, place);
+          }
+          if (error.code === 'unauthenticated' && token) {
+            const refused = token;
+            guarded(() => session?.reject?.(refused));
+            if (!writes && !isRenewed) {
+              isRenewed = true;
+              token = await tokenOf();
+              if (token && token !== refused) continue;
+            }
+          }
           const delayMs = once || method !== 'GET' ? undefined : retryDelay(error, call.attempts, random);
           if (delayMs === undefined || clock.monotonic() - began + delayMs >= ms || !budget.take()) throw error;
           emit({ type: 'retry', ...stamp(), code: error.code, delayMs });
@@ -106,17 +132,9 @@ export function createTransport(
         }
       }
     };
+    const toStop = stopped(call, ms);
     const { value, json: body } = await watched(
-      withDeadline(
-        {
-          clock,
-          ms,
-          signal: options.signal,
-          toError: stopped(call, ms),
-          ...(outlives && { onLate }),
-        },
-        send,
-      ),
+      withDeadline({ clock, ms, signal: options.signal, toError: toStop, ...(writes && { onLate }) }, send),
     );
     watchDrift?.(endpoint, place.endpoint, body, value);
     return value;

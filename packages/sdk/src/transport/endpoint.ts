@@ -1,19 +1,19 @@
+import type { BaseError, ErrorContext } from '../errors/BaseError.ts';
+import type { ErrorFacts } from '../errors/facts.ts';
 import type { TicketingErrorCode } from '../errors/codes.ts';
-import type { ErrorFacts, TicketingErrorClass } from '../errors/TicketingError.ts';
 import type { Schema } from '../models/shape.ts';
 import type { ServiceName } from '../models/services.ts';
 import type { Rules } from './validate.ts';
 
+/** Any class of refusals. */
+export type RefusalClass = new (facts?: ErrorFacts, context?: ErrorContext) => BaseError<TicketingErrorCode, object>;
+
 /**
  * One row of an endpoint's table of refusals: the status (0: any), what the decoded text holds, and the error it is.
- * The first row that fits wins.
+ * The first row that fits wins. What a row of a write names has not happened: its pattern has to be the platform's own
+ * words, or, where it takes any (`/./`), the body has to be of the platform's own form.
  */
-export type Refusal = readonly [
-  status: number,
-  text: RegExp,
-  error: TicketingErrorClass<TicketingErrorCode>,
-  facts?: ErrorFacts,
-];
+export type Refusal = readonly [status: number, text: RegExp, error: RefusalClass, facts?: ErrorFacts];
 
 /** Everything the transport has to know about one verb. */
 export interface Endpoint<Result> {
@@ -23,12 +23,15 @@ export interface Endpoint<Result> {
   readonly path: string;
   /** What each parameter must be. Parameters not named here are not sent. */
   readonly input: Rules;
-  /** The model of the answer; `file` hands the bytes over, `nothing` ignores them. */
-  readonly output: Schema<Result> | 'file' | 'nothing';
+  /**
+   * The model of the answer. `pdf` passes the bytes on. `nothing` ignores the body, but a web page is refused: that is a
+   * captive portal or a wrong URL, not the platform. `anything` ignores even that.
+   */
+  readonly output: Schema<Result> | 'pdf' | 'nothing' | 'anything';
   readonly refusals?: readonly Refusal[];
   /** A 2xx that is a refusal all the same, told by its body. */
   readonly refuses?: (body: unknown) => boolean;
-  /** The request goes out whole with `keepalive`: abort and timeout end the waiting, never the request. */
+  /** Sent with `keepalive`: the request outlives even the page. */
   readonly outlives?: boolean;
   /** A POST without effect (issuing a token): a lost reply leaves no doubt behind. */
   readonly harmless?: boolean;

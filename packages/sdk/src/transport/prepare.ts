@@ -1,4 +1,5 @@
-import type { ErrorContext, ErrorFacts } from '../errors/TicketingError.ts';
+import type { ErrorContext } from '../errors/BaseError.ts';
+import type { ErrorFacts } from '../errors/facts.ts';
 import { ConfigInvalidError, InvalidRequestError } from '../errors/transport.ts';
 import type { ServiceName, ServiceUrls } from '../models/services.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -33,6 +34,10 @@ export function prepare(
 ): PreparedRequest {
   const base = baseUrl(services, service, context);
   const { values, issues } = check(input, parameters);
+  // Options in the place of parameters would be ignored silently.
+  for (const name of ['signal', 'timeout']) {
+    if (name in Object(parameters)) issues.push({ path: name, message: 'must be in the options, which come last' });
+  }
   const facts: ErrorFacts = Object.fromEntries(
     Object.entries(values).filter(([name, value]) => FACTS.test(name) && typeof value === 'string'),
   );

@@ -1,5 +1,5 @@
 import type { TicketingErrorCode } from '../errors/codes.ts';
-import type { TicketingError } from '../errors/TicketingError.ts';
+import type { TicketingError } from '../errors/codes.ts';
 import { retryPause } from '../time/retryAfter.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ErrorIssue } from '../errors/TicketingError.ts';
+import type { ErrorIssue } from '../errors/facts.ts';
 
 /** Says what a value must be, when it is not; or the issues within it. */
 export type Rule = (value: unknown) => string | readonly ErrorIssue[] | undefined;
@@ -16,8 +16,16 @@ const pattern = (words: string, wanted: RegExp) =>
 
 const isAbove = (value: unknown, least: number) => typeof value === 'number' && value > least && value < Infinity;
 
+/**
+ * An id that the platform gave goes back as it came: the guide's own samples (`order-uuid-001`) are no UUIDs. Only what
+ * cannot be one segment of a path is refused.
+ */
+export const id = pattern(
+  '1 to 256 characters that fit into one segment of a path',
+  /^(?!\.{1,2}$)(?=[^]*\S)[^/\\?#\p{Cc}\p{Surrogate}]{1,256}$/u,
+);
 /** Any version, any variant: most sample ids of the platform fail a strict RFC check. */
-export const id = pattern('a dashed UUID', /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i);
+export const guid = pattern('a dashed UUID', /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i);
 /** Longer customer ids lose their seat for ever. */
 export const text = pattern('1 to 256 characters', /^(?=[^]*\S)[^]{1,256}$/);
 /** One `@`, neither first nor last: all that the platform checks. */
@@ -27,6 +35,14 @@ export const date = rule('an ISO date', (value) => typeof value === 'string' && 
 export const notNegative = rule('0 or more', (value) => value === 0 || isAbove(value, 0));
 export const positive = rule('above 0', (value) => isAbove(value, 0));
 export const count = rule('whole and above 0', (value) => Number.isInteger(value) && isAbove(value, 0));
+
+/** A duration in ms, or `Infinity`. */
+export const limitMs = rule('0 or more milliseconds', (value) => typeof value === 'number' && value >= 0);
+export const isFunction = rule('a function', (value) => typeof value === 'function');
+
+/** An object with these members. */
+export const has = (words: string, ...members: readonly string[]): Rule =>
+  rule(words, (value) => value instanceof Object && members.every((member) => member in value));
 
 export const optional =
   (inner: Rule): Rule =>
@@ -42,8 +58,9 @@ export const listOf =
 export function check(rules: Rules, parameters: unknown, prefix = '') {
   const values: Record<string, unknown> = {};
   const issues: ErrorIssue[] = [];
+  const given = Object(parameters) as Record<string, unknown>;
   for (const [name, inner] of Object.entries(rules)) {
-    const value = (parameters as Record<string, unknown> | null | undefined)?.[name] ?? undefined;
+    const value = given[name] ?? undefined;
     if (value !== undefined) values[name] = value;
     const problem = inner(value) ?? [];
     const path = prefix + name;

@@ -1,7 +1,8 @@
-import type { CallOptions, CoreClient } from '../../transport/client.ts';
+import type { CoreClient, OutlivingCallOptions } from '../../transport/client.ts';
 import { EventRejectedError } from '../../errors/catalog.ts';
 import { adminEventSchema, type AdminEvent } from '../../models/catalog.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
+import { send } from '../../transport/send.ts';
 import { count, date, positive, text } from '../../transport/validate.ts';
 
 /** A new event. Its seats come later, by `generateSeats`. */
@@ -42,5 +43,5 @@ const endpoint: Endpoint<AdminEvent> = {
 export const createEvent = (
   client: CoreClient,
   parameters: CreateEventParameters,
-  options?: CallOptions,
-): Promise<AdminEvent> => client.request(endpoint, parameters, options);
+  options?: OutlivingCallOptions<AdminEvent>,
+): Promise<AdminEvent> => send(client, endpoint, parameters, options);

@@ -1,8 +1,9 @@
-import type { CallOptions, CoreClient } from '../../transport/client.ts';
+import type { CoreClient, OutlivingCallOptions } from '../../transport/client.ts';
 import { EventNotFoundError, EventRejectedError } from '../../errors/catalog.ts';
 import { generatedSeatsSchema, type GeneratedSeats } from '../../models/catalog.ts';
 import type { EventId } from '../../models/ids.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
+import { send } from '../../transport/send.ts';
 import { count, id, listOf, positive, text } from '../../transport/validate.ts';
 
 /** One section of seats to make. */
@@ -47,5 +48,5 @@ const endpoint: Endpoint<GeneratedSeats> = {
 export const generateSeats = (
   client: CoreClient,
   parameters: GenerateSeatsParameters,
-  options?: CallOptions,
-): Promise<GeneratedSeats> => client.request(endpoint, parameters, options);
+  options?: OutlivingCallOptions<GeneratedSeats>,
+): Promise<GeneratedSeats> => send(client, endpoint, parameters, options);

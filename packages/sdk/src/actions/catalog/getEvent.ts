@@ -3,6 +3,7 @@ import { EventNotFoundError } from '../../errors/catalog.ts';
 import { eventSchema, type EventSummary } from '../../models/catalog.ts';
 import type { EventId } from '../../models/ids.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
+import { send } from '../../transport/send.ts';
 import { id } from '../../transport/validate.ts';
 
 /** The event to read. */
@@ -31,4 +32,4 @@ export const getEvent = (
   client: CoreClient,
   parameters: GetEventParameters,
   options?: CallOptions,
-): Promise<EventSummary> => client.request(endpoint, parameters, options);
+): Promise<EventSummary> => send(client, endpoint, parameters, options);

@@ -4,6 +4,7 @@ import { seatmapSchema, type Seatmap } from '../../models/catalog.ts';
 import type { EventId } from '../../models/ids.ts';
 import { foreign, SEAT_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
+import { send } from '../../transport/send.ts';
 import { id } from '../../transport/validate.ts';
 
 /** The event whose seats are asked for. */
@@ -35,4 +36,4 @@ export const getSeatmap = (
   client: CoreClient,
   parameters: GetSeatmapParameters,
   options?: CallOptions,
-): Promise<Seatmap> => client.request(endpoint, parameters, options);
+): Promise<Seatmap> => send(client, endpoint, parameters, options);

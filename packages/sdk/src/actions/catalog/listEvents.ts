@@ -2,9 +2,10 @@ import type { CallOptions, CoreClient } from '../../transport/client.ts';
 import { eventSchema, type EventSummary } from '../../models/catalog.ts';
 import { list } from '../../models/shape.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
+import { send } from '../../transport/send.ts';
 
 /** Takes no parameter: the platform neither pages nor filters. */
-export type ListEventsParameters = Readonly<Record<never, never>>;
+export type ListEventsParameters = Readonly<Record<string, never>>;
 
 const endpoint: Endpoint<readonly EventSummary[]> = {
   service: 'catalog',
@@ -25,4 +26,4 @@ export const listEvents = (
   client: CoreClient,
   parameters: ListEventsParameters = {},
   options?: CallOptions,
-): Promise<readonly EventSummary[]> => client.request(endpoint, parameters, options);
+): Promise<readonly EventSummary[]> => send(client, endpoint, parameters, options);

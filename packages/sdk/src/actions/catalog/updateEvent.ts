@@ -1,8 +1,9 @@
-import type { CallOptions, CoreClient } from '../../transport/client.ts';
+import type { CoreClient, OutlivingCallOptions } from '../../transport/client.ts';
 import { EventNotFoundError, EventRejectedError } from '../../errors/catalog.ts';
 import { adminEventSchema, type AdminEvent } from '../../models/catalog.ts';
 import type { EventId } from '../../models/ids.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
+import { send } from '../../transport/send.ts';
 import { count, id, text } from '../../transport/validate.ts';
 
 /** The event and its new name, description and capacity: all three are replaced. */
@@ -36,5 +37,5 @@ const endpoint: Endpoint<AdminEvent> = {
 export const updateEvent = (
   client: CoreClient,
   parameters: UpdateEventParameters,
-  options?: CallOptions,
-): Promise<AdminEvent> => client.request(endpoint, parameters, options);
+  options?: OutlivingCallOptions<AdminEvent>,
+): Promise<AdminEvent> => send(client, endpoint, parameters, options);

@@ -3,6 +3,7 @@ import { TicketNotFoundError } from '../../errors/fulfillment.ts';
 import type { TicketFile } from '../../models/fulfillment.ts';
 import type { TicketId } from '../../models/ids.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
+import { send } from '../../transport/send.ts';
 import { id } from '../../transport/validate.ts';
 
 /** The ticket to fetch. */
@@ -15,7 +16,7 @@ const endpoint: Endpoint<TicketFile> = {
   method: 'GET',
   path: '/tickets/{ticketId}',
   input: { ticketId: id },
-  output: 'file',
+  output: 'pdf',
   refusals: [[404, /not found/i, TicketNotFoundError]],
 };
 
@@ -30,4 +31,4 @@ export const getTicket = (
   client: CoreClient,
   parameters: GetTicketParameters,
   options?: CallOptions,
-): Promise<TicketFile> => client.request(endpoint, parameters, options);
+): Promise<TicketFile> => send(client, endpoint, parameters, options);

@@ -2,6 +2,7 @@ import type { CallOptions, CoreClient } from '../../transport/client.ts';
 import { isTicketingError } from '../../errors/isTicketingError.ts';
 import type { ServiceHealth } from '../../models/health.ts';
 import type { ServiceName } from '../../models/services.ts';
+import { checkClient } from '../../transport/checks.ts';
 
 /** The service to ask. */
 export interface CheckHealthParameters {
@@ -18,9 +19,11 @@ export interface CheckHealthParameters {
  */
 export async function checkHealth(
   client: CoreClient,
-  { service }: CheckHealthParameters,
+  parameters: CheckHealthParameters,
   options?: CallOptions,
 ): Promise<ServiceHealth> {
+  checkClient(client, 'request', 'clock');
+  const { service } = parameters ?? {};
   const began = client.clock.monotonic();
   const report = (status: ServiceHealth['status'], code?: string): ServiceHealth => ({
     service,
@@ -30,7 +33,7 @@ export async function checkHealth(
   });
   try {
     await client.request(
-      { service, method: 'GET', path: '/health', input: {}, output: 'nothing', once: true },
+      { service, method: 'GET', path: '/health', input: {}, output: 'anything', once: true },
       {},
       options,
     );

@@ -1,7 +1,8 @@
-import type { CallOptions, CoreClient } from '../../transport/client.ts';
+import type { CoreClient, OutlivingCallOptions } from '../../transport/client.ts';
 import { UserExistsError, UserRejectedError } from '../../errors/identity.ts';
 import { userSchema, type User } from '../../models/identity.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
+import { send } from '../../transport/send.ts';
 import { optional, text } from '../../transport/validate.ts';
 
 /** A new account. The password gets into no error and no event. */
@@ -35,5 +36,5 @@ const endpoint: Endpoint<User> = {
 export const createUser = (
   client: CoreClient,
   parameters: CreateUserParameters,
-  options?: CallOptions,
-): Promise<User> => client.request(endpoint, parameters, options);
+  options?: OutlivingCallOptions<User>,
+): Promise<User> => send(client, endpoint, parameters, options);

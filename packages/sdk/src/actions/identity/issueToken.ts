@@ -2,6 +2,7 @@ import type { CallOptions, CoreClient } from '../../transport/client.ts';
 import { InvalidCredentialsError } from '../../errors/identity.ts';
 import { authTokenSchema, type AuthToken } from '../../models/identity.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
+import { send } from '../../transport/send.ts';
 import { text } from '../../transport/validate.ts';
 
 /** Who signs in. Neither value gets into an error or an event. */
@@ -37,4 +38,4 @@ export const issueToken = (
   client: CoreClient,
   parameters: IssueTokenParameters,
   options?: CallOptions,
-): Promise<AuthToken> => client.request(endpoint, parameters, options);
+): Promise<AuthToken> => send(client, endpoint, parameters, options);

@@ -4,6 +4,7 @@ import type { ReservationId } from '../../models/ids.ts';
 import { reservationSchema, type Reservation } from '../../models/inventory.ts';
 import { foreign, RESERVATION_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
+import { send } from '../../transport/send.ts';
 import { id } from '../../transport/validate.ts';
 
 /** The reservation to read. */
@@ -32,4 +33,4 @@ export const getReservation = (
   client: CoreClient,
   parameters: GetReservationParameters,
   options?: CallOptions,
-): Promise<Reservation> => client.request(endpoint, parameters, options);
+): Promise<Reservation> => send(client, endpoint, parameters, options);

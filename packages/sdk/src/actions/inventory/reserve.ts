@@ -4,6 +4,7 @@ import type { CustomerId, EventId, SeatId } from '../../models/ids.ts';
 import { reservationSchema, type Reservation } from '../../models/inventory.ts';
 import { foreign, RESERVATION_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
+import { send } from '../../transport/send.ts';
 import { id, optional, text } from '../../transport/validate.ts';
 
 /** The seat to hold, and for whom. */
@@ -11,7 +12,7 @@ export interface ReserveParameters {
   readonly seatId: SeatId;
   /** Free text of at most 256 characters; a GUID when the seat is to be paid for on the deployed platform. */
   readonly customerId: CustomerId;
-  /** Lets the waiting list of the event take the seat over when the hold lapses. */
+  /** Needed behind a gateway. Elsewhere it lets the waiting list of the event take the seat over when the hold ends. */
   readonly eventId?: EventId | undefined;
 }
 
@@ -48,4 +49,4 @@ export const reserve = (
   client: CoreClient,
   parameters: ReserveParameters,
   options?: OutlivingCallOptions<Reservation>,
-): Promise<Reservation> => client.request(endpoint, parameters, options);
+): Promise<Reservation> => send(client, endpoint, parameters, options);

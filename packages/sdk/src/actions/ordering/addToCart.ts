@@ -1,5 +1,5 @@
 import type { Identity } from '../../models/buyer.ts';
-import type { CallOptions, CoreClient } from '../../transport/client.ts';
+import type { CoreClient, OutlivingCallOptions } from '../../transport/client.ts';
 import {
   IdentityRequiredError,
   ReservationExpiredError,
@@ -12,6 +12,7 @@ import type { ReservationId, SeatId } from '../../models/ids.ts';
 import { orderSchema, type Order } from '../../models/ordering.ts';
 import { foreign, ORDER_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
+import { send } from '../../transport/send.ts';
 import { id, notNegative, optional, text } from '../../transport/validate.ts';
 
 /** A seat with its hold, and exactly one identity: `userId` or `guestToken`. */
@@ -57,5 +58,8 @@ const endpoint: Endpoint<Order> = {
  * @example
  * const order = await addToCart(client, { reservationId, seatId, price, userId });
  */
-export const addToCart = (client: CoreClient, parameters: AddToCartParameters, options?: CallOptions): Promise<Order> =>
-  client.request(endpoint, parameters, options);
+export const addToCart = (
+  client: CoreClient,
+  parameters: AddToCartParameters,
+  options?: OutlivingCallOptions<Order>,
+): Promise<Order> => send(client, endpoint, parameters, options);

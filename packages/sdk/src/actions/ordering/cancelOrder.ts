@@ -1,7 +1,8 @@
-import type { CallOptions, CoreClient } from '../../transport/client.ts';
+import type { CoreClient, OutlivingCallOptions } from '../../transport/client.ts';
 import { OrderNotCancellableError } from '../../errors/ordering.ts';
 import type { OrderId } from '../../models/ids.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
+import { send } from '../../transport/send.ts';
 import { id } from '../../transport/validate.ts';
 
 /** The order to cancel. */
@@ -15,7 +16,7 @@ const endpoint: Endpoint<void> = {
   path: '/orders/{orderId}/cancel',
   input: { orderId: id },
   output: 'nothing',
-  refusals: [[404, /^/, OrderNotCancellableError]],
+  refusals: [[404, /./, OrderNotCancellableError]],
 };
 
 /**
@@ -28,5 +29,5 @@ const endpoint: Endpoint<void> = {
 export const cancelOrder = (
   client: CoreClient,
   parameters: CancelOrderParameters,
-  options?: CallOptions,
-): Promise<void> => client.request(endpoint, parameters, options);
+  options?: OutlivingCallOptions<void>,
+): Promise<void> => send(client, endpoint, parameters, options);

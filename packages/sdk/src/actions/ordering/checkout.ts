@@ -1,5 +1,5 @@
 import type { Identity } from '../../models/buyer.ts';
-import type { CallOptions, CoreClient } from '../../transport/client.ts';
+import type { CoreClient, OutlivingCallOptions } from '../../transport/client.ts';
 import {
   IdentityRequiredError,
   OrderEmptyError,
@@ -11,6 +11,7 @@ import type { OrderId } from '../../models/ids.ts';
 import { orderSchema, type Order } from '../../models/ordering.ts';
 import { foreign, ORDER_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
+import { send } from '../../transport/send.ts';
 import { id, optional, text } from '../../transport/validate.ts';
 
 /** The order to close, with the identity that made the cart. */
@@ -27,7 +28,7 @@ const endpoint: Endpoint<Order> = {
   unknownWord: ({ state }) => foreign(ORDER_WORDS, state),
   refusals: [
     [404, /Order not found/, OrderNotFoundError],
-    [401, /^/, OrderForbiddenError],
+    [401, /^Unauthorized/, OrderForbiddenError],
     [400, /not in draft/, OrderNotDraftError],
     [400, /Order is empty/, OrderEmptyError],
     [400, /^Either UserId/, IdentityRequiredError],
@@ -44,5 +45,8 @@ const endpoint: Endpoint<Order> = {
  * @example
  * const order = await checkout(client, { orderId, ...identityOf(buyer) });
  */
-export const checkout = (client: CoreClient, parameters: CheckoutParameters, options?: CallOptions): Promise<Order> =>
-  client.request(endpoint, parameters, options);
+export const checkout = (
+  client: CoreClient,
+  parameters: CheckoutParameters,
+  options?: OutlivingCallOptions<Order>,
+): Promise<Order> => send(client, endpoint, parameters, options);

@@ -4,6 +4,7 @@ import type { OrderId } from '../../models/ids.ts';
 import { orderDetailsSchema, type OrderDetails } from '../../models/ordering.ts';
 import { foreign, ORDER_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
+import { send } from '../../transport/send.ts';
 import { id } from '../../transport/validate.ts';
 
 /** The order to read. */
@@ -18,7 +19,7 @@ const endpoint: Endpoint<OrderDetails> = {
   input: { orderId: id },
   output: orderDetailsSchema,
   unknownWord: ({ state }) => foreign(ORDER_WORDS, state),
-  refusals: [[404, /^/, OrderNotFoundError]],
+  refusals: [[404, /./, OrderNotFoundError]],
 };
 
 /**
@@ -32,4 +33,4 @@ export const getOrder = (
   client: CoreClient,
   parameters: GetOrderParameters,
   options?: CallOptions,
-): Promise<OrderDetails> => client.request(endpoint, parameters, options);
+): Promise<OrderDetails> => send(client, endpoint, parameters, options);

@@ -4,6 +4,7 @@ import type { PaymentId } from '../../models/ids.ts';
 import { paymentSchema, type Payment } from '../../models/payment.ts';
 import { foreign, PAYMENT_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
+import { send } from '../../transport/send.ts';
 import { id } from '../../transport/validate.ts';
 
 /** The payment to read. */
@@ -32,4 +33,4 @@ export const getPayment = (
   client: CoreClient,
   parameters: GetPaymentParameters,
   options?: CallOptions,
-): Promise<Payment> => client.request(endpoint, parameters, options);
+): Promise<Payment> => send(client, endpoint, parameters, options);

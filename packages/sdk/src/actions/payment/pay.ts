@@ -1,10 +1,11 @@
-import type { CallOptions, CoreClient } from '../../transport/client.ts';
+import type { CoreClient, OutlivingCallOptions } from '../../transport/client.ts';
 import { PaymentDeclinedError, PaymentRejectedError, ReservationNotPayableError } from '../../errors/payment.ts';
 import type { CustomerId, OrderId, ReservationId } from '../../models/ids.ts';
 import { paymentSchema, type Payment } from '../../models/payment.ts';
 import { foreign, PAYMENT_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
-import { currency, id, optional, positive, text } from '../../transport/validate.ts';
+import { send } from '../../transport/send.ts';
+import { currency, guid, id, optional, positive, text } from '../../transport/validate.ts';
 
 /** What is paid, by whom, and for which hold. */
 export interface PayParameters {
@@ -27,7 +28,7 @@ const endpoint: Endpoint<Payment> = {
   path: '/payments',
   input: {
     orderId: id,
-    customerId: id,
+    customerId: guid,
     reservationId: optional(id),
     amount: positive,
     currency: optional(currency),
@@ -60,5 +61,8 @@ const endpoint: Endpoint<Payment> = {
  * @example
  * const { status } = await pay(client, { orderId, customerId, reservationId, amount: order.totalAmount });
  */
-export const pay = (client: CoreClient, parameters: PayParameters, options?: CallOptions): Promise<Payment> =>
-  client.request(endpoint, parameters, options);
+export const pay = (
+  client: CoreClient,
+  parameters: PayParameters,
+  options?: OutlivingCallOptions<Payment>,
+): Promise<Payment> => send(client, endpoint, parameters, options);

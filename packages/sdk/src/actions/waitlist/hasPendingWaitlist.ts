@@ -2,6 +2,7 @@ import type { CallOptions, CoreClient } from '../../transport/client.ts';
 import type { EventId } from '../../models/ids.ts';
 import { waitlistStatusSchema, type WaitlistStatus } from '../../models/waitlist.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
+import { send } from '../../transport/send.ts';
 import { id } from '../../transport/validate.ts';
 
 /** The event whose queue is asked for. */
@@ -27,4 +28,4 @@ export const hasPendingWaitlist = (
   client: CoreClient,
   parameters: HasPendingWaitlistParameters,
   options?: CallOptions,
-): Promise<WaitlistStatus> => client.request(endpoint, parameters, options);
+): Promise<WaitlistStatus> => send(client, endpoint, parameters, options);

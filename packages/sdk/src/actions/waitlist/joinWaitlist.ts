@@ -1,8 +1,9 @@
-import type { CallOptions, CoreClient } from '../../transport/client.ts';
+import type { CoreClient, OutlivingCallOptions } from '../../transport/client.ts';
 import { AlreadyOnWaitlistError, WaitlistNotNeededError, WaitlistUnavailableError } from '../../errors/waitlist.ts';
 import type { EventId } from '../../models/ids.ts';
 import { waitlistEntrySchema, type WaitlistEntry } from '../../models/waitlist.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
+import { send } from '../../transport/send.ts';
 import { email, id } from '../../transport/validate.ts';
 
 /** Who waits, and for what. One `@`, neither first nor last, makes an e-mail. */
@@ -34,5 +35,5 @@ const endpoint: Endpoint<WaitlistEntry> = {
 export const joinWaitlist = (
   client: CoreClient,
   parameters: JoinWaitlistParameters,
-  options?: CallOptions,
-): Promise<WaitlistEntry> => client.request(endpoint, parameters, options);
+  options?: OutlivingCallOptions<WaitlistEntry>,
+): Promise<WaitlistEntry> => send(client, endpoint, parameters, options);

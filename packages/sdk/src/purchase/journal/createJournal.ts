@@ -1,6 +1,6 @@
 import { customerIdOf, type Buyer } from '../../models/buyer.ts';
 import { JournalInvalidError } from '../../errors/purchase.ts';
-import type { TicketingError } from '../../errors/TicketingError.ts';
+import type { TicketingError } from '../../errors/codes.ts';
 import { omit } from '../record/omit.ts';
 import type { PurchaseRecord } from '../record/record.ts';
 import { journalSchema } from '../record/schema.ts';

@@ -1,6 +1,6 @@
 import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { PriceChangedError } from '../../errors/purchase.ts';
-import type { TicketingError } from '../../errors/TicketingError.ts';
+import type { ErrorFacts } from '../../errors/facts.ts';
 import type { ProblemData } from './types.ts';
 
 /** An error as data. What is no error of this package is a bug and goes on its way. */
@@ -9,7 +9,8 @@ export function problemOf(
   where: { readonly seatId?: string; readonly orderId?: string } = {},
 ): ProblemData {
   if (!isTicketingError(error)) throw error;
-  const { code, message, facts } = error as TicketingError;
+  const { code, message } = error;
+  const facts: ErrorFacts = error.facts;
   const { reason, declineCode, expectedCents, actualCents } = facts;
   return {
     code,
