@@ -1,0 +1,91 @@
+import type { StorageMood } from '../page.ts';
+import type { Run } from '../run.ts';
+import { always, HOLD, type IncidentKind } from './kind.ts';
+
+const MINUTES = 60_000;
+
+const anywhere = (
+  name: string,
+  family: string,
+  act: (run: Run) => void,
+  more: Partial<IncidentKind> = {},
+): IncidentKind => ({
+  name,
+  family,
+  at: 'anywhere',
+  act,
+  passes: always,
+  ...more,
+});
+
+const jump = (name: string, ms: number, isRepresentative = false): IncidentKind =>
+  anywhere(`clock ${name}`, 'clock', (run) => run.pages().forEach(({ clock }) => clock.jump(ms)), { isRepresentative });
+
+const storage = (mood: StorageMood): IncidentKind =>
+  anywhere(`storage ${mood}`, 'storage', (run) => run.user.page().setStorage(mood), {
+    isRepresentative: mood === 'hangs',
+  });
+
+const inTabs: IncidentKind['happensIn'] = ({ pages }) => pages === 'tabs';
+
+/** An offline moment loses what is out; a hold that is out is lost with its answer. */
+const isHoldOut: IncidentKind['passes'] = (point) =>
+  point.kind === 'moment' ||
+  (point.request !== HOLD && !(point.request.includes('seatmap') && point.nth === 1)) ||
+  point.phase === 'answer';
+
+/** What hosts do: clocks, storage, locks, connection, and the app's own callbacks. */
+export const HOST: readonly IncidentKind[] = [
+  jump('+20 min', 20 * MINUTES),
+  jump('-20 min', -20 * MINUTES, true),
+  jump('+2 h', 120 * MINUTES, true),
+  jump('-2 h', -120 * MINUTES),
+  anywhere('sleep 20 min', 'sleep', (run) => run.pages().forEach(({ clock }) => clock.sleep(20 * MINUTES)), {
+    isRepresentative: true,
+    graceMs: 20 * MINUTES,
+    passes: () => false,
+  }),
+  anywhere(
+    'the hold ends now',
+    'hold ends',
+    (run) => {
+      const ms = run.holdsEndAt() - run.clock.monotonic() + 11_000;
+      for (const { clock } of run.pages()) clock.stand(ms);
+    },
+    { isRepresentative: true, graceMs: 20 * MINUTES, passes: () => false },
+  ),
+  anywhere(
+    'offline for 10 s',
+    'offline',
+    (run) => {
+      const pages = run.pages();
+      for (const page of pages) page.setOffline(true, false);
+      run.network.cutAll();
+      run.clock.setTimeout(() => pages.forEach((page) => page.setOffline(false, false)), 10_000);
+    },
+    { isRepresentative: true, passes: isHoldOut },
+  ),
+  anywhere('says offline for ever', 'offline', (run) => run.pages().forEach((page) => page.setOffline(true, true))),
+  storage('hangs'),
+  storage('throws'),
+  storage('is full'),
+  anywhere('locks refused', 'locks', (run) => run.pages().forEach(({ tab }) => tab.refuseLocks()), {
+    happensIn: inTabs,
+    isRepresentative: true,
+  }),
+  anywhere(
+    'the other tab is suspended',
+    'locks',
+    (run) => {
+      for (const page of run.pages()) {
+        if (page === run.user.page()) continue;
+        page.tab.silence();
+        page.clock.sleep(240 * MINUTES);
+      }
+    },
+    { happensIn: inTabs },
+  ),
+  anywhere('callbacks throw', 'callbacks', (run) => run.pages().forEach((page) => page.breakCallbacks()), {
+    isRepresentative: true,
+  }),
+];

@@ -1,0 +1,44 @@
+import { always, HOLD, isRead, type IncidentKind } from './kind.ts';
+
+/** A page that goes while its hold is out cannot know what became of it. */
+const butWhileHolding: IncidentKind['passes'] = (point) => {
+  if (point.kind === 'moment') return true;
+  if (point.request === HOLD) return point.phase === 'answer';
+  return !isRead(point.request) || point.nth > 1;
+};
+
+/** What the buyer does. */
+export const USER: readonly IncidentKind[] = [
+  { name: 'cancels', family: 'cancel', isRepresentative: true, at: 'anywhere', act: (run) => run.user.cancel() },
+  {
+    name: 'pays twice',
+    family: 'pay twice',
+    isRepresentative: true,
+    at: 'anywhere',
+    act: (run) => run.user.payTwice(),
+    passes: always,
+  },
+  { name: 'starts again', family: 'pay twice', at: 'anywhere', act: (run) => run.user.startAgain(), passes: always },
+  {
+    name: 'adds a seat',
+    family: 'add a seat',
+    isRepresentative: true,
+    at: 'anywhere',
+    act: (run) => run.user.addSeat(),
+  },
+  {
+    name: 'reloads',
+    family: 'reload',
+    isRepresentative: true,
+    at: 'anywhere',
+    act: (run) => run.user.reload(),
+    passes: butWhileHolding,
+  },
+  {
+    name: 'leaves for ever',
+    family: 'close',
+    isRepresentative: true,
+    at: 'anywhere',
+    act: (run) => run.user.closeForEver(),
+  },
+];

@@ -1,0 +1,161 @@
+import { DOCUMENTED_EVENT_ID, type VirtualClock } from '@speckit/mocks';
+import { createCoreClient, localServices, type Buyer, type PurchaseState, type SeatChoice } from '@speckit/sdk';
+import { createJournal, createPurchase, webSharing, type TextStorage } from '@speckit/sdk/purchase';
+import { createRequestBudget } from '@speckit/sdk/wait';
+import { createSession } from '@speckit/sdk/session';
+import type { TabHost } from '../browser/tabs.ts';
+import { lehmer } from '../random/lehmer.ts';
+import type { Network } from './network.ts';
+import { createPageClock, type PageClock } from './pageClock.ts';
+import { loginOf } from './secrets.ts';
+
+export type StorageMood = 'works' | 'hangs' | 'throws' | 'is full';
+
+/** One page that shows the purchase, and what its browser does to it. */
+export interface Page {
+  readonly name: string;
+  readonly purchase: ReturnType<typeof createPurchase>;
+  readonly clock: PageClock;
+  readonly tab: TabHost;
+  /** Every state the page was told, and everything the client reported: searched for secrets. */
+  readonly states: readonly PurchaseState[];
+  readonly reports: readonly unknown[];
+  readonly setStorage: (mood: StorageMood) => void;
+  readonly setOffline: (isOffline: boolean, isOnlyTheFlag: boolean) => void;
+  /** From now on every callback of the app throws. */
+  readonly breakCallbacks: () => void;
+  /** The page is gone: reloaded, or closed. */
+  readonly close: () => void;
+  readonly whenGone: Promise<null>;
+}
+
+export interface PageOptions {
+  readonly name: string;
+  readonly clock: VirtualClock;
+  readonly network: Network;
+  readonly buyer: Buyer;
+  readonly seats: readonly SeatChoice[];
+  /** Shared by all pages of the browser. */
+  readonly kept: Map<string, string>;
+  readonly tab: TabHost;
+  readonly isSharing: boolean;
+  readonly seed: number;
+}
+
+export function openPage(options: PageOptions): Page {
+  const { name, network, buyer, seats, kept, tab } = options;
+  const clock = createPageClock(options.clock);
+  const random = lehmer(options.seed);
+  const closing = new AbortController();
+  const whenGone = new Promise<null>((resolve) => {
+    closing.signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
+  const states: PurchaseState[] = [];
+  const reports: unknown[] = [];
+  let mood: StorageMood = 'works';
+  let isCut = false;
+  let isFlaggedOffline = false;
+  let areCallbacksBroken = false;
+  const conditionListeners = new Set<() => void>();
+
+  const calledBack = () => {
+    if (areCallbacksBroken) throw new RangeError('a fault of the app');
+  };
+  const report = (what: unknown) => {
+    reports.push(what);
+    calledBack();
+  };
+
+  const storage = storageOf(
+    kept,
+    () => mood,
+    () => closing.signal.aborted,
+  );
+  const session = createSession({
+    clock,
+    renew: async () => loginOf(buyer, 2, options.clock.now()),
+    onUnauthenticated: calledBack,
+  });
+  if (buyer.kind === 'user') void session.use(loginOf(buyer, 1, options.clock.now()));
+  const client = createCoreClient({
+    services: localServices,
+    clock,
+    random,
+    session,
+    onEvent: report,
+    fetch: network.fetchFor({ clock, gone: closing.signal, isOffline: () => isCut }),
+  });
+  const purchase = createPurchase(client, {
+    eventId: DOCUMENTED_EVENT_ID,
+    seats,
+    buyer,
+    journal: createJournal(storage, { onProblem: report }),
+    budget: createRequestBudget(client, {
+      page: {
+        isHidden: () => false,
+        isOnline: () => !isFlaggedOffline,
+        subscribe: (listener) => {
+          conditionListeners.add(listener);
+          return () => conditionListeners.delete(listener);
+        },
+      },
+    }),
+    ...(options.isSharing && { sharing: webSharing({ locks: tab.locks, openChannel: tab.openChannel }) }),
+  });
+  purchase.subscribe(() => {
+    states.push(purchase.state);
+    calledBack();
+  });
+
+  return {
+    name,
+    purchase,
+    clock,
+    tab,
+    states,
+    reports,
+    whenGone,
+    setStorage: (next) => {
+      mood = next;
+    },
+    setOffline: (isOffline, isOnlyTheFlag) => {
+      isFlaggedOffline = isOffline;
+      if (!isOnlyTheFlag) isCut = isOffline;
+      for (const listener of conditionListeners) listener();
+    },
+    breakCallbacks: () => {
+      areCallbacksBroken = true;
+    },
+    close: () => {
+      closing.abort();
+      clock.stop();
+      tab.die();
+      session.dispose();
+      purchase.dispose();
+    },
+  };
+}
+
+/** The browser's storage; what a page that is gone still writes is not kept. */
+function storageOf(kept: Map<string, string>, mood: () => StorageMood, isGone: () => boolean): TextStorage {
+  const meet = async (isWriting: boolean) => {
+    if (mood() === 'hangs') return new Promise<never>(() => {});
+    if (mood() === 'throws') throw new DOMException('The operation is insecure.', 'SecurityError');
+    if (mood() === 'is full' && isWriting) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    return undefined;
+  };
+  return {
+    read: async (key) => {
+      await meet(false);
+      return kept.get(key);
+    },
+    write: async (key, text) => {
+      await meet(true);
+      if (!isGone()) kept.set(key, text);
+    },
+    remove: async (key) => {
+      await meet(false);
+      if (!isGone()) kept.delete(key);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Rule } from './rule.ts';
+
+const LIVE_ORDER = ['draft', 'pending'];
+
+/** Only whoever stays can be told. */
+export const TRUTHFUL: readonly Rule[] = [
+  {
+    name: 'no hold unsaid',
+    sentence: 'A hold that is still on a seat when a purchase ends is named, with a time that is not too early.',
+    broken: ({ user, epoch, pages, books }, { owned, holds }) => {
+      const last = user.told.findLast(({ page }) =>
+        pages.some(({ name }) => name === page && name.startsWith('first')),
+      );
+      if (user.hasLeft() || !last) return [];
+      const endedAt = epoch + last.at;
+      return holds
+        .filter(({ createdAt, expiresAt, seatId, reservationId }) => {
+          const end = books.endedHolds.get(reservationId) ?? expiresAt;
+          return createdAt <= endedAt && end > endedAt && !owned.includes(seatId);
+        })
+        .flatMap(({ seatId, expiresAt }) => {
+          const lost = last.result.lostSeats.find((each) => each.seatId === seatId);
+          if (!lost) return [`a hold on ${seatId} is not named`];
+          if (lost.code === 'payment_declined' || last.result.status === 'outcome_unknown') return [];
+          if (!lost.freesAt) return [`${seatId} is held until ${new Date(expiresAt).toISOString()}, no time is said`];
+          return [];
+        });
+    },
+  },
+  {
+    name: 'orders as they are',
+    sentence: 'State and platform agree about every order: none is left open unsaid.',
+    broken: ({ user, state }, { orders }) => {
+      if (user.hasLeft() || !state.result) return [];
+      return orders.flatMap(({ id, state: really, seatIds, isTold }) => {
+        const said = state.orders.find((each) => each.id === id);
+        if (!said)
+          return isTold && LIVE_ORDER.includes(really)
+            ? [`order ${id} (${seatIds.join()}) is ${really}, and nothing is said of it`]
+            : [];
+        const isSame = said.state === really || said.state === 'unknown';
+        const areBothPaid =
+          ['paid', 'completed', 'fulfilled'].includes(said.state) &&
+          ['paid', 'completed', 'fulfilled'].includes(really);
+        return isSame || areBothPaid ? [] : [`order ${id} is said to be ${said.state}, it is ${really}`];
+      });
+    },
+  },
+];

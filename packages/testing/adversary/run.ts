@@ -1,0 +1,20 @@
+import type { Platform, VirtualClock } from '@speckit/mocks';
+import type { Bookkeeper } from './books.ts';
+import type { Network } from './network.ts';
+import type { Page } from './page.ts';
+import type { User } from './user.ts';
+import type { WorldSpec } from './worlds.ts';
+
+/** A purchase under way, as an incident can get at it. */
+export interface Run {
+  readonly world: WorldSpec;
+  readonly clock: VirtualClock;
+  readonly platform: Platform;
+  readonly network: Network;
+  readonly books: Bookkeeper;
+  readonly user: User;
+  /** All pages that are open. */
+  readonly pages: () => readonly Page[];
+  /** Virtual ms of the end of the buyer's last hold; of a hold made now when there is none. */
+  readonly holdsEndAt: () => number;
+}

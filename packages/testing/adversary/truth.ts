@@ -1,0 +1,39 @@
+import type { BookedOrder, Charge, Hold } from './books.ts';
+import type { Played } from './play.ts';
+import { BUYER_ID } from './secrets.ts';
+
+/** What really became of the buyer, by the platform's books alone. */
+export interface Truth {
+  /** Seats that are paid for, sold, and in an order that is paid. */
+  readonly owned: readonly string[];
+  readonly chargedCents: number;
+  readonly chargesOfOrder: ReadonlyMap<string, readonly Charge[]>;
+  /** How many charges contain the seat. */
+  readonly chargesOfSeat: ReadonlyMap<string, number>;
+  readonly holds: readonly Hold[];
+  readonly orders: readonly BookedOrder[];
+}
+
+const PAID = ['paid', 'completed', 'fulfilled'];
+
+export function truthOf({ books, seatStatus }: Played): Truth {
+  const chargesOfOrder = new Map<string, readonly Charge[]>();
+  const chargesOfSeat = new Map<string, number>();
+  const orders = new Map(books.orders.map((order) => [order.id, order]));
+  for (const charge of books.charges) {
+    chargesOfOrder.set(charge.orderId, [...(chargesOfOrder.get(charge.orderId) ?? []), charge]);
+    for (const seat of orders.get(charge.orderId)?.seatIds ?? []) {
+      chargesOfSeat.set(seat, (chargesOfSeat.get(seat) ?? 0) + 1);
+    }
+  }
+  const paid = books.orders.filter(({ id, state }) => PAID.includes(state) && chargesOfOrder.has(id));
+  const owned = paid.flatMap(({ seatIds }) => seatIds).filter((seat) => seatStatus.get(seat) === 'sold');
+  return {
+    owned: [...new Set(owned)].sort(),
+    chargedCents: books.charges.reduce((sum, { cents }) => sum + cents, 0),
+    chargesOfOrder,
+    chargesOfSeat,
+    holds: books.holds.filter(({ customerId }) => customerId === BUYER_ID),
+    orders: books.orders,
+  };
+}
