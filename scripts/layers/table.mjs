@@ -101,7 +101,15 @@ export const TREES = [
   {
     root: 'packages/testing',
     packages: ['@speckit/sdk', '@speckit/mocks'],
-    layers: [['contract', 'random'], ['world']],
+    layers: [
+      ['contract', 'random', 'browser'],
+      ['world'],
+      ['adversary/run'],
+      ['adversary/incidents'],
+      ['adversary/play'],
+      ['adversary/rules'],
+      ['adversary'],
+    ],
   },
 ];
 

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { caseNamed, type Case } from './case.ts';
+import { caseNamed, type Case } from './play/case.ts';
 import { singlesIn } from './enumerate.ts';
-import { play } from './play.ts';
+import { play } from './play/play.ts';
 import { judge } from './rules/index.ts';
 import { report, tryCase } from './trial.ts';
-import { nameOfWorld, worldNamed, WORLDS } from './worlds.ts';
+import { nameOfWorld, worldNamed, WORLDS } from './run/worlds.ts';
 
 const USAGE = `npm run adversary                             every incident at every point of every world, then pairs
 npm run adversary -- --world NAME [--only TEXT]   the singles of one world whose kind contains TEXT

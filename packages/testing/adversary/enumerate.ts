@@ -1,9 +1,9 @@
-import type { Case, Incident } from './case.ts';
+import type { Case, Incident } from './play/case.ts';
 import { KINDS } from './incidents/index.ts';
 import type { IncidentKind } from './incidents/kind.ts';
-import { play } from './play.ts';
-import { pointsOf, type Point } from './point.ts';
-import { nameOfWorld, type WorldSpec } from './worlds.ts';
+import { play } from './play/play.ts';
+import { pointsOf, type Point } from './run/point.ts';
+import { nameOfWorld, type WorldSpec } from './run/worlds.ts';
 
 const known = new Map<string, Promise<readonly Point[]>>();
 

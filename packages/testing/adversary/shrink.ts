@@ -1,5 +1,5 @@
-import type { Case } from './case.ts';
-import { play } from './play.ts';
+import type { Case } from './play/case.ts';
+import { play } from './play/play.ts';
 import { judge } from './rules/index.ts';
 
 /** The fewest incidents that still break one of these rules, in the simplest world that shows it. */

@@ -1,5 +1,5 @@
-import { nameOfCase, type Case } from './case.ts';
-import { play } from './play.ts';
+import { nameOfCase, type Case } from './play/case.ts';
+import { play } from './play/play.ts';
 import { judge, type Broken } from './rules/index.ts';
 import { shrink } from './shrink.ts';
 

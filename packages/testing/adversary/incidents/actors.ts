@@ -1,6 +1,6 @@
 import type { ServiceName } from '@speckit/mocks';
-import type { Run } from '../run.ts';
-import { SEATS_TO_BUY } from '../worlds.ts';
+import type { Run } from '../run/run.ts';
+import { SEATS_TO_BUY } from '../run/worlds.ts';
 import { always, HOLD, isRead, type IncidentKind } from './kind.ts';
 
 const RIVAL = 'f47ac10b-58cc-4372-a567-0e02b2c3d479';

@@ -1,4 +1,4 @@
-import type { Fate, PlainAnswer } from '../fate.ts';
+import type { Treatment, PlainAnswer } from '../run/treatment.ts';
 import { CART, CHECKOUT, HOLD, isRead, onRequest, PAY, type IncidentKind } from './kind.ts';
 
 type Json = Record<string, unknown>;
@@ -7,7 +7,7 @@ const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8' };
 const OTHER_ID = '9f3c2b1a-0d4e-4f5a-8b6c-7d8e9f0a1b2c';
 
 /** The service handles the request; its answer is changed where it is a success. */
-const changed = (change: (body: Json) => Json): Fate => ({
+const changed = (change: (body: Json) => Json): Treatment => ({
   kind: 'changed',
   change: ({ status, headers, body }): PlainAnswer => {
     const text = String(body);
@@ -19,14 +19,14 @@ const changed = (change: (body: Json) => Json): Fate => ({
 const wrong = (
   name: string,
   requests: readonly string[],
-  fate: Fate,
+  treatment: Treatment,
   more: Partial<IncidentKind> = {},
 ): IncidentKind => ({
   name,
   family: 'wrong body',
   at: 'request',
   befalls: (request) => requests.includes(request),
-  fate,
+  treatment,
   ...more,
 });
 
@@ -125,7 +125,7 @@ export const BODIES: readonly IncidentKind[] = [
     family: 'wrong body',
     at: 'request',
     befalls: isRead,
-    fate: { kind: 'stale' },
+    treatment: { kind: 'stale' },
     passes: () => true,
   },
 ];

@@ -1,5 +1,5 @@
-import type { StorageMood } from '../page.ts';
-import type { Run } from '../run.ts';
+import type { StorageFault } from '../run/page.ts';
+import type { Run } from '../run/run.ts';
 import { always, HOLD, type IncidentKind } from './kind.ts';
 
 const MINUTES = 60_000;
@@ -21,9 +21,9 @@ const anywhere = (
 const jump = (name: string, ms: number, isRepresentative = false): IncidentKind =>
   anywhere(`clock ${name}`, 'clock', (run) => run.pages().forEach(({ clock }) => clock.jump(ms)), { isRepresentative });
 
-const storage = (mood: StorageMood): IncidentKind =>
-  anywhere(`storage ${mood}`, 'storage', (run) => run.user.page().setStorage(mood), {
-    isRepresentative: mood === 'hangs',
+const storage = (fault: StorageFault): IncidentKind =>
+  anywhere(`storage ${fault}`, 'storage', (run) => run.user.page().setStorage(fault), {
+    isRepresentative: fault === 'hangs',
   });
 
 const inTabs: IncidentKind['happensIn'] = ({ pages }) => pages === 'tabs';

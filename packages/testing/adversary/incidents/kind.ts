@@ -1,8 +1,8 @@
 import type { ServiceName } from '@speckit/mocks';
-import type { Fate } from '../fate.ts';
-import type { Point } from '../point.ts';
-import type { Run } from '../run.ts';
-import type { WorldSpec } from '../worlds.ts';
+import type { Treatment } from '../run/treatment.ts';
+import type { Point } from '../run/point.ts';
+import type { Run } from '../run/run.ts';
+import type { WorldSpec } from '../run/worlds.ts';
 
 export const HOLD = 'POST /reservations';
 export const CART = 'POST /cart/add';
@@ -34,7 +34,7 @@ export interface IncidentKind {
   /** Worlds it can happen in. Default: all. */
   readonly happensIn?: (world: WorldSpec) => boolean;
   /** What becomes of the request that it befalls. */
-  readonly fate?: Fate;
+  readonly treatment?: Treatment;
   /** What happens at the point. */
   readonly act?: (run: Run, point: Point) => void;
   /**

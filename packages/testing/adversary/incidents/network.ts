@@ -1,4 +1,4 @@
-import type { Fate } from '../fate.ts';
+import type { Treatment } from '../run/treatment.ts';
 import { always, HOLD, isRead, onRequest, SERVICE_OF, type IncidentKind } from './kind.ts';
 
 /** A hold whose answer never came may be there: the seat is not free then, and nobody can say whose it is. */
@@ -7,10 +7,10 @@ const butTheHold = onRequest((request) => request !== HOLD);
 const kind = (
   name: string,
   family: string,
-  fate: Fate,
+  treatment: Treatment,
   passes: IncidentKind['passes'],
   isRepresentative = false,
-): IncidentKind => ({ name, family, at: 'request', fate, isRepresentative, ...(passes && { passes }) });
+): IncidentKind => ({ name, family, at: 'request', treatment, isRepresentative, ...(passes && { passes }) });
 
 const SECONDS = 1_000;
 

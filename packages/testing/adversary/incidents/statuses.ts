@@ -16,7 +16,7 @@ const status = (code: number, isHandled: boolean, retryAfter?: string): Incident
   isRepresentative:
     retryAfter === undefined ? code === 503 || (code === 409 && isHandled) : retryAfter === '3600' && code === 429,
   at: 'request',
-  fate: {
+  treatment: {
     kind: 'answered',
     isHandled,
     answer: {
@@ -44,7 +44,7 @@ const withSecret: IncidentKind = {
   family: 'secret',
   at: 'request',
   befalls: (request) => request !== HOLD,
-  fate: {
+  treatment: {
     kind: 'echo',
     status: 403,
   },

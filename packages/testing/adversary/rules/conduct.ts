@@ -1,5 +1,5 @@
-import { AFTER_HOLD_MS } from '../play.ts';
-import { SECRETS } from '../secrets.ts';
+import { AFTER_HOLD_MS } from '../play/play.ts';
+import { SECRETS } from '../run/secrets.ts';
 import type { Rule } from './rule.ts';
 
 const SWEEP_MS = 10_000;

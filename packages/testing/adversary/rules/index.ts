@@ -1,5 +1,5 @@
-import type { Played } from '../play.ts';
-import { truthOf } from '../truth.ts';
+import type { Played } from '../play/play.ts';
+import { truthOf } from './truth.ts';
 import { CONDUCT } from './conduct.ts';
 import { MONEY } from './money.ts';
 import type { Rule } from './rule.ts';

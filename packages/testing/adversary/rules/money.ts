@@ -1,5 +1,5 @@
 import type { PurchaseResult } from '@speckit/sdk';
-import type { Played } from '../play.ts';
+import type { Played } from '../play/play.ts';
 import type { Rule } from './rule.ts';
 
 const NOTHING_CHARGED: readonly PurchaseResult['status'][] = ['failed', 'expired', 'declined', 'cancelled'];

@@ -1,5 +1,5 @@
-import type { Played } from '../play.ts';
-import type { Truth } from '../truth.ts';
+import type { Played } from '../play/play.ts';
+import type { Truth } from './truth.ts';
 
 /** Something that must be so whatever happened. */
 export interface Rule {

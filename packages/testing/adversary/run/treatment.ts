@@ -1,7 +1,7 @@
-import type { DoorResponse } from './network.ts';
+import type { ServiceAnswer } from './network.ts';
 
 /** What becomes of one request. Times in ms. */
-export type Fate =
+export type Treatment =
   /** It does not reach the service; the client is told that the connection failed. */
   | { readonly kind: 'lost before' }
   /** The service handles it; the client is told that the connection failed. */
@@ -25,7 +25,7 @@ export type Fate =
   /** A cache answers with what the same path said first. */
   | { readonly kind: 'stale' }
   /** The service handles it; its answer is changed on the way. */
-  | { readonly kind: 'changed'; readonly change: (answer: DoorResponse) => PlainAnswer }
+  | { readonly kind: 'changed'; readonly change: (answer: ServiceAnswer) => PlainAnswer }
   /** The service handles it; the connection breaks in the middle of the body. */
   | { readonly kind: 'truncated' }
   /** The service handles it; the body takes so long. */

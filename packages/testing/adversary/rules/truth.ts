@@ -1,6 +1,6 @@
-import type { BookedOrder, Charge, Hold } from './books.ts';
-import type { Played } from './play.ts';
-import { BUYER_ID } from './secrets.ts';
+import type { BookedOrder, Charge, Hold } from '../run/books.ts';
+import type { Played } from '../play/play.ts';
+import { BUYER_ID } from '../run/secrets.ts';
 
 /** What really became of the buyer, by the platform's books alone. */
 export interface Truth {

@@ -15,6 +15,6 @@ export interface Run {
   readonly user: User;
   /** All pages that are open. */
   readonly pages: () => readonly Page[];
-  /** Virtual ms of the end of the buyer's last hold; of a hold made now when there is none. */
+  /** Virtual ms of the end of the buyer's last hold; or of a hold made now. */
   readonly holdsEndAt: () => number;
 }

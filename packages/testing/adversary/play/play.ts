@@ -1,15 +1,15 @@
 import { createPlatform, createVirtualClock } from '@speckit/mocks';
 import type { PurchaseState } from '@speckit/sdk';
-import { createTabs } from '../browser/tabs.ts';
-import { keepBooks, type Books } from './books.ts';
+import { createTabs } from '../../browser/tabs.ts';
+import { keepBooks, type Books } from '../run/books.ts';
 import type { Case, Incident } from './case.ts';
-import { createNetwork, type Network, type Sent } from './network.ts';
-import { openPage, type Page } from './page.ts';
-import { nameOfPoint } from './point.ts';
-import type { Run } from './run.ts';
-import { ACCOUNT, BUYER_ID, GUEST } from './secrets.ts';
-import { createUser, type PageRole, type User } from './user.ts';
-import { OTHER_SEAT, OTHER_SEAT_PRICE, SEAT_PRICE, SEATS_TO_BUY, type WorldSpec } from './worlds.ts';
+import { createNetwork, type Network, type Sent } from '../run/network.ts';
+import { openPage, type Page } from '../run/page.ts';
+import { nameOfPoint } from '../run/point.ts';
+import type { Run } from '../run/run.ts';
+import { ACCOUNT, BUYER_ID, GUEST } from '../run/secrets.ts';
+import { createUser, type PageRole, type User } from '../run/user.ts';
+import { OTHER_SEAT, OTHER_SEAT_PRICE, SEAT_PRICE, SEATS_TO_BUY, type WorldSpec } from '../run/worlds.ts';
 
 /** Everything that a judge may look at, after all has come to rest. */
 export interface Played {
@@ -81,12 +81,12 @@ export async function play({ world, incidents, seed }: Case): Promise<Played> {
     }
   };
   const network: Network = createNetwork(platform, clock, {
-    fateOf: (sent) => {
+    treatmentOf: (sent) => {
       for (const incident of pending) {
         const { at, kind } = incident;
-        if (!kind.fate || at.kind !== 'request' || at.request !== sent.name || at.nth !== sent.nth) continue;
+        if (!kind.treatment || at.kind !== 'request' || at.request !== sent.name || at.nth !== sent.nth) continue;
         pending.delete(incident);
-        return kind.fate;
+        return kind.treatment;
       }
       return undefined;
     },

@@ -1,9 +1,9 @@
 import { SERVICE_NAMES, SERVICE_PORTS, type Platform, type ServiceName, type VirtualClock } from '@speckit/mocks';
 import { createAnswer } from './answer.ts';
-import type { Fate, PlainAnswer } from './fate.ts';
+import type { Treatment, PlainAnswer } from './treatment.ts';
 import type { PageClock } from './pageClock.ts';
 
-export type DoorResponse = Awaited<ReturnType<Platform['handle']>>;
+export type ServiceAnswer = Awaited<ReturnType<Platform['handle']>>;
 export type Phase = 'before' | 'after' | 'answer';
 
 /** One request as the network saw it. */
@@ -27,7 +27,7 @@ export interface Sender {
 }
 
 export interface NetworkHooks {
-  readonly fateOf: (sent: Sent) => Fate | undefined;
+  readonly treatmentOf: (sent: Sent) => Treatment | undefined;
   readonly reach: (sent: Sent, phase: Phase) => void;
   readonly noteAnswer: (path: string, status: number, body: string) => void;
   /** A client has read this success of a service. */
@@ -54,14 +54,14 @@ const SERVICES = new Map(SERVICE_NAMES.map((name) => [String(SERVICE_PORTS[name]
 const lost = () => new TypeError('fetch failed');
 const never = new Promise<never>(() => {});
 
-/** Stands between the clients and the platform, and does to each request what its fate is. */
+/** Stands between the clients and the platform, and does to each request what its treatment is. */
 export function createNetwork(platform: Platform, clock: VirtualClock, hooks: NetworkHooks): Network {
   const sent: Sent[] = [];
   const counts = new Map<string, number>();
   const frozen = new Map<ServiceName, { until: number; isProxied: boolean }>();
   let cut = new AbortController();
   let underWay = 0;
-  const firstAnswers = new Map<string, DoorResponse>();
+  const firstAnswers = new Map<string, ServiceAnswer>();
   /** Answers that reach their client as the service gave them. */
   const whole = new WeakMap<Response, { readonly path: string; readonly body: string }>();
 
@@ -85,14 +85,14 @@ export function createNetwork(platform: Platform, clock: VirtualClock, hooks: Ne
     body: string,
     entry: Sent,
     leaving: AbortSignal | undefined,
-  ): Promise<DoorResponse | undefined> {
+  ): Promise<ServiceAnswer | undefined> {
     const url = new URL(request.url);
     const service = SERVICES.get(url.port);
     if (!service) throw lost();
-    const ice = frozen.get(service);
-    if (ice && ice.until > clock.monotonic()) {
-      await wait(ice.until - clock.monotonic());
-      if (!ice.isProxied && leaving?.aborted) return undefined;
+    const freeze = frozen.get(service);
+    if (freeze && freeze.until > clock.monotonic()) {
+      await wait(freeze.until - clock.monotonic());
+      if (!freeze.isProxied && leaving?.aborted) return undefined;
     }
     const wire = {
       method: request.method,
@@ -100,7 +100,7 @@ export function createNetwork(platform: Platform, clock: VirtualClock, hooks: Ne
       query: url.searchParams,
       headers: Object.fromEntries(request.headers),
       body,
-      ...(leaving && !ice?.isProxied && { signal: leaving }),
+      ...(leaving && !freeze?.isProxied && { signal: leaving }),
     };
     const answer = await platform.handle(service, wire).catch(() => undefined);
     if (answer && typeof answer.body === 'string') hooks.noteAnswer(url.pathname, answer.status, answer.body);
@@ -113,31 +113,32 @@ export function createNetwork(platform: Platform, clock: VirtualClock, hooks: Ne
     const body = request.body ? await request.text() : '';
     hooks.reach(entry, 'before');
     if (sender.gone.aborted) return never;
-    const fate = hooks.fateOf(entry);
-    if (sender.isOffline() || fate?.kind === 'lost before') {
+    const treatment = hooks.treatmentOf(entry);
+    if (sender.isOffline() || treatment?.kind === 'lost before') {
       await wait(1);
       throw lost();
     }
-    const madeUp = answerBetween(fate, request, body);
+    const madeUp = answerBetween(treatment, request, body);
     if (madeUp) {
       await wait(2 * TRAVEL_MS);
       return createAnswer(madeUp, clock);
     }
     await wait(TRAVEL_MS);
-    if (fate?.kind === 'late') await wait(fate.ms);
-    if (fate?.kind === 'late past the hold') await wait(hooks.holdsEndAt() - clock.monotonic() + 1_000);
-    const isFollowed = fate?.kind !== 'late' && fate?.kind !== 'late past the hold';
+    if (treatment?.kind === 'late') await wait(treatment.ms);
+    if (treatment?.kind === 'late past the hold') await wait(hooks.holdsEndAt() - clock.monotonic() + 1_000);
+    const isFollowed = treatment?.kind !== 'late' && treatment?.kind !== 'late past the hold';
     const answer = await handle(request, body, entry, isFollowed ? leaving : undefined);
     const { pathname } = new URL(request.url);
     const old = firstAnswers.get(pathname);
     if (!old && answer && answer.status === 200 && request.method === 'GET') firstAnswers.set(pathname, answer);
-    await wait(fate?.kind === 'late answer' ? fate.ms : TRAVEL_MS);
-    if (!answer || fate?.kind === 'lost after' || sender.isOffline()) throw lost();
-    if (fate?.kind === 'answered') return createAnswer(fate.answer, clock);
-    if (fate?.kind === 'changed') return createAnswer(fate.change(answer), clock);
-    if (fate?.kind === 'stale') return createAnswer(old ?? answer, clock);
-    const response = createAnswer(answer, clock, fate);
-    if (!fate || fate.kind.startsWith('late')) whole.set(response, { path: pathname, body: String(answer.body) });
+    await wait(treatment?.kind === 'late answer' ? treatment.ms : TRAVEL_MS);
+    if (!answer || treatment?.kind === 'lost after' || sender.isOffline()) throw lost();
+    if (treatment?.kind === 'answered') return createAnswer(treatment.answer, clock);
+    if (treatment?.kind === 'changed') return createAnswer(treatment.change(answer), clock);
+    if (treatment?.kind === 'stale') return createAnswer(old ?? answer, clock);
+    const response = createAnswer(answer, clock, treatment);
+    if (!treatment || treatment.kind.startsWith('late'))
+      whole.set(response, { path: pathname, body: String(answer.body) });
     return response;
   }
 
@@ -187,17 +188,17 @@ export function createNetwork(platform: Platform, clock: VirtualClock, hooks: Ne
 }
 
 /** What somebody between says without asking the service. */
-function answerBetween(fate: Fate | undefined, request: Request, body: string): PlainAnswer | undefined {
-  switch (fate?.kind) {
+function answerBetween(treatment: Treatment | undefined, request: Request, body: string): PlainAnswer | undefined {
+  switch (treatment?.kind) {
     case 'answered':
-      return fate.isHandled ? undefined : fate.answer;
+      return treatment.isHandled ? undefined : treatment.answer;
     case 'echo': {
       const error = `Refused: ${request.headers.get('authorization')} ${body}`;
-      return { status: fate.status, headers: {}, body: JSON.stringify({ error }) };
+      return { status: treatment.status, headers: {}, body: JSON.stringify({ error }) };
     }
     case 'made up': {
       const given = JSON.parse(body) as Record<string, unknown>;
-      return { status: 200, headers: fate.headers, body: JSON.stringify(fate.answer(given)) };
+      return { status: 200, headers: treatment.headers, body: JSON.stringify(treatment.answer(given)) };
     }
     default:
       return undefined;

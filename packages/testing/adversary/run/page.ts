@@ -3,13 +3,13 @@ import { createCoreClient, localServices, type Buyer, type PurchaseState, type S
 import { createJournal, createPurchase, webSharing, type TextStorage } from '@speckit/sdk/purchase';
 import { createRequestBudget } from '@speckit/sdk/wait';
 import { createSession } from '@speckit/sdk/session';
-import type { TabHost } from '../browser/tabs.ts';
-import { lehmer } from '../random/lehmer.ts';
+import type { TabHost } from '../../browser/tabs.ts';
+import { lehmer } from '../../random/lehmer.ts';
 import type { Network } from './network.ts';
 import { createPageClock, type PageClock } from './pageClock.ts';
 import { loginOf } from './secrets.ts';
 
-export type StorageMood = 'works' | 'hangs' | 'throws' | 'is full';
+export type StorageFault = 'works' | 'hangs' | 'throws' | 'is full';
 
 /** One page that shows the purchase, and what its browser does to it. */
 export interface Page {
@@ -20,7 +20,7 @@ export interface Page {
   /** Every state the page was told, and everything the client reported: searched for secrets. */
   readonly states: readonly PurchaseState[];
   readonly reports: readonly unknown[];
-  readonly setStorage: (mood: StorageMood) => void;
+  readonly setStorage: (fault: StorageFault) => void;
   readonly setOffline: (isOffline: boolean, isOnlyTheFlag: boolean) => void;
   /** From now on every callback of the app throws. */
   readonly breakCallbacks: () => void;
@@ -52,7 +52,7 @@ export function openPage(options: PageOptions): Page {
   });
   const states: PurchaseState[] = [];
   const reports: unknown[] = [];
-  let mood: StorageMood = 'works';
+  let fault: StorageFault = 'works';
   let isCut = false;
   let isFlaggedOffline = false;
   let areCallbacksBroken = false;
@@ -68,7 +68,7 @@ export function openPage(options: PageOptions): Page {
 
   const storage = storageOf(
     kept,
-    () => mood,
+    () => fault,
     () => closing.signal.aborted,
   );
   const session = createSession({
@@ -116,7 +116,7 @@ export function openPage(options: PageOptions): Page {
     reports,
     whenGone,
     setStorage: (next) => {
-      mood = next;
+      fault = next;
     },
     setOffline: (isOffline, isOnlyTheFlag) => {
       isFlaggedOffline = isOffline;
@@ -137,11 +137,12 @@ export function openPage(options: PageOptions): Page {
 }
 
 /** The browser's storage; what a page that is gone still writes is not kept. */
-function storageOf(kept: Map<string, string>, mood: () => StorageMood, isGone: () => boolean): TextStorage {
+function storageOf(kept: Map<string, string>, fault: () => StorageFault, isGone: () => boolean): TextStorage {
   const meet = async (isWriting: boolean) => {
-    if (mood() === 'hangs') return new Promise<never>(() => {});
-    if (mood() === 'throws') throw new DOMException('The operation is insecure.', 'SecurityError');
-    if (mood() === 'is full' && isWriting) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    if (fault() === 'hangs') return new Promise<never>(() => {});
+    if (fault() === 'throws') throw new DOMException('The operation is insecure.', 'SecurityError');
+    if (fault() === 'is full' && isWriting)
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
     return undefined;
   };
   return {

@@ -1,19 +1,23 @@
 import type { VirtualClock } from '@speckit/mocks';
-import type { Fate, PlainAnswer } from './fate.ts';
-import type { DoorResponse } from './network.ts';
+import type { Treatment, PlainAnswer } from './treatment.ts';
+import type { ServiceAnswer } from './network.ts';
 
 const PIECES = 10;
 
 /** The Response that the client gets, its body whole, broken off or in slow pieces. */
-export function createAnswer(answer: PlainAnswer | DoorResponse, clock: VirtualClock, fate?: Fate): Response {
+export function createAnswer(
+  answer: PlainAnswer | ServiceAnswer,
+  clock: VirtualClock,
+  treatment?: Treatment,
+): Response {
   const { status, headers, body } = answer;
   const hasBody = body.length > 0 && status !== 204 && status !== 304;
   if (!hasBody) return new Response(null, { status, headers });
-  if (fate?.kind !== 'truncated' && fate?.kind !== 'trickling') {
+  if (treatment?.kind !== 'truncated' && treatment?.kind !== 'trickling') {
     return new Response(typeof body === 'string' ? body : new Uint8Array(body), { status, headers });
   }
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
-  const stream = fate.kind === 'truncated' ? brokenOff(bytes) : trickling(bytes, fate.ms, clock);
+  const stream = treatment.kind === 'truncated' ? brokenOff(bytes) : trickling(bytes, treatment.ms, clock);
   return new Response(stream, { status, headers });
 }
 

@@ -1,7 +1,7 @@
-import type { IncidentKind } from './incidents/kind.ts';
-import { kindNamed } from './incidents/index.ts';
-import { nameOfPoint, pointNamed, type Point } from './point.ts';
-import { nameOfWorld, worldNamed, type WorldSpec } from './worlds.ts';
+import type { IncidentKind } from '../incidents/kind.ts';
+import { kindNamed } from '../incidents/index.ts';
+import { nameOfPoint, pointNamed, type Point } from '../run/point.ts';
+import { nameOfWorld, worldNamed, type WorldSpec } from '../run/worlds.ts';
 
 export interface Incident {
   readonly kind: IncidentKind;
