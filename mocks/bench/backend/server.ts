@@ -18,7 +18,7 @@ const [kind, port = '0', scenario = 'documented'] = process.argv.slice(2);
 if (kind === 'platform') {
   // Without lag, so that all that a request sets off is done in its own round.
   const platform = createPlatform({ scenario: scenario as ScenarioName, lag: 0 });
-  await createStandaloneServer(platform, { portOffset: Number(port), services: ['catalog', 'inventory'] });
+  await createStandaloneServer(platform, { portOffset: Number(port), only: ['catalog', 'inventory'] });
 } else {
   const server = createServer((request, response) => {
     let text = '';

@@ -1,54 +1,28 @@
 #!/usr/bin/env node
-import { createEmulator } from '../control/createEmulator.ts';
 import { ListenError, PortTakenError } from '../adapters/server/errors.ts';
-import { createStandaloneServer, type StandaloneServer } from '../adapters/server/createStandaloneServer.ts';
-import { whenOrphaned } from './orphan.ts';
-import { readOptions, UsageError, USAGE, type BackendOptions } from './options.ts';
+import { HarWriteError } from '../har/createHarFile.ts';
+import { InvalidInputError } from '../input/errors.ts';
+import { ProxyTargetError } from '../proxy/targets.ts';
+import { readOptions, type BackendCommand } from './options.ts';
+import { USAGE, UsageError } from './usage.ts';
 
-/** 2 for whatever the caller can put right: a flag, a value, a port. */
+/** What the caller can put right: a flag, a value, a file, a port, a target. */
+const EXPECTED = [UsageError, InvalidInputError, PortTakenError, ListenError, ProxyTargetError, HarWriteError];
 const EXIT_REFUSED = 2;
 
 try {
-  const options = readOptions(process.argv.slice(2));
-  if (options === 'help') console.log(USAGE);
-  else await serve(options);
+  const command = readOptions(process.argv.slice(2));
+  if (command === 'help') console.log(USAGE);
+  else await run(command);
 } catch (error) {
-  const isExpected = error instanceof UsageError || error instanceof PortTakenError || error instanceof ListenError;
-  if (!isExpected) throw error;
-  console.error(error.message);
+  if (!EXPECTED.some((kind) => error instanceof kind)) throw error;
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = EXIT_REFUSED;
 }
 
-async function serve({ host, portOffset, ...options }: BackendOptions): Promise<void> {
-  const emulator = createEmulator(options);
-  const server = await createStandaloneServer(emulator, {
-    host,
-    portOffset,
-    control: emulator.control,
-    onError: (error) => console.error(error),
-  }).catch((error: unknown) => {
-    emulator.dispose();
-    throw error;
-  });
-  emulator.main();
-  const stop = () => {
-    // A second signal finds no listener and ends the process at once.
-    process.off('SIGTERM', stop);
-    process.off('SIGINT', stop);
-    emulator.dispose();
-    void server.close().then(() => process.exit(0));
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  whenOrphaned(emulator.clock, stop);
-  announce(server, options);
-}
-
-function announce(
-  { urls }: StandaloneServer,
-  { dialect, environment, seed }: Omit<BackendOptions, 'host' | 'portOffset'>,
-) {
-  console.log(`SpecKit Ticketing Platform, emulated: dialect ${dialect}, ${environment}, seed ${seed}`);
-  for (const [name, url] of Object.entries(urls)) console.log(`  ${name.padEnd(13)} ${url}`);
-  console.log('Ctrl+C stops it.');
+/** Loaded when it is needed: a wrong flag is told at once. */
+async function run(command: BackendCommand): Promise<void> {
+  if (command.mode === 'emulate') return (await import('./emulate.ts')).emulate(command);
+  const { forward, replay } = await import('./forward.ts');
+  return command.mode === 'proxy' ? forward(command) : replay(command);
 }

@@ -1,10 +1,8 @@
 import { SERVICE_NAMES } from '../wire/wire.ts';
-import { bare, post, type Command } from './command.ts';
+import { bare, known, post, type Command } from './command.ts';
 import type { Control } from './createControl.ts';
-import { UnknownNameError } from './errors.ts';
 import { advanceOptions } from './timeReader.ts';
-import { faultRule } from '../faults/faultReader.ts';
-import { requestMatch } from '../matching/matchReader.ts';
+import { TRAFFIC_COMMANDS } from './trafficCommands.ts';
 import { rivalOptions } from '../rivals/rivalReader.ts';
 import { lagModel } from '../platform/lagReader.ts';
 import { outcome } from '../outcomes/outcomeReader.ts';
@@ -15,23 +13,19 @@ const time = number(0, 365 * 24 * 3_600_000);
 const service = oneOf(SERVICE_NAMES);
 const groupOf = ({ target }: Control) => oneOf(target.log.groups().map(({ id }) => id));
 
-function known<T>(value: T | undefined | false, what: string, id: string): T {
-  if (value === undefined || value === false) throw new UnknownNameError(`There is no ${what} "${id}".`);
-  return value;
-}
-
-const TIME: readonly Command[] = [
+const TIME: readonly Command<Control>[] = [
   bare('GET', '/time', "The world's clock", ({ control }) => control.time()),
   post('/time/rate', 'Runs time faster or slower; 0 stands still', object({ rate: number(0, 100_000) }), (input) =>
     input.control.setRate(input.body.rate),
   ),
   bare('POST', '/time/freeze', 'Stops the clock', ({ control }) => control.setRate(0)),
   post('/time/advance', 'Jumps ahead, through every timer on the way', advanceOptions, (input) =>
-    input.control.advance(input.body.ms),
+    input.control.advance(input.body.ms, { ...(input.request.signal && { signal: input.request.signal }) }),
   ),
+  bare('DELETE', '/time/advance', 'Stops every jump where it is', ({ control }) => control.stopAdvance()),
 ];
 
-const GROUPS: readonly Command[] = [
+const GROUPS: readonly Command<Control>[] = [
   bare('GET', '/groups', 'Consumer groups: lag, offsets, model', ({ control }) => control.target.log.groups()),
   post(
     '/lag',
@@ -71,31 +65,7 @@ const GROUPS: readonly Command[] = [
   ),
 ];
 
-const FAULTS: readonly Command[] = [
-  bare('GET', '/faults', 'The rules at work', ({ control }) => control.target.faults.list()),
-  post('/faults', 'Breaks requests that fit', faultRule, ({ control, body }) => ({
-    id: control.target.faults.add(body),
-  })),
-  bare('GET', '/faults/unused', 'Rules that never struck, removed ones too', ({ control }) =>
-    control.target.faults.unused(),
-  ),
-  bare('DELETE', '/faults', 'Removes all rules', ({ control }) => control.target.faults.clear()),
-  bare('DELETE', '/faults/{id}', 'Removes one', ({ control, id }) => {
-    known(control.target.faults.remove(id), 'fault', id);
-  }),
-];
-
-const REQUESTS: readonly Command[] = [
-  bare(
-    'GET',
-    '/requests',
-    'The last requests with their answers, oldest first; ?service, ?method and ?path pick',
-    ({ control, request }) => control.target.requests(requestMatch.read(Object.fromEntries(request.query), 'query')),
-  ),
-  bare('DELETE', '/requests', 'Forgets them', ({ control }) => control.target.clearRequests()),
-];
-
-const NEXT: readonly Command[] = [
+const NEXT: readonly Command<Control>[] = [
   bare('GET', '/next', 'Planned outcomes that no request has taken yet', ({ control }) => control.target.next.list()),
   post('/next', 'Plans the outcome of the next request that fits', outcome, ({ control, body }) =>
     control.target.next.plan(body),
@@ -106,7 +76,7 @@ const NEXT: readonly Command[] = [
   ),
 ];
 
-const OUTAGES: readonly Command[] = [
+const OUTAGES: readonly Command<Control>[] = [
   bare('GET', '/outages', 'What is down', ({ control }) => control.target.outages.state()),
   post(
     '/outages/database',
@@ -131,7 +101,7 @@ const OUTAGES: readonly Command[] = [
   ),
 ];
 
-const RIVALS: readonly Command[] = [
+const RIVALS: readonly Command<Control>[] = [
   bare('GET', '/rivals', 'The crowds, and what became of them', ({ control }) => control.rivals()),
   post('/rivals', 'Sends buyers who compete for seats', rivalOptions, ({ control, body }) => ({
     id: control.startRivals(body),
@@ -141,7 +111,7 @@ const RIVALS: readonly Command[] = [
   ),
 ];
 
-const SNAPSHOTS: readonly Command[] = [
+const SNAPSHOTS: readonly Command<Control>[] = [
   bare('GET', '/snapshots', 'Their names, oldest first', ({ control }) => control.snapshots()),
   bare('POST', '/snapshots', 'Keeps the world as it is', ({ control }) => ({ id: control.takeSnapshot() })),
   bare('POST', '/snapshots/{id}/restore', 'Goes back to it', ({ control, id }) => {
@@ -153,15 +123,13 @@ const SNAPSHOTS: readonly Command[] = [
 ];
 
 /** Everything a world can be told; README and `GET /` show the same table. */
-export const COMMANDS: readonly Command[] = [
+export const COMMANDS: readonly Command<Control>[] = [
   bare('GET', '/inspect', 'Keys with TTL, topics, groups, outages, tickets, outbox', ({ control }) =>
     control.target.inspect(),
   ),
-  bare('POST', '/reset', 'Back to what there was at the start; time goes on', ({ control }) => control.reset()),
+  ...TRAFFIC_COMMANDS,
   ...TIME,
   ...GROUPS,
-  ...FAULTS,
-  ...REQUESTS,
   ...NEXT,
   ...OUTAGES,
   ...RIVALS,

@@ -3,7 +3,8 @@ import { createRandom, type Random } from '../engine/random.ts';
 import { createSystemClock } from '../engine/systemClock.ts';
 import { createRivals, type RivalCounts, type RivalOptions, type Rivals } from '../rivals/createRivals.ts';
 import { InvalidInputError } from '../input/errors.ts';
-import type { ControlTarget } from './target.ts';
+import { advanceOptions } from './timeReader.ts';
+import type { ControlTarget, TrafficControl } from './target.ts';
 
 export interface TimeState {
   /** Wall clock of the world, ISO 8601. */
@@ -11,17 +12,25 @@ export interface TimeState {
   elapsedMs: number;
   /** Emulated ms per real ms; null for a clock that only moves when told. */
   rate: number | null;
+  /** What is left of the jumps under way, ms; 0 when there is none. */
+  advancingMs: number;
 }
 
-/** One world's levers, as an object; the HTTP routes are the same ones. */
-export interface Control {
+/** The controls of one world, as an object; the HTTP routes are the same ones. */
+export interface Control extends TrafficControl {
   readonly target: ControlTarget;
-  /** Real time, for what must go on when the world's stands still. */
-  readonly realClock: Clock;
   time(): TimeState;
   /** 0 stands still. @throws InvalidInputError for a clock without a rate */
   setRate(rate: number): TimeState;
-  advance(ms: number): Promise<TimeState>;
+  /**
+   * Jumps ahead by `ms`, running every timer on the way at its own time. One jump at a time: the next one waits.
+   * Stops where it is when `signal` aborts, or at `stopAdvance`, and resolves then, too.
+   *
+   * @throws InvalidInputError for anything but 0 to a year in ms
+   */
+  advance(ms: number, options?: { signal?: AbortSignal }): Promise<TimeState>;
+  /** Stops every jump, also those that wait. */
+  stopAdvance(): TimeState;
   startRivals(options: RivalOptions): string;
   rivals(): (RivalCounts & { id: string })[];
   /** Undefined when there are none of that name. */
@@ -53,14 +62,21 @@ export function createControl(target: ControlTarget, options: ControlOptions = {
   const snapshots = new Map<string, unknown>();
   let nextCrowd = 1;
   let nextSnapshot = 1;
+  let stopping = new AbortController();
+  /** Monotonic ms; where the jumps under way lead. */
+  let advancingTo = 0;
+  let jumps = 0;
 
   const time = (): TimeState => ({
     now: new Date(target.clock.now()).toISOString(),
     elapsedMs: target.clock.monotonic(),
     rate: target.clock.rate ?? null,
+    advancingMs: Math.max(0, advancingTo - target.clock.monotonic()),
   });
 
   function clear(): void {
+    stopping.abort();
+    stopping = new AbortController();
     for (const crowd of crowds.values()) void crowd.stop().catch(() => undefined);
     crowds.clear();
     snapshots.clear();
@@ -77,9 +93,22 @@ export function createControl(target: ControlTarget, options: ControlOptions = {
       target.clock.setRate(rate);
       return time();
     },
-    async advance(ms) {
+    async advance(ms, { signal } = {}) {
       if (!target.clock.advance) throw new InvalidInputError("This world's clock cannot be moved.", 'no command');
-      await target.clock.advance(ms);
+      const wanted = advanceOptions.read({ ms }, 'options');
+      advancingTo = Math.max(advancingTo, target.clock.monotonic()) + wanted.ms;
+      jumps++;
+      const stop = stopping.signal;
+      try {
+        await target.clock.advance(wanted.ms, { signal: signal ? AbortSignal.any([signal, stop]) : stop });
+      } finally {
+        if (--jumps === 0) advancingTo = 0;
+      }
+      return time();
+    },
+    stopAdvance() {
+      stopping.abort();
+      stopping = new AbortController();
       return time();
     },
     startRivals(options) {

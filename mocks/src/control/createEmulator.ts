@@ -8,7 +8,8 @@ import { scenario } from '../scenarios/scenarioReader.ts';
 import type { Backend, ControlPlane } from '../wire/backend.ts';
 import { createControl, type Control } from './createControl.ts';
 import { createControlPlane, json } from './createControlPlane.ts';
-import { bare, post } from './command.ts';
+import { bare, post, type Command } from './command.ts';
+import { COMMANDS } from './commands.ts';
 import { UnknownNameError } from './errors.ts';
 import { object } from '../input/readers.ts';
 import { createWorlds, type World, type WorldsOptions } from './worlds.ts';
@@ -16,6 +17,8 @@ import { createWorlds, type World, type WorldsOptions } from './worlds.ts';
 export interface EmulatorOptions extends PlatformOptions, Pick<WorldsOptions<World>, 'idleMs' | 'limit'> {
   /** Idle worlds, heartbeats and slow bodies go by it. Default: `clock`, else the system's. */
   realClock?: Clock;
+  /** Origins beside those of this machine whose pages may use the control plane; `*` for all. Default: none. */
+  allowedOrigins?: readonly string[];
 }
 
 /** A platform, and the levers to it. */
@@ -37,7 +40,13 @@ export interface Emulator extends Backend {
 }
 
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  const { realClock = options.clock ?? createSystemClock(), idleMs, limit, ...platformOptions } = options;
+  const {
+    realClock = options.clock ?? createSystemClock(),
+    idleMs,
+    limit,
+    allowedOrigins = [],
+    ...platformOptions
+  } = options;
   const worlds = createWorlds<EmulatedWorld>({
     create: () => createWorld(platformOptions, realClock),
     clock: realClock,
@@ -45,7 +54,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     ...(limit !== undefined && { limit }),
   });
 
-  const ownCommands = (name: string) => [
+  const ownCommands = (name: string): Command<Control>[] => [
     bare('GET', '/worlds', 'Their names', () => worlds.names()),
     bare('DELETE', '/worlds/{id}', 'Drops one; asked for again, it is made anew', ({ id }) => {
       if (!worlds.drop(id)) throw new UnknownNameError(`There is no world "${id}".`);
@@ -63,7 +72,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         const { name, request: routed } = worlds.route(request);
         const world = worlds.use(name);
         if (!world) return json(400, { error: `There can be no world ${JSON.stringify(name)}.` });
-        return createControlPlane(world.control, ownCommands(name)).handle(routed);
+        const commands = [...COMMANDS, ...ownCommands(name)];
+        return createControlPlane({ control: world.control, commands, allowedOrigins }).handle(routed);
       },
     },
     main: () => worlds.main(),

@@ -12,3 +12,8 @@ export interface Clock {
   /** Forgets a timer; harmless when it has fired or is none of this clock's. */
   clearTimeout(handle: TimerHandle): void;
 }
+
+export interface AdvanceOptions {
+  /** Stops the jump where it is; it resolves then, too. */
+  signal?: AbortSignal;
+}

@@ -1,4 +1,4 @@
-import type { Clock, TimerHandle } from './clock.ts';
+import type { AdvanceOptions, Clock, TimerHandle } from './clock.ts';
 import { createDeadlineQueue } from './deadlineQueue.ts';
 import { EngineError } from './errors.ts';
 import { createNextTask } from './nextTask.ts';
@@ -14,8 +14,8 @@ export interface SystemClock extends Clock {
   freeze(): void;
   /** Sets the wall clock, ms since the epoch; what waits still has the time it had left. */
   setNow(ms: number): void;
-  /** Jumps ahead by `ms`, running the timers on the way in order, each at its own time. */
-  advance(ms: number): Promise<void>;
+  /** Jumps ahead by `ms`, running the timers on the way in order, each at its own time; stops where it is on abort. */
+  advance(ms: number, options?: AdvanceOptions): Promise<void>;
   /** How many timers are waiting. */
   pending(): number;
 }
@@ -98,14 +98,14 @@ export function createSystemClock(options: { rate?: number } = {}): SystemClock 
     }
   }
 
-  async function jump(ms: number): Promise<void> {
+  async function jump(ms: number, signal?: AbortSignal): Promise<void> {
     const target = read() + ms;
-    for (let next = timers.peek(); next && next.at <= target; next = timers.peek()) {
+    for (let next = timers.peek(); next && next.at <= target && !signal?.aborted; next = timers.peek()) {
       elapsed = Math.max(elapsed, next.at);
       fire();
       await nextTask();
     }
-    elapsed = Math.max(read(), target);
+    elapsed = Math.max(read(), signal?.aborted ? 0 : target);
     rearm();
   }
 
@@ -136,9 +136,9 @@ export function createSystemClock(options: { rate?: number } = {}): SystemClock 
     setNow(ms) {
       start = ms - read();
     },
-    advance(ms) {
+    advance(ms, { signal } = {}) {
       if (!(ms >= 0)) throw new EngineError('invalid_argument', `advance(ms) takes 0 or more, not ${ms}.`);
-      const result = jumps.then(() => jump(ms));
+      const result = jumps.then(() => jump(ms, signal));
       jumps = result.catch(() => undefined);
       return result;
     },

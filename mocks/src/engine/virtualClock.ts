@@ -1,12 +1,12 @@
-import type { Clock, TimerHandle } from './clock.ts';
+import type { AdvanceOptions, Clock, TimerHandle } from './clock.ts';
 import { createDeadlineQueue, type Deadline } from './deadlineQueue.ts';
 import { EngineError } from './errors.ts';
 import { createNextTask } from './nextTask.ts';
 
 /** A clock that stands still until it is told to move. */
 export interface VirtualClock extends Clock {
-  /** Moves time on by `ms`, running every timer that falls due, in order, each at its own time. */
-  advance(ms: number): Promise<void>;
+  /** Moves time on by `ms`, running every timer that falls due, in order, each at its own time; stops where it is on abort. */
+  advance(ms: number, options?: AdvanceOptions): Promise<void>;
   /** Runs what is due now and lets promises settle; moves no time. */
   settle(): Promise<void>;
   /** How many timers are waiting. */
@@ -83,16 +83,16 @@ export function createVirtualClock(options: VirtualClockOptions = {}): VirtualCl
       touches++;
       if (isTimer(handle)) timers.remove(handle);
     },
-    advance(ms) {
+    advance(ms, { signal } = {}) {
       return inTurn(async () => {
         if (!(ms >= 0)) throw new EngineError('invalid_argument', `advance(ms) takes 0 or more, not ${ms}.`);
         const target = elapsed + ms;
         await settleNow();
-        for (let next = timers.peek(); next && next.at <= target; next = timers.peek()) {
+        for (let next = timers.peek(); next && next.at <= target && !signal?.aborted; next = timers.peek()) {
           elapsed = Math.max(elapsed, next.at);
           await settleNow();
         }
-        elapsed = target;
+        if (!signal?.aborted) elapsed = target;
       });
     },
     settle: () => inTurn(settleNow),

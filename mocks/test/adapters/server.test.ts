@@ -118,7 +118,7 @@ describe('standalone server', () => {
   });
 
   it('names a taken port and leaves none of the others listening', async () => {
-    const { server, portOffset } = await start(createEcho(), { services: ['catalog'] });
+    const { server, portOffset } = await start(createEcho(), { only: ['catalog'] });
     const attempt = createStandaloneServer(createEcho(), { portOffset });
     await expect(attempt).rejects.toMatchObject({ code: 'port_taken', port: 50001 + portOffset });
     await expect(attempt).rejects.toThrow(`Port ${50001 + portOffset} on 127.0.0.1 (catalog) is taken`);

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readOptions, UsageError } from '../../src/cli/options.ts';
+import { readOptions } from '../../src/cli/options.ts';
+import { UsageError } from '../../src/cli/usage.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../src/cli/backend.ts');
 
@@ -45,7 +46,7 @@ async function freeOffset(): Promise<number> {
 }
 
 describe('backend command', () => {
-  it('prints where it listens, serves, and ends with 0 at SIGTERM', { timeout: 30_000 }, async () => {
+  it('prints where it listens, serves, and ends with 0 at SIGTERM', { timeout: 60_000 }, async () => {
     const offset = await freeOffset();
     const { child, ended, ready } = start('--port-offset', String(offset), '--seed', '7', '--lag', '0', '--ttl', '60');
     const said = await ready;
@@ -64,7 +65,7 @@ describe('backend command', () => {
     expect(await ended).toMatchObject({ code: 0, error: '' });
   });
 
-  it('ends with 0 at SIGINT, though a client is connected', { timeout: 30_000 }, async () => {
+  it('ends with 0 at SIGINT, though a client is connected', { timeout: 60_000 }, async () => {
     const offset = await freeOffset();
     const { child, ended, ready } = start('--port-offset', String(offset));
     await ready;
@@ -74,7 +75,7 @@ describe('backend command', () => {
     await stream.body?.cancel().catch(() => undefined);
   });
 
-  it('ends when the shell of npm has been ended', { timeout: 30_000 }, async () => {
+  it('ends when the shell of npm has been ended', { timeout: 60_000 }, async () => {
     const { child, ended, ready } = startUnderNpm('--port-offset', String(await freeOffset()));
     await ready;
     child.kill('SIGTERM');
@@ -84,8 +85,13 @@ describe('backend command', () => {
 
   it.each([
     [['--nonsense'], "Unknown option '--nonsense'"],
+    [['--proxy', 'catalog=http://127.0.0.1:9'], 'Cannot reach catalog at http://127.0.0.1:9: ECONNREFUSED'],
+    [['--replay', 'package.json'], '--replay package.json: it is no HAR: it has no log.entries.'],
+    [['--replay', 'missing.har'], '--replay missing.har: the file cannot be read (ENOENT).'],
+    [['--scenario', 'package.json'], '--scenario package.json: scenario has no member "name".'],
+    [['--services', 'catalog=/api/catalog,payment=https://a'], 'services.payment must be an http URL'],
     [['--lag', 'slow'], '--lag takes ms from 0, or one of idle, busy, afterRestart, guide, not "slow".'],
-  ])('refuses %j in one line, with 2', async (flags, line) => {
+  ])('refuses %j in one line, with 2', { timeout: 60_000 }, async (flags, line) => {
     const { code, out, error } = await start(...flags).ended;
     expect([code, out]).toEqual([2, '']);
     expect(error.trim().split('\n')).toEqual([expect.stringContaining(line)]);
@@ -95,20 +101,32 @@ describe('backend command', () => {
 describe('backend flags', () => {
   it('have defaults that leave the rest to the dialect', () => {
     expect(readOptions([])).toEqual({
-      dialect: 'guide',
-      environment: 'Development',
-      seed: 1,
-      scenario: 'default',
+      mode: 'emulate',
+      platform: { dialect: 'guide', environment: 'Development', seed: 1, scenario: 'default' },
       portOffset: 0,
+      gatewayPort: 5000,
+      services: {},
+      allowedOrigins: [],
+      seed: 1,
       host: '127.0.0.1',
     });
     expect(readOptions(['--dialect', 'deployed', '--env=Production', '--lag', '300', '--ttl', '90'])).toMatchObject({
-      dialect: 'deployed',
-      environment: 'Production',
-      lag: 300,
-      ttl: 90,
+      platform: { dialect: 'deployed', environment: 'Production', lag: 300, ttl: 90 },
     });
-    expect(readOptions(['--lag', 'busy'])).toMatchObject({ lag: { kind: 'samples' } });
+    expect(readOptions(['--lag', 'busy'])).toMatchObject({ platform: { lag: { kind: 'samples' } } });
+    expect(readOptions(['--limit', '3', '--idle', '60', '--allow-origin', 'https://a.example'])).toMatchObject({
+      limit: 3,
+      idleMs: 60_000,
+      allowedOrigins: ['https://a.example'],
+    });
+    expect(readOptions(['--services', 'catalog=/api/catalog,payment=http://localhost:8080'])).toMatchObject({
+      services: { catalog: '/api/catalog', payment: 'http://localhost:8080' },
+    });
+    expect(readOptions(['--proxy', 'catalog=http://a', '--answer-lag', '300+-50', '--record', 'x.har'])).toMatchObject({
+      mode: 'proxy',
+      record: 'x.har',
+      answerLag: { ms: 300, jitterMs: 50 },
+    });
     expect(readOptions(['--help'])).toBe('help');
   });
 
@@ -124,6 +142,18 @@ describe('backend flags', () => {
     ['--scenario', 'moon'],
     ['--seed'],
     ['extra'],
+    ['--limit', '-1'],
+    ['--idle', '0'],
+    ['--allow-origin', 'shop.example'],
+    ['--allow-origin', 'https://shop.example/'],
+    ['--services', 'cart=/x'],
+    ['--proxy', 'nonsense'],
+    ['--proxy', 'catalog=http://a', '--replay', 'x.har'],
+    ['--proxy', 'catalog=http://a', '--ttl', '60'],
+    ['--proxy', 'catalog=http://a', '--answer-lag', 'slow'],
+    ['--record', 'x.har'],
+    ['--answer-lag', '300'],
+    ['--scenario', 'missing.json'],
   ])('refuse %s %s', (...flags) => {
     expect(() => readOptions(flags)).toThrow(UsageError);
   });

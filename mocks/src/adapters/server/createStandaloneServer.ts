@@ -1,7 +1,9 @@
 import type { Server } from 'node:http';
 import type { Backend, ControlPlane } from '../../wire/backend.ts';
-import { CONTROL_PORT, SERVICE_NAMES, SERVICE_PORTS, type ServiceName } from '../../wire/wire.ts';
+import { CONTROL_PORT, SERVICE_NAMES, type ServiceName } from '../../wire/wire.ts';
+import type { ServiceUrls } from '../routes.ts';
 import { closeServer, listen, type ServerTimeouts } from './listen.ts';
+import { byPort, createPortHandler, planPlaces, type OtherwiseHandler } from './listenPlan.ts';
 import { createRequestListener, type ListenerOptions } from './requestListener.ts';
 
 export interface StandaloneServerOptions {
@@ -9,8 +11,17 @@ export interface StandaloneServerOptions {
   host?: string;
   /** Added to every documented port. Default 0. */
   portOffset?: number;
+  /**
+   * Where to listen for a service instead of its documented port, in the form that the sdk's client takes: an `http`
+   * URL, whose port and path count, or a path on `gatewayPort`. Several may share a port.
+   */
+  services?: ServiceUrls;
+  /** The port of all services whose URL is a path: one origin, as behind a reverse proxy. */
+  gatewayPort?: number;
   /** Default: all eight. */
-  services?: readonly ServiceName[];
+  only?: readonly ServiceName[];
+  /** Answers on a shared port where no service is. Default: 404. */
+  otherwise?: OtherwiseHandler;
   /** Listens on port 50090 when given. */
   control?: ControlPlane;
   timeouts?: ServerTimeouts;
@@ -26,26 +37,30 @@ export interface StandaloneServer {
 }
 
 /**
- * The platform on its real ports, one listener per service. All or nothing: if one port cannot be had, none is kept.
+ * The platform on its real ports, one listener per port. All or nothing: if one port cannot be had, none is kept.
  *
- * @throws PortTakenError naming the port; ListenError where the system refuses for another reason.
+ * @throws PortTakenError naming the port; ListenError where the system refuses for another reason; InvalidInputError
+ *   naming a service that cannot be listened for.
  */
 export async function createStandaloneServer(
   backend: Backend,
   options: StandaloneServerOptions = {},
 ): Promise<StandaloneServer> {
-  const { host = '127.0.0.1', portOffset = 0, services = SERVICE_NAMES, control, timeouts } = options;
+  const { host = '127.0.0.1', portOffset = 0, services = {}, gatewayPort, only = SERVICE_NAMES, timeouts } = options;
+  const { control, otherwise } = options;
   const { clock } = backend;
   const onError = options.onError ?? (() => undefined);
-  const doors: Door[] = services.map((name) => ({
-    name,
-    port: SERVICE_PORTS[name] + portOffset,
-    handle: (request) => backend.handle(name, request),
+  const places = planPlaces({ services, only, portOffset, gatewayPort });
+  const listeners: PortListener[] = [...byPort(places)].map(([port, shared]) => ({
+    name: shared.map(({ service }) => service).join(', '),
+    port,
+    handle: createPortHandler(backend, shared, otherwise),
   }));
-  if (control) doors.push({ name: 'control', port: CONTROL_PORT + portOffset, handle: control.handle });
+  const controlPort = CONTROL_PORT + portOffset;
+  if (control) listeners.push({ name: 'control', port: controlPort, handle: control.handle });
 
   const started = await Promise.allSettled(
-    doors.map(({ name, port, handle }) =>
+    listeners.map(({ name, port, handle }) =>
       listen({ name, host, port }, createRequestListener({ handle, clock, onError }), timeouts),
     ),
   );
@@ -57,11 +72,14 @@ export async function createStandaloneServer(
     throw failure.reason;
   }
   const shownHost = host.includes(':') ? `[${host}]` : host;
-  return { urls: Object.fromEntries(doors.map(({ name, port }) => [name, `http://${shownHost}:${port}`])), close };
+  const urls: Partial<Record<ServiceName | 'control', string>> = {};
+  for (const { service, port, base } of places) urls[service] = `http://${shownHost}:${port}${base}`;
+  if (control) urls.control = `http://${shownHost}:${controlPort}`;
+  return { urls, close };
 }
 
-interface Door {
-  name: ServiceName | 'control';
+interface PortListener {
+  name: string;
   port: number;
   handle: ListenerOptions['handle'];
 }
