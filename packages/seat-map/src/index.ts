@@ -1,12 +1,37 @@
-export { findClose, findTogether, type PartyWish } from './model/bestAvailable.ts';
-export type { SeatDescription } from './model/description.ts';
-export { seatName } from './model/names.ts';
-export { SeatMark, SeatStatus } from './model/seatStatus.ts';
-export { createSeatStore, type SeatStore } from './model/seatStore.ts';
-export type { Label, SeatRecord, SeatTable, Section } from './model/seatTable.ts';
+export { createSeatMap, type SeatMapHandle } from './map/createSeatMap.ts';
+export type { SeatMapTarget } from './map/mountSeatMap.ts';
+export { bestAvailable, type VenueWish } from './model/bestAvailable.ts';
+export type { PartyWish } from './model/bestAvailable.ts';
+export { checkGeometry, GeometryError, type GeometryProblem, parseGeometry } from './model/checkGeometry.ts';
+export type {
+  AreaGeometry,
+  BlockGeometry,
+  FanGeometry,
+  FloorGeometry,
+  Geometry,
+  MarkGeometry,
+  Position,
+  RowGeometry,
+  SectionGeometry,
+  StageGeometry,
+} from './model/geometry.ts';
+export { english, type SeatMapMessages } from './model/messages.ts';
+export { orphansOf } from './model/orphans.ts';
+export { type Label, type SeatMapSeat, SeatMark, type SeatState, SeatStatus } from './model/seat.ts';
+export {
+  createSeatMapModel,
+  type SeatMapModel,
+  type SeatMapOptions,
+  type SelectedChange,
+  type ShowTarget,
+} from './model/seatMapModel.ts';
+export type { SeatStore } from './model/seatStore.ts';
+export type { SeatTable, Section } from './model/seatTable.ts';
+export { type SeatView as SeatSight, viewFromSeat } from './model/seatView.ts';
 export { GlyphIcon, type GlyphName } from './react/GlyphIcon.tsx';
 export { Legend } from './react/Legend.tsx';
 export { SeatList } from './react/SeatList.tsx';
-export { SeatMap, type SeatMapProps } from './react/SeatMap.tsx';
+export { SeatMap, type SeatMapProps, type SeatMapRef } from './react/SeatMap.tsx';
+export { SeatView } from './react/SeatView.tsx';
 export { SectionNav } from './react/SectionNav.tsx';
-export { useSeatMarks, useSeatStore, useSeatStoreVersion } from './react/useSeatStore.ts';
+export { useSeatMapModel, useSeatMapVersion } from './react/useSeatMapModel.ts';

@@ -54,11 +54,6 @@ export function entrance(store: SeatStore, place: number): number {
   return section.start;
 }
 
-/** The seats of one row from left to right. */
-export function seatsOfRow(section: Section, row: number): number[] {
-  return [...section.seatAt.subarray(row * section.columns, (row + 1) * section.columns)].filter((seat) => seat >= 0);
-}
-
 function along(section: Section, row: number, from: number, step: 1 | -1): number | undefined {
   for (let column = from; column >= 0 && column < section.columns; column += step) {
     const seat = section.seatAt[row * section.columns + column] ?? -1;

@@ -23,7 +23,7 @@ export const TARGET_SCALE = 24;
 export const COMFORT_SCALE = 34;
 export const MAX_SCALE = 56;
 const MARGIN = 20;
-/** A hall of six seats is not blown up to fill the wall. */
+/** A venue of six seats is not blown up to fill the screen. */
 const MAX_FIT_SCALE = 44;
 
 export function fit(box: Box, viewport: Viewport, maxScale = MAX_FIT_SCALE, margin = MARGIN): Camera {
@@ -52,7 +52,7 @@ export function toScreen(camera: Camera, world: Point): Point {
   return { x: world.x * camera.scale + camera.x, y: world.y * camera.scale + camera.y };
 }
 
-/** Keeps the house in sight: never smaller than when it fits, never pushed off the screen. */
+/** Keeps the venue in sight: never smaller than when it fits, never pushed off the screen. */
 export function clamp(camera: Camera, bounds: Box, viewport: Viewport): Camera {
   const whole = fit(bounds, viewport);
   const scale = Math.min(Math.max(camera.scale, whole.scale), Math.max(MAX_SCALE, whole.scale));

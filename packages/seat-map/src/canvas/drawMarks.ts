@@ -1,13 +1,13 @@
 import { toScreen } from './camera.ts';
 import type { Scene } from './scene.ts';
-import { SeatMark } from '../model/seatStatus.ts';
+import { SeatMark } from '../model/seat.ts';
 
-/** This buyer's seats: few, drawn last, and never smaller than can be seen from the last row of the overview. */
+/** This buyer's seats: few, drawn last, covering the whole seat below, and never too small to be seen at overview. */
 export function drawMarks(context: CanvasRenderingContext2D, scene: Scene): void {
   const { store, camera, palette } = scene;
   for (const seat of store.marked()) {
     const at = toScreen(camera, { x: store.layout.x[seat] ?? 0, y: store.layout.y[seat] ?? 0 });
-    const radius = Math.max(5.5, camera.scale * 0.46);
+    const radius = Math.max(5.5, camera.scale * 0.5);
     context.beginPath();
     context.arc(at.x, at.y, radius, 0, 2 * Math.PI);
     context.fillStyle = palette.yours;
@@ -25,7 +25,9 @@ export function drawMarks(context: CanvasRenderingContext2D, scene: Scene): void
     else if (mark === SeatMark.held) drawClock(context, at, radius);
     else drawStar(context, at, radius);
   }
-  if (scene.hovered >= 0 && store.marks[scene.hovered] === SeatMark.none) drawHover(context, scene);
+  for (const seat of scene.candidates) drawOutline(context, scene, seat, palette.yours);
+  if (scene.hovered >= 0 && store.marks[scene.hovered] === SeatMark.none)
+    drawOutline(context, scene, scene.hovered, palette.ink);
 }
 
 interface Spot {
@@ -33,7 +35,7 @@ interface Spot {
   readonly y: number;
 }
 
-export function drawTick(context: CanvasRenderingContext2D, at: Spot, radius: number): void {
+function drawTick(context: CanvasRenderingContext2D, at: Spot, radius: number): void {
   context.beginPath();
   context.moveTo(at.x - radius * 0.42, at.y + radius * 0.02);
   context.lineTo(at.x - radius * 0.1, at.y + radius * 0.34);
@@ -41,7 +43,7 @@ export function drawTick(context: CanvasRenderingContext2D, at: Spot, radius: nu
   context.stroke();
 }
 
-export function drawClock(context: CanvasRenderingContext2D, at: Spot, radius: number): void {
+function drawClock(context: CanvasRenderingContext2D, at: Spot, radius: number): void {
   context.beginPath();
   context.arc(at.x, at.y, radius * 0.56, 0, 2 * Math.PI);
   context.moveTo(at.x, at.y - radius * 0.3);
@@ -50,7 +52,7 @@ export function drawClock(context: CanvasRenderingContext2D, at: Spot, radius: n
   context.stroke();
 }
 
-export function drawStar(context: CanvasRenderingContext2D, at: Spot, radius: number): void {
+function drawStar(context: CanvasRenderingContext2D, at: Spot, radius: number): void {
   context.beginPath();
   for (let point = 0; point < 10; point += 1) {
     const reach = point % 2 === 0 ? radius * 0.62 : radius * 0.27;
@@ -61,13 +63,13 @@ export function drawStar(context: CanvasRenderingContext2D, at: Spot, radius: nu
   context.fill();
 }
 
-function drawHover(context: CanvasRenderingContext2D, scene: Scene): void {
-  const { store, camera, palette, hovered } = scene;
-  const at = toScreen(camera, { x: store.layout.x[hovered] ?? 0, y: store.layout.y[hovered] ?? 0 });
+function drawOutline(context: CanvasRenderingContext2D, scene: Scene, seat: number, colour: string): void {
+  const { store, camera } = scene;
+  const at = toScreen(camera, { x: store.layout.x[seat] ?? 0, y: store.layout.y[seat] ?? 0 });
   const half = Math.max(4, camera.scale * 0.46);
   context.beginPath();
   context.roundRect(at.x - half, at.y - half, 2 * half, 2 * half, half * 0.5);
   context.lineWidth = 2;
-  context.strokeStyle = palette.ink;
+  context.strokeStyle = colour;
   context.stroke();
 }

@@ -1,167 +1,186 @@
-import type { Camera, Viewport } from './camera.ts';
-import { NAME_ROOM, type Box, type SeatLayout } from '../model/layout.ts';
-import type { Palette } from './palette.ts';
-import type { SeatTable } from '../model/seatTable.ts';
+import type { NameSpot } from '../model/layout.ts';
+import type { Outline } from '../model/polygon.ts';
+import { toScreen } from './camera.ts';
+import { isInView } from './backdrop.ts';
+import { type Scene, seatShare } from './scene.ts';
 
-export interface LabelScene {
-  readonly table: SeatTable;
-  readonly layout: SeatLayout;
-  /** Second line of a section's name: how many are free, from which price. */
-  readonly captions: readonly string[];
-  readonly active: number;
+type Context = CanvasRenderingContext2D;
+
+const NAME_SIZE = 14;
+const SMALLEST_NAME = 9;
+const LINE = 1.35;
+/** Sections this alike in size (in ratio) are named together or not at all. */
+const SIZE_STEP = 1.35;
+
+/** Names of sections, areas, stage and entrances. A name lies inside its own section, so none overlaps another. */
+export function drawNames(context: Context, scene: Scene): void {
+  const { store, camera, palette } = scene;
+  const { layout } = store;
+  context.textBaseline = 'middle';
+  context.textAlign = 'center';
+  context.lineJoin = 'round';
+  const stage = layout.stage.label ?? scene.stageWord;
+  drawInside(context, scene, {
+    spot: boxSpot(layout.stage.box),
+    name: stage,
+    ink: palette.stageInk,
+    halo: palette.stage,
+  });
+  for (const { label, spot } of layout.areas)
+    drawInside(context, scene, { spot, name: label, ink: palette.inkSoft, halo: palette.section });
+  for (const { x, y, label } of [...layout.labels, ...layout.entrances]) {
+    const at = toScreen(camera, { x, y });
+    write(context, scene, { text: label, at, size: 12, weight: 500, ink: palette.inkSoft });
+  }
+  if (seatShare(camera.scale) < 0.5) drawOverviewNames(context, scene);
+  else drawNamesBesideRows(context, scene);
 }
 
-const NAME_SIZE = 13;
-const LINE = 17;
-/** Above this scale there is room for a section's name over its seats, below it the name lies on them as a plate. */
-const NAME_ABOVE_FROM = 9.5;
+function boxSpot({ left, right, top, bottom }: Scene['store']['layout']['bounds']): NameSpot {
+  const [halfWidth, halfHeight] = [(right - left) * 0.42, (bottom - top) * 0.4];
+  return { x: (left + right) / 2, y: (top + bottom) / 2, halfWidth, halfHeight };
+}
 
-export function drawSectionNames(
-  context: CanvasRenderingContext2D,
-  what: LabelScene,
-  camera: Camera,
-  viewport: Viewport,
-  palette: Palette,
-) {
-  context.textBaseline = 'middle';
-  what.layout.blocks.forEach((block, place) => {
-    const section = what.table.sections[place];
-    if (!section) return;
-    const middle = clampMiddle(block, camera, viewport);
-    const width = (block.right - block.left) * camera.scale;
-    const x = middle * camera.scale + camera.x;
-    const bend = what.layout.bend * middle * middle;
-    const above = camera.scale >= NAME_ABOVE_FROM;
-    const y = above
-      ? (block.top + 0.3 + NAME_ROOM / 2 - bend) * camera.scale + camera.y
-      : ((block.top + NAME_ROOM + block.bottom) / 2 - bend) * camera.scale + camera.y;
-    if (y < -40 || y > viewport.height + 40 || x < -200 || x > viewport.width + 200) return;
-    const isActive = place === what.active;
-    const size = Math.min(NAME_SIZE, Math.max(11, camera.scale * 1.05));
-    if (above) {
-      // Along the rows below it, which rise towards the sides.
-      context.save();
-      context.translate(x, y);
-      context.rotate(Math.atan(-2 * what.layout.bend * middle));
-      drawLine(context, section.code, what.captions[place] ?? '', { width, size }, palette);
-      context.restore();
-    } else drawPlate(context, section.code, what.captions[place] ?? '', { x, y, width, isActive }, palette);
+interface Inside {
+  readonly spot: NameSpot;
+  readonly name: string;
+  readonly ink: string;
+  readonly halo: string;
+}
+
+function drawInside(context: Context, scene: Scene, { spot, name, ink, halo }: Inside): void {
+  const size = fitting(context, scene, spot, name);
+  if (size < SMALLEST_NAME) return;
+  write(context, scene, { text: name, at: toScreen(scene.camera, spot), size, weight: 650, ink, halo });
+}
+
+/** The size at which a name fits its spot, or less than can be read. */
+function fitting(context: Context, { camera, palette }: Scene, spot: NameSpot | undefined, name: string): number {
+  context.font = `650 ${NAME_SIZE}px ${palette.font}`;
+  const width = context.measureText(name).width / NAME_SIZE;
+  const { halfWidth, halfHeight } = spot ?? NO_SPOT;
+  const room = 2 * halfWidth * camera.scale * 0.94;
+  return Math.min(NAME_SIZE, room / Math.max(width, 0.01), 2 * halfHeight * camera.scale * 0.8);
+}
+
+/** Sections of one size are named together or not at all, and in letters of one size; so with their captions. */
+function drawOverviewNames(context: Context, scene: Scene): void {
+  const { store, camera, palette, captions } = scene;
+  const { sections } = store.layout;
+  const groups = new Map<number, number[]>();
+  sections.forEach(({ area }, place) => {
+    const key = Math.round(Math.log(Math.max(area, 1)) / Math.log(SIZE_STEP));
+    groups.set(key, [...(groups.get(key) ?? []), place]);
+  });
+  const codeOf = (place: number) => store.table.sections[place]?.code ?? '';
+  for (const places of groups.values()) {
+    const sizes = places.map((place) => fitting(context, scene, sections[place]?.spot, codeOf(place)));
+    const size = Math.min(...sizes);
+    const captionSize = Math.max(SMALLEST_NAME, size - 2);
+    context.font = `500 ${captionSize}px ${palette.font}`;
+    const fits = (place: number, text: string | undefined) => {
+      const { halfWidth, halfHeight } = sections[place]?.spot ?? NO_SPOT;
+      const room = 2 * camera.scale;
+      if (text === undefined || (size + captionSize) * LINE > room * halfHeight) return false;
+      return context.measureText(text).width <= room * halfWidth * 0.94;
+    };
+    const form = [0, 1].find((each) => places.every((place) => fits(place, captions[place]?.[each])));
+    places.forEach((place, at) => {
+      const shape = sections[place];
+      const own = place === scene.activeSection ? (sizes[at] ?? 0) : size;
+      if (!shape || own < SMALLEST_NAME || !isInView(shape.box, camera, scene.viewport)) return;
+      const middle = toScreen(camera, shape.spot);
+      const caption = form === undefined ? undefined : captions[place]?.[form];
+      const up = caption === undefined ? 0 : (captionSize * LINE) / 2;
+      const style = { ink: palette.ink, halo: palette.section };
+      write(context, scene, {
+        text: codeOf(place),
+        at: { ...middle, y: middle.y - up },
+        size: own,
+        weight: 700,
+        ...style,
+      });
+      if (caption === undefined) return;
+      const below = { ...middle, y: middle.y + (own * LINE) / 2 };
+      write(context, scene, { text: caption, at: below, size: captionSize, weight: 500, ...style });
+    });
+  }
+}
+
+const NO_SPOT: NameSpot = { x: 0, y: 0, halfWidth: 0, halfHeight: 0 };
+
+/** Where seats are drawn, a name lies beside the rows, at the part of them that is in view. */
+function drawNamesBesideRows(context: Context, scene: Scene): void {
+  const { store, camera, palette, viewport, captions } = scene;
+  store.layout.sections.forEach(({ nameLine, box }, place) => {
+    if (!isInView(box, camera, viewport)) return;
+    const visible = inView(nameLine, scene);
+    if (!visible) return;
+    const size = Math.min(NAME_SIZE, Math.max(10, camera.scale * 0.8));
+    const name = store.table.sections[place]?.code ?? '';
+    const caption = captions[place]?.[0] ?? '';
+    context.font = `700 ${size}px ${palette.font}`;
+    const nameWidth = context.measureText(name).width;
+    context.font = `500 ${size - 1}px ${palette.font}`;
+    const captionWidth = context.measureText(caption).width;
+    const room = visible.length + 2 * camera.scale;
+    if (nameWidth > room) return;
+    const both = nameWidth + 8 + captionWidth <= room;
+    const whole = both ? nameWidth + 8 + captionWidth : nameWidth;
+    context.save();
+    context.translate(visible.x, visible.y);
+    context.rotate(visible.angle);
+    const nameAt = { x: (nameWidth - whole) / 2, y: 0 };
+    write(context, scene, { text: name, at: nameAt, size, weight: 700, ink: palette.ink, halo: palette.section });
+    const captionAt = { x: (whole - captionWidth) / 2, y: 0 };
+    if (both)
+      write(context, scene, { text: caption, at: captionAt, size: size - 1, weight: 500, ink: palette.inkSoft });
+    context.restore();
   });
 }
 
-/** The name follows the part of a wide section that is in view. */
-function clampMiddle(block: Box, camera: Camera, viewport: Viewport): number {
-  const left = Math.max(block.left, -camera.x / camera.scale);
-  const right = Math.min(block.right, (viewport.width - camera.x) / camera.scale);
-  return right - left > 2 ? (left + right) / 2 : (block.left + block.right) / 2;
-}
-
-/** Centred on the origin. */
-function drawLine(
-  context: CanvasRenderingContext2D,
-  name: string,
-  caption: string,
-  { width, size }: { readonly width: number; readonly size: number },
-  palette: Palette,
-): void {
-  context.font = `720 ${size}px ${palette.font}`;
-  const nameWidth = context.measureText(name).width;
-  context.font = `480 ${size - 1}px ${palette.font}`;
-  const captionWidth = context.measureText(caption).width;
-  const both = nameWidth + 8 + captionWidth <= Math.max(width, 60);
-  const left = -(both ? nameWidth + 8 + captionWidth : nameWidth) / 2;
-  context.textAlign = 'left';
-  if (both) {
-    context.fillStyle = palette.inkSoft;
-    context.fillText(caption, left + nameWidth + 8, 0);
+/** The middle of the visible stretch of a line, its direction (never upside down) and its length in pixels. */
+function inView(line: Outline, { camera, viewport }: Scene) {
+  let first = -1;
+  let last = -1;
+  for (let n = 0; n < line.length / 2; n += 1) {
+    const { x, y } = toScreen(camera, { x: line[2 * n] ?? 0, y: line[2 * n + 1] ?? 0 });
+    if (x < -20 || y < -20 || x > viewport.width + 20 || y > viewport.height + 20) continue;
+    if (first < 0) first = n;
+    last = n;
   }
-  context.font = `720 ${size}px ${palette.font}`;
-  context.fillStyle = palette.ink;
-  context.fillText(name, left, 0);
+  if (first < 0) return null;
+  const at = (n: number) => toScreen(camera, { x: line[2 * n] ?? 0, y: line[2 * n + 1] ?? 0 });
+  const middle = Math.floor((first + last) / 2);
+  const centre = first === last ? at(first) : between(at(middle), at(Math.min(last, middle + ((last - first) % 2))));
+  const [from, to] = [at(Math.max(first, middle - 1)), at(Math.min(last, middle + 1))];
+  let angle = Math.atan2(to.y - from.y, to.x - from.x);
+  if (Math.abs(angle) > Math.PI / 2 + 0.01) angle -= Math.sign(angle) * Math.PI;
+  return { ...centre, angle, length: Math.hypot(at(last).x - at(first).x, at(last).y - at(first).y) };
 }
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly isActive: boolean;
+const between = (a: { x: number; y: number }, b: { x: number; y: number }) => ({
+  x: (a.x + b.x) / 2,
+  y: (a.y + b.y) / 2,
+});
+
+interface Text {
+  readonly text: string;
+  readonly at: { readonly x: number; readonly y: number };
+  readonly size: number;
+  readonly weight: number;
+  readonly ink: string;
+  readonly halo?: string;
 }
 
-function drawPlate(
-  context: CanvasRenderingContext2D,
-  name: string,
-  caption: string,
-  at: Place,
-  palette: Palette,
-): void {
-  const size = at.width < 96 ? NAME_SIZE - 2 : NAME_SIZE;
-  context.font = `720 ${size}px ${palette.font}`;
-  const nameWidth = context.measureText(name).width;
-  context.font = `500 ${NAME_SIZE - 2}px ${palette.font}`;
-  const captionWidth = context.measureText(caption).width;
-  const room = Math.max(at.width * 1.2, 30);
-  if (nameWidth + 12 > room) return;
-  const withCaption = captionWidth + 16 <= room;
-  const width = (withCaption ? Math.max(nameWidth, captionWidth) : nameWidth) + 16;
-  const height = withCaption ? 2 * LINE + 4 : LINE + 6;
-  context.beginPath();
-  context.roundRect(at.x - width / 2, at.y - height / 2, width, height, 7);
-  context.fillStyle = palette.plate;
-  context.fill();
-  context.lineWidth = at.isActive ? 2 : 1;
-  context.strokeStyle = at.isActive ? palette.activeEdge : palette.sectionEdge;
-  context.stroke();
-  context.textAlign = 'center';
-  context.fillStyle = palette.ink;
-  context.font = `720 ${size}px ${palette.font}`;
-  context.fillText(name, at.x, at.y - (withCaption ? LINE / 2 - 0.5 : -0.5));
-  if (!withCaption) return;
-  context.font = `500 ${NAME_SIZE - 2}px ${palette.font}`;
-  context.fillStyle = palette.inkSoft;
-  context.fillText(caption, at.x, at.y + LINE / 2);
-}
-
-/** Seat numbers and row letters: written only when the camera rests, since a thousand words a frame is the slow way. */
-export function drawSeatNumbers(
-  context: CanvasRenderingContext2D,
-  what: LabelScene,
-  camera: Camera,
-  viewport: Viewport,
-  palette: Palette,
-) {
-  const { table, layout } = what;
-  const inView = (x: number, y: number) => x > -20 && y > -20 && x < viewport.width + 20 && y < viewport.height + 20;
-  const withNumbers = camera.scale >= 25;
-  const size = Math.min(13, camera.scale * 0.36);
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  for (const [place, section] of table.sections.entries()) {
-    const box = layout.boxes[place];
-    if (!box || !overlaps(box, camera, viewport)) continue;
-    for (let row = 0; row < section.rows; row += 1) {
-      const line = section.seatAt.subarray(row * section.columns, (row + 1) * section.columns);
-      const first = line.find((seat) => seat >= 0) ?? -1;
-      if (first < 0) continue;
-      const rowX = ((layout.x[first] ?? 0) - 1) * camera.scale + camera.x;
-      const rowY = (layout.y[first] ?? 0) * camera.scale + camera.y;
-      context.font = `560 ${Math.min(12, camera.scale * 0.5)}px ${palette.font}`;
-      context.fillStyle = palette.inkSoft;
-      if (inView(rowX, rowY)) context.fillText(String(table.rowLabels[first] ?? ''), rowX, rowY);
-      if (!withNumbers) continue;
-      context.font = `600 ${size}px ${palette.font}`;
-      context.fillStyle = palette.seatInk;
-      for (const seat of line) {
-        if (seat < 0 || table.status[seat] !== 0) continue;
-        const x = (layout.x[seat] ?? 0) * camera.scale + camera.x;
-        const y = (layout.y[seat] ?? 0) * camera.scale + camera.y;
-        if (inView(x, y)) context.fillText(String(table.seatLabels[seat] ?? ''), x, y);
-      }
-    }
+/** A halo keeps a text readable on whatever lies below it. */
+function write(context: Context, { palette }: Scene, { text, at, size, weight, ink, halo }: Text): void {
+  context.font = `${weight} ${size}px ${palette.font}`;
+  if (halo !== undefined) {
+    context.strokeStyle = halo;
+    context.lineWidth = 3;
+    context.strokeText(text, at.x, at.y);
   }
-}
-
-function overlaps(box: Box, camera: Camera, viewport: Viewport): boolean {
-  const { scale, x, y } = camera;
-  const horizontally = box.right * scale + x > 0 && box.left * scale + x < viewport.width;
-  return horizontally && box.bottom * scale + y > 0 && box.top * scale + y < viewport.height;
+  context.fillStyle = ink;
+  context.fillText(text, at.x, at.y);
 }

@@ -14,24 +14,31 @@ import {
   zoomAt,
 } from './camera.ts';
 import type { Palette } from './palette.ts';
-import { createRenderer } from './renderer.ts';
+import type { Renderer } from './renderer.ts';
 import type { Scene } from './scene.ts';
+import { contains } from '../model/polygon.ts';
 import type { SeatStore } from '../model/seatStore.ts';
 
-export type MapInput = Pick<Scene, 'captions' | 'activeSection' | 'maxCents'>;
+export type MapInput = Pick<Scene, 'captions' | 'stageWord' | 'activeSection' | 'maxPrice'>;
 
 /** The moving part of the map: one camera, one canvas, frames drawn only when something changed. */
 export interface MapView {
   /** The element that the map fills and that gestures act on. */
   readonly host: HTMLElement;
-  readonly store: SeatStore;
+  readonly store: () => SeatStore;
+  /** Another venue: the camera begins anew. */
+  setStore(store: SeatStore): void;
   camera(): Camera;
   viewport(): Viewport;
   readonly isWhole: () => boolean;
   setInput(input: MapInput): void;
   setPalette(palette: Palette): void;
   resize(viewport: Viewport): void;
+  /** Draws now, not at the next frame: before printing. */
+  drawNow(): void;
   hover(seat: number): void;
+  /** Seats inside a selection that is being drawn. */
+  propose(seats: readonly number[]): void;
   panBy(dx: number, dy: number): void;
   zoomTo(scale: number, at: Point): void;
   glidePan(dx: number, dy: number): void;
@@ -43,21 +50,22 @@ export interface MapView {
   seatAt(at: Point): number;
   sectionAt(at: Point): number;
   readonly onCamera: (listener: () => void) => () => void;
-  dispose(): void;
+  readonly dispose: () => void;
 }
 
 const GLIDE_MS = 320;
 const REST_MS = 130;
 
-export function createMapView(host: HTMLElement, canvas: HTMLCanvasElement, store: SeatStore): MapView {
-  const renderer = createRenderer(canvas);
+export function createMapView(host: HTMLElement, renderer: Renderer, first: SeatStore): MapView {
   const listeners = new Set<() => void>();
-  const { bounds } = store.layout;
+  let store = first;
+  let { bounds } = store.layout;
   let viewport: Viewport = { width: 0, height: 0 };
   let camera: Camera = { scale: 1, x: 0, y: 0 };
   let palette: Palette | null = null;
-  let input: MapInput = { captions: [], activeSection: -1, maxCents: null };
+  let input: MapInput = { captions: [], stageWord: '', activeSection: -1, maxPrice: null };
   let hovered = -1;
+  let candidates: readonly number[] = [];
   let isResting = true;
   let frame = 0;
   let glide = 0;
@@ -65,7 +73,7 @@ export function createMapView(host: HTMLElement, canvas: HTMLCanvasElement, stor
 
   const draw = () => {
     frame = 0;
-    if (palette) renderer.draw({ store, camera, viewport, palette, hovered, isResting, ...input });
+    if (palette) renderer.draw({ store, camera, viewport, palette, hovered, candidates, isResting, ...input });
   };
   const invalidate = () => {
     if (frame === 0) frame = requestAnimationFrame(draw);
@@ -101,13 +109,38 @@ export function createMapView(host: HTMLElement, canvas: HTMLCanvasElement, stor
     glide = requestAnimationFrame(step);
   };
   const whole = () => fit(bounds, viewport);
+  /** The middle of a section's outline may lie where it has no seat: its seat nearest to there does not. */
+  const seatNearest = (section: number): Point => {
+    const { x, y } = store.layout;
+    const { start, end } = store.table.sections[section] ?? { start: 0, end: 0 };
+    const spot = store.layout.sections[section]?.spot ?? { x: 0, y: 0 };
+    let nearest = start;
+    let best = Number.POSITIVE_INFINITY;
+    for (let seat = start; seat < end; seat += 1) {
+      const away = ((x[seat] ?? 0) - spot.x) ** 2 + ((y[seat] ?? 0) - spot.y) ** 2;
+      if (away >= best) continue;
+      best = away;
+      nearest = seat;
+    }
+    return { x: x[nearest] ?? 0, y: y[nearest] ?? 0 };
+  };
   const limit = (scale: number) => Math.min(Math.max(scale, whole().scale), Math.max(MAX_SCALE, whole().scale));
   const middle = (): Point => ({ x: viewport.width / 2, y: viewport.height / 2 });
-  const unsubscribe = store.subscribe(invalidate);
+  let unsubscribe = store.subscribe(invalidate);
 
   return {
     host,
-    store,
+    store: () => store,
+    setStore(next) {
+      unsubscribe();
+      store = next;
+      ({ bounds } = store.layout);
+      unsubscribe = store.subscribe(invalidate);
+      hovered = -1;
+      candidates = [];
+      stop();
+      place(whole());
+    },
     camera: () => camera,
     viewport: () => viewport,
     isWhole: () => camera.scale <= whole().scale * 1.02,
@@ -120,14 +153,14 @@ export function createMapView(host: HTMLElement, canvas: HTMLCanvasElement, stor
       invalidate();
     },
     resize(next) {
-      const first = viewport.width === 0;
-      const wasWhole = first || camera.scale <= whole().scale * 1.02;
+      const isFirst = viewport.width === 0;
+      const wasWhole = isFirst || camera.scale <= whole().scale * 1.02;
       const centre = toWorld(camera, middle());
       viewport = next;
       place(wasWhole ? whole() : centreOn(centre, camera.scale, viewport));
       // The canvas is cleared by its new size: draw in the same frame, or it flickers.
       cancelAnimationFrame(frame);
-      isResting = first || isResting;
+      isResting = isFirst || isResting;
       draw();
     },
     hover(seat) {
@@ -135,6 +168,11 @@ export function createMapView(host: HTMLElement, canvas: HTMLCanvasElement, stor
       hovered = seat;
       invalidate();
     },
+    propose(seats) {
+      candidates = seats;
+      invalidate();
+    },
+    drawNow: draw,
     panBy(dx, dy) {
       stop();
       place({ ...camera, x: camera.x + dx, y: camera.y + dy });
@@ -148,12 +186,10 @@ export function createMapView(host: HTMLElement, canvas: HTMLCanvasElement, stor
     glideToPoint: (at) => glideTo(centreOn(toWorld(camera, at), Math.max(COMFORT_SCALE, camera.scale), viewport)),
     showAll: () => glideTo(whole()),
     showSection(section) {
-      const box = store.layout.boxes[section];
-      if (!box) return;
-      const roomy = fit(box, viewport, COMFORT_SCALE);
-      const across = (box.left + box.right) / 2;
-      const down = (box.top + box.bottom) / 2;
-      glideTo(roomy.scale >= TARGET_SCALE ? roomy : centreOn({ x: across, y: down }, COMFORT_SCALE, viewport));
+      const shape = store.layout.sections[section];
+      if (!shape) return;
+      const roomy = fit(shape.box, viewport, COMFORT_SCALE);
+      glideTo(roomy.scale >= TARGET_SCALE ? roomy : centreOn(seatNearest(section), COMFORT_SCALE, viewport));
     },
     showSeat(seat) {
       const at = { x: store.layout.x[seat] ?? 0, y: store.layout.y[seat] ?? 0 };
@@ -166,10 +202,14 @@ export function createMapView(host: HTMLElement, canvas: HTMLCanvasElement, stor
       return store.index.nearest(world.x, world.y, Math.min(0.6, 13 / camera.scale));
     },
     sectionAt(at) {
-      const { x, y } = toWorld(camera, at);
-      const straight = y + store.layout.bend * x * x;
-      return store.layout.blocks.findIndex(
-        (block) => x >= block.left && x <= block.right && straight >= block.top && straight <= block.bottom,
+      const world = toWorld(camera, at);
+      return store.layout.sections.findIndex(
+        ({ box, outline }) =>
+          world.x >= box.left &&
+          world.x <= box.right &&
+          world.y >= box.top &&
+          world.y <= box.bottom &&
+          contains(outline, world),
       );
     },
     onCamera(listener) {

@@ -1,16 +1,39 @@
-import type { SeatStore } from './seatStore.ts';
-import { SeatMark } from './seatStatus.ts';
+import type { Geometry } from './geometry.ts';
+import type { SeatMapSeat } from './seat.ts';
+import { createSeatStore, type SeatStore } from './seatStore.ts';
 
 export interface PartyWish {
   readonly size: number;
-  /** Dearest acceptable seat, in cents. */
-  readonly maxCents?: number | undefined;
+  /** Dearest acceptable seat, in currency units. */
+  readonly maxPrice?: number | undefined;
   /** Index of the only acceptable section. */
   readonly section?: number | undefined;
   /** Seats to stay close to (those just lost). Without it, close to the stage is best. */
   readonly near?: readonly number[] | undefined;
   /** Seats not to offer although they look free. */
   readonly except?: ReadonlySet<number> | undefined;
+}
+
+/** A wish in the words of the catalog: section by code, seats by id. */
+export interface VenueWish {
+  readonly size: number;
+  /** Dearest acceptable seat, in currency units. */
+  readonly maxPrice?: number | undefined;
+  readonly section?: string | undefined;
+  readonly near?: readonly string[] | undefined;
+}
+
+/** The best seats for a party as ids, together if that is possible, `null` if there are too few. No map is needed. */
+export function bestAvailable(
+  seats: readonly SeatMapSeat[],
+  { size, maxPrice, section, near }: VenueWish,
+  geometry: Geometry | null = null,
+): string[] | null {
+  const store = createSeatStore(seats, geometry);
+  const place = section === undefined ? undefined : store.table.sections.findIndex(({ code }) => code === section);
+  const close = near?.map((id) => store.table.indexOf(id)).filter((seat) => seat >= 0);
+  const found = findClose(store, { size, maxPrice, section: place, near: close });
+  return found?.map((seat) => store.table.ids[seat] ?? '') ?? null;
 }
 
 /** Leaving a single free seat beside the party is worth this many seats of distance to avoid. */
@@ -27,7 +50,7 @@ export function findTogether(store: SeatStore, wish: PartyWish): number[] | null
   let bestScore = Number.POSITIVE_INFINITY;
   table.sections.forEach((section, place) => {
     if (wish.section !== undefined && wish.section !== place) return;
-    if (wish.maxCents !== undefined && section.minCents > wish.maxCents) return;
+    if (wish.maxPrice !== undefined && section.minPrice > wish.maxPrice) return;
     for (let row = 0; row < section.rows; row += 1) {
       const line = section.seatAt.subarray(row * section.columns, (row + 1) * section.columns);
       let run = 0;
@@ -66,9 +89,7 @@ export function findClose(store: SeatStore, wish: PartyWish): number[] | null {
 
 function fits(store: SeatStore, wish: PartyWish, seat: number): boolean {
   if (seat < 0 || !store.isFree(seat)) return false;
-  const mark = store.marks[seat];
-  if (mark === SeatMark.held || mark === SeatMark.owned) return false;
-  if (wish.maxCents !== undefined && (store.table.cents[seat] ?? 0) > wish.maxCents) return false;
+  if (wish.maxPrice !== undefined && (store.table.price[seat] ?? 0) > wish.maxPrice) return false;
   return wish.except?.has(seat) !== true;
 }
 
@@ -82,7 +103,7 @@ interface Aim {
 
 function aim(store: SeatStore, near: readonly number[] | undefined): Aim {
   const { table, layout } = store;
-  if (!near || near.length === 0) return { x: 0, y: layout.stage.bottom, section: -1, row: -1 };
+  if (!near || near.length === 0) return { ...layout.stage.middle, section: -1, row: -1 };
   const middle = (values: ArrayLike<number>) => near.reduce((sum, seat) => sum + (values[seat] ?? 0), 0) / near.length;
   const section = table.section[near[0] ?? -1] ?? -1;
   return { x: middle(layout.x), y: middle(layout.y), section, row: middle(table.row) };

@@ -2,13 +2,15 @@
 export interface GridIndex {
   /** The seat nearest to the point within `reach` (world units), or -1. */
   nearest(x: number, y: number, reach: number): number;
+  /** All seats within `reach` of the point. */
+  within(x: number, y: number, reach: number): number[];
 }
 
 const CELL = 2;
 
 export function createGridIndex(x: Float32Array, y: Float32Array): GridIndex {
   const count = x.length;
-  if (count === 0) return { nearest: () => -1 };
+  if (count === 0) return { nearest: () => -1, within: () => [] };
   let left = Number.POSITIVE_INFINITY;
   let top = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
@@ -37,26 +39,37 @@ export function createGridIndex(x: Float32Array, y: Float32Array): GridIndex {
     filled[cell] = place + 1;
   }
 
-  return {
-    nearest(pointX, pointY, reach) {
-      const firstColumn = Math.max(0, Math.floor((pointX - reach - left) / CELL));
-      const lastColumn = Math.min(columns - 1, Math.floor((pointX + reach - left) / CELL));
-      const firstRow = Math.max(0, Math.floor((pointY - reach - top) / CELL));
-      const lastRow = Math.min(rows - 1, Math.floor((pointY + reach - top) / CELL));
-      let found = -1;
-      let nearest = reach * reach;
-      for (let row = firstRow; row <= lastRow; row += 1) {
-        for (let column = firstColumn; column <= lastColumn; column += 1) {
-          const cell = row * columns + column;
-          for (let place = starts[cell] ?? 0; place < (starts[cell + 1] ?? 0); place += 1) {
-            const seat = members[place] ?? 0;
-            const distance = ((x[seat] ?? 0) - pointX) ** 2 + ((y[seat] ?? 0) - pointY) ** 2;
-            if (distance > nearest) continue;
-            nearest = distance;
-            found = seat;
-          }
+  const visit = (pointX: number, pointY: number, reach: number, see: (seat: number, distance: number) => void) => {
+    const firstColumn = Math.max(0, Math.floor((pointX - reach - left) / CELL));
+    const lastColumn = Math.min(columns - 1, Math.floor((pointX + reach - left) / CELL));
+    const firstRow = Math.max(0, Math.floor((pointY - reach - top) / CELL));
+    const lastRow = Math.min(rows - 1, Math.floor((pointY + reach - top) / CELL));
+    for (let row = firstRow; row <= lastRow; row += 1) {
+      for (let column = firstColumn; column <= lastColumn; column += 1) {
+        const cell = row * columns + column;
+        for (let place = starts[cell] ?? 0; place < (starts[cell + 1] ?? 0); place += 1) {
+          const seat = members[place] ?? 0;
+          const distance = ((x[seat] ?? 0) - pointX) ** 2 + ((y[seat] ?? 0) - pointY) ** 2;
+          if (distance <= reach * reach) see(seat, distance);
         }
       }
+    }
+  };
+
+  return {
+    nearest(pointX, pointY, reach) {
+      let found = -1;
+      let nearest = reach * reach;
+      visit(pointX, pointY, reach, (seat, distance) => {
+        if (distance > nearest) return;
+        nearest = distance;
+        found = seat;
+      });
+      return found;
+    },
+    within(pointX, pointY, reach) {
+      const found: number[] = [];
+      visit(pointX, pointY, reach, (seat) => found.push(seat));
       return found;
     },
   };

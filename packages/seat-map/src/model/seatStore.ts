@@ -1,87 +1,131 @@
 import { createGridIndex, type GridIndex } from './gridIndex.ts';
+import type { Geometry } from './geometry.ts';
 import { layOut, type SeatLayout } from './layout.ts';
-import { SeatMark, SeatStatus } from './seatStatus.ts';
-import { applyReading, createSeatTable, type SeatRecord, type SeatTable } from './seatTable.ts';
+import { SeatMark, type SeatMapSeat, SeatStatus, stateOf, statusCode } from './seat.ts';
+import { createSeatTable, isSameVenue, type SeatTable } from './seatTable.ts';
 
 /**
- * The seats of one event outside of React: 50,000 of them are compared and repainted without one being rendered.
- * Components read a version through `useSyncExternalStore`; the canvas subscribes and draws.
+ * The seats of one venue outside of any framework: 50,000 of them are compared and repainted without one being
+ * rendered. Components read a version (`useSyncExternalStore`); the canvas subscribes and draws.
  */
 export interface SeatStore {
   readonly table: SeatTable;
   readonly layout: SeatLayout;
   readonly index: GridIndex;
+  /** A `SeatStatus` per seat. */
+  readonly status: Uint8Array;
+  /** A `SeatMark` per seat. */
   readonly marks: Uint8Array;
   /** Seats still free, per section. */
   readonly freeIn: Int32Array;
-  /** Takes a later reading of the same seats; of others it takes nothing (see `isSameVenue`). */
-  read(seats: readonly SeatRecord[]): void;
-  /** Says what this buyer has: everything else loses its mark. */
-  mark(marks: ReadonlyMap<string, SeatMark>): void;
-  /** The seats that bear a mark. */
-  marked(): readonly number[];
+  /** Takes a later reading of the same seats and tells which were free and are not any more; `null`: other seats. */
+  read(seats: readonly SeatMapSeat[], statusOf?: (seat: SeatMapSeat) => string): readonly number[] | null;
+  /** Takes single changes, in time proportional to their number. Unknown ids are left out. */
+  patch(changes: Iterable<readonly [id: string, status: string]>): readonly number[];
+  /** Says which seats are chosen: every other loses the mark. Seats of the buyer keep theirs. */
+  choose(ids: Iterable<string>): void;
+  readonly chosen: () => readonly number[];
+  /** The seats that bear any mark. */
+  readonly marked: () => readonly number[];
   /** Whether the seat can be chosen now. */
-  isFree(seat: number): boolean;
+  readonly isFree: (seat: number) => boolean;
   readonly getVersion: () => number;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export function createSeatStore(seats: readonly SeatRecord[], aspect: number): SeatStore {
+export function createSeatStore(
+  seats: readonly SeatMapSeat[],
+  geometry: Geometry | null = null,
+  statusOf: (seat: SeatMapSeat) => string = stateOf,
+): SeatStore {
   const table = createSeatTable(seats);
-  const layout = layOut(table, aspect);
-  const index = createGridIndex(layout.x, layout.y);
+  const layout = layOut(table, geometry);
+  const status = new Uint8Array(table.count);
   const marks = new Uint8Array(table.count);
   const freeIn = new Int32Array(table.sections.length);
   const listeners = new Set<() => void>();
-  let marked: number[] = [];
+  const own = new Set<number>();
+  let index: GridIndex | null = null;
+  let chosen: readonly number[] = [];
   let version = 0;
-
-  table.sections.forEach((section, place) => {
-    for (let seat = section.start; seat < section.end; seat += 1)
-      if (table.status[seat] === SeatStatus.available) freeIn[place] = (freeIn[place] ?? 0) + 1;
-  });
 
   const changed = () => {
     version += 1;
     for (const listener of listeners) listener();
   };
+  const set = (seat: number, code: SeatStatus) => {
+    const section = table.section[seat] ?? 0;
+    if (status[seat] === SeatStatus.available) freeIn[section] = (freeIn[section] ?? 0) - 1;
+    if (code === SeatStatus.available) freeIn[section] = (freeIn[section] ?? 0) + 1;
+    status[seat] = code;
+    const mark = markOf(code);
+    if (mark === SeatMark.none) own.delete(seat);
+    else own.add(seat);
+    marks[seat] = mark === SeatMark.none && chosen.includes(seat) ? SeatMark.chosen : mark;
+  };
+
+  status.fill(SeatStatus.closed);
+  seats.forEach((seat, position) => set(table.indexOfPosition[position] ?? -1, statusCode(statusOf(seat))));
 
   return {
     table,
     layout,
-    index,
+    get index() {
+      return (index ??= createGridIndex(layout.x, layout.y));
+    },
+    status,
     marks,
     freeIn,
-    read(reading) {
-      const wasFree = table.status.slice();
-      const seatsChanged = applyReading(table, reading);
-      if (seatsChanged === null) return;
-      for (const seat of seatsChanged) {
-        const place = table.section[seat] ?? 0;
-        const before = wasFree[seat] === SeatStatus.available ? 1 : 0;
-        const after = table.status[seat] === SeatStatus.available ? 1 : 0;
-        freeIn[place] = (freeIn[place] ?? 0) + after - before;
+    read(reading, readStatus = stateOf) {
+      if (!isSameVenue(table, reading)) return null;
+      const lost: number[] = [];
+      let any = false;
+      for (let position = 0; position < reading.length; position += 1) {
+        const seat = reading[position];
+        const at = table.indexOfPosition[position] ?? -1;
+        const code = seat ? statusCode(readStatus(seat)) : SeatStatus.closed;
+        if (status[at] === code) continue;
+        if (status[at] === SeatStatus.available && markOf(code) === SeatMark.none) lost.push(at);
+        set(at, code);
+        any = true;
       }
-      if (seatsChanged.length > 0) changed();
+      if (any) changed();
+      return lost;
     },
-    mark(next) {
-      const places = [...next].flatMap(([id, mark]) => {
-        const seat = table.indexById.get(id);
-        return seat === undefined ? [] : [[seat, mark] as const];
-      });
-      const same = places.length === marked.length && places.every(([seat, mark]) => marks[seat] === mark);
-      if (same) return;
-      for (const seat of marked) marks[seat] = SeatMark.none;
-      for (const [seat, mark] of places) marks[seat] = mark;
-      marked = places.map(([seat]) => seat);
+    patch(changes) {
+      const lost: number[] = [];
+      let any = false;
+      for (const [id, word] of changes) {
+        const at = table.indexOf(id);
+        const code = statusCode(word);
+        if (at < 0 || status[at] === code) continue;
+        if (status[at] === SeatStatus.available && markOf(code) === SeatMark.none) lost.push(at);
+        set(at, code);
+        any = true;
+      }
+      if (any) changed();
+      return lost;
+    },
+    choose(ids) {
+      const next = [...new Set(ids)].map((id) => table.indexOf(id)).filter((seat) => seat >= 0 && !own.has(seat));
+      if (next.length === chosen.length && next.every((seat, place) => chosen[place] === seat)) return;
+      for (const seat of chosen) if (marks[seat] === SeatMark.chosen) marks[seat] = SeatMark.none;
+      for (const seat of next) marks[seat] = SeatMark.chosen;
+      chosen = next;
       changed();
     },
-    marked: () => marked,
-    isFree: (seat) => table.status[seat] === SeatStatus.available,
+    chosen: () => chosen,
+    marked: () => [...chosen.filter((seat) => !own.has(seat)), ...own],
+    isFree: (seat) => status[seat] === SeatStatus.available,
     getVersion: () => version,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+}
+
+function markOf(code: SeatStatus): SeatMark {
+  if (code === SeatStatus.held) return SeatMark.held;
+  return code === SeatStatus.owned ? SeatMark.owned : SeatMark.none;
 }

@@ -1,35 +1,31 @@
+'use client';
 import { BAND_COUNT } from '../canvas/palette.ts';
+import type { SeatMapModel } from '../model/seatMapModel.ts';
 import { GlyphIcon, type GlyphName } from './GlyphIcon.tsx';
+import { useSeatMapVersion } from './useSeatMapModel.ts';
 
-const STATES: readonly { name: GlyphName; label: string }[] = [
-  { name: 'chosen', label: 'Your choice' },
-  { name: 'held', label: 'Held for you' },
-  { name: 'reserved', label: 'On hold' },
-  { name: 'sold', label: 'Sold' },
-];
+const STATES: readonly Exclude<GlyphName, 'free' | 'dim' | 'closed'>[] = ['chosen', 'held', 'reserved', 'sold'];
 
-interface LegendProps {
-  /** Distinct prices in cents, dearest first. */
-  readonly prices: readonly number[];
-  readonly format: (cents: number) => string;
-}
-
-/** What the shapes and tones of the map mean. */
-export function Legend({ prices, format }: LegendProps) {
+/** What the shapes and colours of the map mean. */
+export function Legend({ model }: { readonly model: SeatMapModel }) {
+  useSeatMapVersion(model);
+  const words = model.messages();
+  const { prices } = model.store().table;
   const bands = prices.slice(0, BAND_COUNT);
+  const isCut = prices.length > BAND_COUNT;
   return (
-    <ul className="legend" aria-label="Legend">
-      {bands.map((cents, band) => (
-        <li key={cents}>
+    <ul className="seat-map-legend" aria-label={words.legend}>
+      {bands.map((price, band) => (
+        <li key={price}>
           <GlyphIcon name="free" band={band} />
-          <span className="visually-hidden">Free, </span>
-          {band === BAND_COUNT - 1 && prices.length > BAND_COUNT ? `${format(cents)} and less` : format(cents)}
+          <span className="seat-map__hidden">{words.states.available}, </span>
+          {isCut && band === BAND_COUNT - 1 ? words.andLess(model.format(price)) : model.format(price)}
         </li>
       ))}
-      {STATES.map(({ name, label }) => (
+      {STATES.map((name) => (
         <li key={name}>
           <GlyphIcon name={name} />
-          {label}
+          {words.states[name]}
         </li>
       ))}
     </ul>

@@ -1,37 +1,37 @@
+'use client';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
-import { Icon, type IconName } from './Icon.tsx';
-import { GlyphIcon, type GlyphName } from './GlyphIcon.tsx';
-import { wholeName, type SeatDescription } from '../model/description.ts';
-import { sectionCode } from '../model/names.ts';
-import { filterSeats } from '../a11y/seatRows.ts';
-import { SeatMark, SeatStatus } from '../model/seatStatus.ts';
-import type { SeatStore } from '../model/seatStore.ts';
-import { useSeatStoreVersion } from './useSeatStore.ts';
-
-interface SeatListProps {
-  readonly store: SeatStore;
-  readonly maxCents: number | null;
-  readonly format: (cents: number) => string;
-  readonly describe: (seat: number) => SeatDescription;
-  readonly onSeat: (seat: number) => void;
-}
+import { filterSeats, type SeatSort, type SortKey, sortSeats } from '../a11y/seatRows.ts';
+import type { SeatMapModel } from '../model/seatMapModel.ts';
+import { SeatListRow } from './SeatListRow.tsx';
+import { useSeatMapVersion } from './useSeatMapModel.ts';
 
 const ROW_HEIGHT = 52;
 /** Rows rendered beyond each edge, so that a fast scroll finds them there. */
 const OVERSCAN = 12;
-const COLUMNS = ['Section', 'Row', 'Seat', 'Price', 'State', 'Choose'];
+const COLUMNS: readonly SortKey[] = ['section', 'row', 'seat', 'price', 'state'];
 
-/** The hall as a table: the same seats and the same choice, for whoever would rather read than look. */
-export function SeatList({ store, maxCents, format, describe, onSeat }: SeatListProps) {
-  const { table } = store;
-  const version = useSeatStoreVersion(store);
-  const [section, setSection] = useState(-1);
+/** The venue as a table: the same seats and the same choice as on the map, to be sorted and filtered. */
+export function SeatList({ model }: { readonly model: SeatMapModel }) {
+  const version = useSeatMapVersion(model);
+  const words = model.messages();
+  const store = model.store();
+  const [isEverywhere, setEverywhere] = useState(true);
   const [onlyFree, setOnlyFree] = useState(true);
-  const seats = useMemo(
-    () => (version >= 0 ? filterSeats(store, { section, maxCents, onlyFree }) : []),
-    [store, version, section, maxCents, onlyFree],
-  );
+  const [sort, setSort] = useState<SeatSort | null>(null);
+  const active = model.activeSection();
+  const [seenActive, setSeenActive] = useState(active);
+  // A section picked on the map or in the navigation is shown here too.
+  if (seenActive !== active) {
+    setSeenActive(active);
+    setEverywhere(false);
+  }
+  const section = isEverywhere ? -1 : active;
+  const maxPrice = model.options().maxPrice ?? null;
+  const seats = useMemo(() => {
+    const found = version >= 0 ? filterSeats(store, { section, maxPrice, onlyFree }) : [];
+    return sort ? sortSeats(store, found, sort) : found;
+  }, [store, version, section, maxPrice, onlyFree, sort]);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: seats.length,
@@ -42,54 +42,61 @@ export function SeatList({ store, maxCents, format, describe, onSeat }: SeatList
   const items = rows.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = (items.at(-1)?.index ?? -1) + 1;
+  const { columns } = words.list;
 
   return (
-    <div className="seat-list">
-      <div className="seat-list__filters">
-        <label className="inline-field">
-          <span>Section</span>
-          <select className="select" value={section} onChange={(event) => setSection(Number(event.target.value))}>
-            <option value={-1}>All sections</option>
-            {table.sections.map(({ code }, place) => (
+    <div className="seat-map-list">
+      <div className="seat-map-list__filters">
+        <label className="seat-map-list__field">
+          <span>{columns.section}</span>
+          <select
+            value={section}
+            onChange={(event) => {
+              const next = Number(event.target.value);
+              setEverywhere(next < 0);
+              if (next < 0) return;
+              setSeenActive(next);
+              model.pickSection(next);
+            }}
+          >
+            <option value={-1}>{words.list.allSections}</option>
+            {store.table.sections.map(({ code }, place) => (
               <option key={code} value={place}>
                 {code}
               </option>
             ))}
           </select>
         </label>
-        <label className="check">
+        <label className="seat-map-list__check">
           <input type="checkbox" checked={onlyFree} onChange={(event) => setOnlyFree(event.target.checked)} />
-          <span>Only available seats</span>
+          <span>{words.list.onlyFree}</span>
         </label>
-        <p className="seat-list__count">
-          {seats.length === 1 ? '1 seat' : `${seats.length.toLocaleString('en')} seats`}
-        </p>
+        <output className="seat-map-list__count">{words.list.count(model.number(seats.length), seats.length)}</output>
       </div>
-      <div ref={scroller} className="seat-list__scroller">
-        <table className="seat-list__table" aria-label="Seats" aria-rowcount={seats.length + 1}>
+      <div ref={scroller} className="seat-map-list__scroller">
+        <table className="seat-map-list__table" aria-label={words.list.label} aria-rowcount={seats.length + 1}>
           <thead>
             <tr aria-rowindex={1}>
-              {COLUMNS.map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
+              {COLUMNS.map((key) => (
+                <th key={key} scope="col" aria-sort={ariaSort(sort, key)}>
+                  <button type="button" className="seat-map-list__sort" onClick={() => setSort(nextSort(sort, key))}>
+                    {columns[key]}
+                    <span aria-hidden="true">{arrowOf(sort, key)}</span>
+                  </button>
                 </th>
               ))}
+              <th scope="col">{columns.choose}</th>
             </tr>
           </thead>
           <tbody>
             <Spacer height={first * ROW_HEIGHT} />
             {seats.slice(first, last).map((seat, offset) => (
-              <SeatRow
-                key={table.ids[seat]}
-                seat={seat}
-                rowIndex={first + offset + 2}
-                {...{ store, format, describe, onSeat }}
-              />
+              <SeatListRow key={store.table.ids[seat]} model={model} seat={seat} rowIndex={first + offset + 2} />
             ))}
             <Spacer height={(seats.length - last) * ROW_HEIGHT} />
           </tbody>
         </table>
-        {seats.length === 0 && <p className="seat-list__empty">No seat fits these filters.</p>}
+        {seats.length === 0 && <p className="seat-map-list__empty">{words.list.empty}</p>}
       </div>
     </div>
   );
@@ -97,57 +104,21 @@ export function SeatList({ store, maxCents, format, describe, onSeat }: SeatList
 
 /** Stands for the rows that are not rendered. */
 function Spacer({ height }: { readonly height: number }) {
-  return height > 0 && <tr aria-hidden="true" className="seat-list__spacer" style={{ height }} />;
+  return height > 0 && <tr aria-hidden="true" className="seat-map-list__spacer" style={{ height }} />;
 }
 
-interface SeatRowProps extends Omit<SeatListProps, 'maxCents'> {
-  readonly seat: number;
-  readonly rowIndex: number;
+function ariaSort(sort: SeatSort | null, key: SortKey): 'ascending' | 'descending' | undefined {
+  if (sort?.key !== key) return undefined;
+  return sort.isDescending ? 'descending' : 'ascending';
 }
 
-function SeatRow({ store, seat, rowIndex, format, describe, onSeat }: SeatRowProps) {
-  const { table } = store;
-  const mark = store.marks[seat] ?? SeatMark.none;
-  const state = stateOf(table.status[seat] ?? SeatStatus.closed, mark);
-  return (
-    <tr aria-rowindex={rowIndex} data-mark={mark || undefined}>
-      <td>{sectionCode(table, seat)}</td>
-      <td>{table.rowLabels[seat]}</td>
-      <td>{table.seatLabels[seat]}</td>
-      <td>{format(table.cents[seat] ?? 0)}</td>
-      <td>
-        <span className="seat-list__state">
-          <GlyphIcon name={state.glyph} band={table.band[seat] ?? 0} />
-          <span>{state.word}</span>
-        </span>
-      </td>
-      <td>
-        <button
-          type="button"
-          className="seat-list__choose"
-          aria-label={wholeName(describe(seat))}
-          aria-pressed={mark !== SeatMark.none}
-          disabled={!store.isFree(seat) && mark !== SeatMark.chosen}
-          onClick={() => onSeat(seat)}
-        >
-          <Icon name={BUTTON_ICONS[mark] ?? 'plus'} size={18} />
-        </button>
-      </td>
-    </tr>
-  );
+function arrowOf(sort: SeatSort | null, key: SortKey): string {
+  if (sort?.key !== key) return '';
+  return sort.isDescending ? ' ↓' : ' ↑';
 }
 
-const BUTTON_ICONS: Readonly<Record<number, IconName>> = {
-  [SeatMark.chosen]: 'tick',
-  [SeatMark.held]: 'clock',
-  [SeatMark.owned]: 'ticket',
-};
-
-function stateOf(status: number, mark: number): { readonly glyph: GlyphName; readonly word: string } {
-  if (mark === SeatMark.chosen) return { glyph: 'chosen', word: 'Your choice' };
-  if (mark === SeatMark.held) return { glyph: 'held', word: 'Held for you' };
-  if (mark === SeatMark.owned) return { glyph: 'owned', word: 'Yours' };
-  if (status === SeatStatus.available) return { glyph: 'free', word: 'Free' };
-  if (status === SeatStatus.reserved) return { glyph: 'reserved', word: 'Held' };
-  return status === SeatStatus.sold ? { glyph: 'sold', word: 'Sold' } : { glyph: 'closed', word: 'Closed' };
+/** Ascending, descending, then the order of the venue again. */
+function nextSort(sort: SeatSort | null, key: SortKey): SeatSort | null {
+  if (sort?.key !== key) return { key, isDescending: false };
+  return sort.isDescending ? null : { key, isDescending: true };
 }

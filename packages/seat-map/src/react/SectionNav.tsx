@@ -1,54 +1,81 @@
-import { useEffect, useRef } from 'react';
-import type { SeatStore } from '../model/seatStore.ts';
-import { useSeatStoreVersion } from './useSeatStore.ts';
+'use client';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import type { SeatMapModel } from '../model/seatMapModel.ts';
+import { useSeatMapVersion } from './useSeatMapModel.ts';
+
+/** From so many sections on they can be searched. */
+const SEARCH_FROM = 12;
 
 interface SectionNavProps {
-  readonly store: SeatStore;
-  readonly activeSection: number;
-  readonly onSection: (section: number) => void;
-  readonly format: (cents: number) => string;
+  readonly model: SeatMapModel;
+  /** After a section was picked; the map has been told already. */
+  readonly onSection?: (code: string) => void;
 }
 
-/** Every section with what is left of it and what it costs; pressing one brings the map there. */
-export function SectionNav({ store, activeSection, onSection, format }: SectionNavProps) {
-  useSeatStoreVersion(store);
+/** Every section with what is left of it and what it costs. One Tab stop; arrow keys move inside. */
+export function SectionNav({ model, onSection }: SectionNavProps) {
+  useSeatMapVersion(model);
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    const chip = list.current?.children[activeSection];
-    const strip = list.current;
-    if (!(chip instanceof HTMLElement) || !strip) return;
-    // Only the strip is scrolled, never the page.
-    const left = chip.offsetLeft - strip.offsetLeft;
-    if (left < strip.scrollLeft || left + chip.offsetWidth > strip.scrollLeft + strip.clientWidth)
-      strip.scrollTo({ left: left - 16 });
-  }, [activeSection]);
+  const id = useId();
+  const [sought, setSought] = useState('');
+  const words = model.messages();
+  const { table, freeIn } = model.store();
+  const active = model.isPicked() ? model.activeSection() : -1;
+  const wanted = sought.trim().toLocaleLowerCase(words.locale);
+  const places = table.sections.flatMap(({ code }, place) =>
+    code.toLocaleLowerCase(words.locale).includes(wanted) ? [place] : [],
+  );
+  const stop = places.includes(active) ? active : (places[0] ?? -1);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    const next = nextOf(event.key, at, buttons.length, getComputedStyle(event.currentTarget).direction === 'rtl');
+    if (next === null) return;
+    event.preventDefault();
+    buttons[next]?.focus();
+  };
 
   return (
-    <nav className="section-nav" aria-label="Sections">
-      <ul ref={list} className="section-nav__list">
-        {store.table.sections.map((section, place) => {
-          const free = store.freeIn[place] ?? 0;
-          const price =
-            section.minCents === section.maxCents ? format(section.minCents) : `from ${format(section.minCents)}`;
+    <nav className="seat-map-nav" aria-label={words.sections}>
+      {table.sections.length >= SEARCH_FROM && (
+        <input
+          type="search"
+          className="seat-map-nav__search"
+          aria-label={words.findSection}
+          placeholder={words.findSection}
+          aria-controls={id}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
+      )}
+      <ul ref={list} id={id} className="seat-map-nav__list">
+        {places.map((place) => {
+          const section = table.sections[place];
+          if (!section) return null;
+          const free = freeIn[place] ?? 0;
+          const price = model.format(section.minPrice);
+          const left = free === 0 ? words.noneFree : words.free(model.number(free));
+          const cost = section.minPrice === section.maxPrice ? price : words.from(price);
           return (
             <li key={section.code}>
               <button
                 type="button"
-                className="section-chip"
+                className="seat-map-nav__section"
+                tabIndex={place === stop ? 0 : -1}
+                aria-label={`${words.section(section.code)}, ${left}, ${cost}`}
                 data-empty={free === 0 || undefined}
-                aria-current={place === activeSection ? 'true' : undefined}
-                onClick={() => onSection(place)}
+                aria-current={place === active ? 'true' : undefined}
+                onKeyDown={onKeyDown}
+                onClick={() => {
+                  model.pickSection(place);
+                  model.show({ section: place });
+                  onSection?.(section.code);
+                }}
               >
-                <strong>
-                  <span className="visually-hidden">Section </span>
-                  {section.code}
-                  <span className="visually-hidden">,</span>
-                </strong>
-                <span>
-                  {free === 0 ? 'none left' : `${free.toLocaleString('en')} free`}
-                  <span className="visually-hidden">,</span>
-                </span>
-                <span>{price}</span>
+                <strong dir="auto">{section.code}</strong>
+                <span>{left}</span>
+                <span>{cost}</span>
               </button>
             </li>
           );
@@ -56,4 +83,20 @@ export function SectionNav({ store, activeSection, onSection, format }: SectionN
       </ul>
     </nav>
   );
+}
+
+function nextOf(key: string, at: number, count: number, isRightToLeft: boolean): number | null {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowLeft': {
+      const step = (key === 'ArrowRight') === isRightToLeft ? -1 : 1;
+      return Math.min(Math.max(at + step, 0), count - 1);
+    }
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { SeatStatus } from '../../src/model/seatStatus.ts';
-import { applyReading, createSeatTable, type SeatRecord } from '../../src/model/seatTable.ts';
+import type { SeatMapSeat } from '../../src/model/seat.ts';
+import { createSeatTable, isSameVenue } from '../../src/model/seatTable.ts';
 import { block, withStatus } from '../support/seats.ts';
 
-const seat = (id: string, rowNumber: number | string, seatNumber: number | string): SeatRecord => ({
+const seat = (id: string, rowNumber: number | string, seatNumber: number | string): SeatMapSeat => ({
   id,
   sectionCode: 'A',
   rowNumber,
@@ -47,33 +47,51 @@ describe('createSeatTable', () => {
     expect(table.sections[0]?.seatAt.length).toBeLessThan(30_000);
   });
 
-  it('reads an unknown status as closed and prices in cents', () => {
-    const table = createSeatTable([{ ...seat('a', 1, 1), status: 'blocked' }]);
-    expect(table.status[0]).toBe(SeatStatus.closed);
-    expect(table.cents[0]).toBe(1999);
+  it('orders letters as rows are lettered, A to Z and then AA, and words by the alphabet', () => {
+    const rows = ['AA', 'B', 'A', 'Z', 'AB', 'C'];
+    const table = createSeatTable(rows.map((row) => seat(row, row, 1)));
+    expect(table.rowLabels).toEqual(['A', 'B', 'C', 'Z', 'AA', 'AB']);
+    const sections = ['ORIENTE 10', 'SUR', 'ORIENTE 2', 'VIP', 'A', 'AA'].map((code) => ({
+      ...seat(code, 1, 1),
+      sectionCode: code,
+    }));
+    expect(createSeatTable(sections).sections.map(({ code }) => code)).toEqual([
+      'A',
+      'AA',
+      'SUR',
+      'VIP',
+      'ORIENTE 2',
+      'ORIENTE 10',
+    ]);
+  });
+
+  it('stands rows under one another that are numbered on through the section', () => {
+    const table = createSeatTable(Array.from({ length: 60 }, (_, n) => seat(`s${n}`, Math.floor(n / 20) + 1, n + 1)));
+    expect(table.sections[0]?.columns).toBe(20);
+  });
+
+  it('keeps a row in line whose last seat is missing', () => {
+    const table = createSeatTable(block('A', 5, 10, 50).filter(({ id }) => id !== 'A-3-10'));
+    expect([...(table.sections[0]?.shift ?? [])]).toEqual([0, 0, 0, 0, 0]);
   });
 });
 
-describe('applyReading', () => {
+describe('isSameVenue', () => {
   const seats = block('A', 3, 4, 50);
+  const table = createSeatTable(seats);
 
-  it('names the seats that changed and nothing else', () => {
-    const table = createSeatTable(seats.toReversed());
-    expect(applyReading(table, seats.toReversed())).toEqual([]);
-    const changed = applyReading(table, withStatus(seats, 'sold', 'A-2-3').toReversed());
-    expect(changed?.map((index) => table.ids[index])).toEqual(['A-2-3']);
-    expect(table.status[table.indexById.get('A-2-3') ?? -1]).toBe(SeatStatus.sold);
+  it('knows the same seats whatever their status', () => {
+    expect(isSameVenue(table, withStatus(seats, 'sold', 'A-2-3'))).toBe(true);
   });
 
-  it('refuses a reading of other seats, another order or other prices', () => {
-    const table = createSeatTable(seats);
-    expect(applyReading(table, seats.slice(1))).toBeNull();
-    expect(applyReading(table, seats.toReversed())).toBeNull();
+  it('refuses other seats, another order and other prices', () => {
+    expect(isSameVenue(table, seats.slice(1))).toBe(false);
+    expect(isSameVenue(table, seats.toReversed())).toBe(false);
     expect(
-      applyReading(
+      isSameVenue(
         table,
         seats.map((each) => ({ ...each, price: 51 })),
       ),
-    ).toBeNull();
+    ).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
-import type { SeatRecord } from '../../src/model/seatTable.ts';
+import type { SeatMapSeat } from '../../src/model/seat.ts';
 
 /** A block of free seats for tests and fixtures; ids name their place. */
-export function block(sectionCode: string, rows: number, seatsPerRow: number, price: number): SeatRecord[] {
+export function block(sectionCode: string, rows: number, seatsPerRow: number, price: number): SeatMapSeat[] {
   return Array.from({ length: rows * seatsPerRow }, (_, n) => {
     const rowNumber = Math.floor(n / seatsPerRow) + 1;
     const seatNumber = (n % seatsPerRow) + 1;
@@ -16,6 +16,6 @@ export function block(sectionCode: string, rows: number, seatsPerRow: number, pr
   });
 }
 
-export function withStatus(seats: readonly SeatRecord[], status: string, ...ids: readonly string[]): SeatRecord[] {
+export function withStatus(seats: readonly SeatMapSeat[], status: string, ...ids: readonly string[]): SeatMapSeat[] {
   return seats.map((seat) => (ids.includes(seat.id) ? { ...seat, status } : seat));
 }

@@ -7,7 +7,7 @@ import { usePurchaseSession } from '../purchase/PurchaseContext.tsx';
 import type { EventInfo } from '../event-info/eventInfo.ts';
 import { PriceChanged } from '../purchase/PriceChanged.tsx';
 import { PurchaseProblem } from '../purchase/PurchaseProblem.tsx';
-import type { SeatStore } from '@speckit/seat-map';
+import type { SeatMapModel } from '@speckit/seat-map';
 import { Notice } from '../../ui/Notice.tsx';
 import { DraftBasket } from './DraftBasket.tsx';
 import { HeldBasket } from './HeldBasket.tsx';
@@ -52,7 +52,7 @@ export function Basket({ event, seats, onRemove }: BasketProps) {
     case 'ready':
       return (
         <>
-          <LostOfPurchase store={seats.store} />
+          <LostOfPurchase model={seats.model} />
           <PriceChanged state={state} />
           <HeldBasket event={event} state={state} seats={seats} onRemove={onRemove} />
         </>
@@ -80,7 +80,7 @@ export function Basket({ event, seats, onRemove }: BasketProps) {
         );
       return (
         <>
-          <PurchaseProblem event={event} state={state} store={seats.store} />
+          <PurchaseProblem event={event} state={state} model={seats.model} />
           {next}
         </>
       );
@@ -90,13 +90,13 @@ export function Basket({ event, seats, onRemove }: BasketProps) {
 }
 
 /** Seats of a party that could not be held while others were. */
-export function LostOfPurchase({ store }: { readonly store: SeatStore }) {
+export function LostOfPurchase({ model }: { readonly model: SeatMapModel }) {
   const { purchase, waived, waive } = usePurchaseSession();
   const lost = purchase.state?.seats.filter((seat) => seat.status === 'lost' && !waived.has(seat.seatId)) ?? [];
   if (lost.length === 0) return null;
   return (
     <LostSeats
-      store={store}
+      model={model}
       lost={lost}
       onTake={(seats) => {
         waive(lost);

@@ -1,12 +1,12 @@
 import type { SeatChoice } from '@speckit/sdk';
 import { list } from '../../format/words.ts';
-import type { SeatStore } from '@speckit/seat-map';
+import type { SeatMapModel } from '@speckit/seat-map';
 import { Notice } from '../../ui/Notice.tsx';
 import { longName } from '../draft/draft.ts';
 import { useReplacement } from '../draft/useReplacement.ts';
 
 interface LostSeatsProps {
-  readonly store: SeatStore;
+  readonly model: SeatMapModel;
   readonly lost: readonly SeatChoice[];
   /** The buyer takes the replacement. */
   readonly onTake: (seats: readonly SeatChoice[]) => void;
@@ -15,8 +15,8 @@ interface LostSeatsProps {
 }
 
 /** Somebody was faster: which seats are gone, and the nearest that are as good. */
-export function LostSeats({ store, lost, onTake, onDismiss }: LostSeatsProps) {
-  const { seats, names, offer } = useReplacement(store, lost);
+export function LostSeats({ model, lost, onTake, onDismiss }: LostSeatsProps) {
+  const { seats, names, offer } = useReplacement(model, lost);
   return (
     <Notice
       tone="problem"

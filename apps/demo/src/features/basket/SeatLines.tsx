@@ -1,7 +1,6 @@
 import type { SeatChoice } from '@speckit/sdk';
-import { price } from '../../format/money.ts';
+import { price, seatPrice } from '../../format/money.ts';
 import { GlyphIcon, type GlyphName } from '@speckit/seat-map';
-import { toCents } from '@speckit/sdk';
 import { Icon } from '../../ui/Icon.tsx';
 import { longName } from '../draft/draft.ts';
 
@@ -19,7 +18,7 @@ export function SeatLines({ seats, glyph, onRemove }: SeatLinesProps) {
         <li key={seat.seatId}>
           <GlyphIcon name={glyph} />
           <span>{longName(seat)}</span>
-          <span className="tabular">{price(toCents(seat.price))}</span>
+          <span className="tabular">{seatPrice(seat.price)}</span>
           {onRemove && (
             <button
               type="button"

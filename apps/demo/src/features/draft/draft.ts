@@ -1,5 +1,5 @@
 import type { SeatChoice } from '@speckit/sdk';
-import { toCents } from '@speckit/sdk';
+import { sumCents } from '@speckit/sdk';
 
 /** A party can be this large; the platform has no limit of its own. */
 export const MAX_PARTY = 8;
@@ -45,5 +45,5 @@ export function longName({ sectionCode, rowNumber, seatNumber, seatId }: SeatCho
 }
 
 export function totalCents(seats: readonly SeatChoice[]): number {
-  return seats.reduce((sum, { price }) => sum + toCents(price), 0);
+  return sumCents(seats.map(({ price }) => price));
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { choiceOf, indexesOf } from './choices.ts';
 import { price } from '../../format/money.ts';
 import { list } from '../../format/words.ts';
-import { findClose, type SeatStore, useSeatStoreVersion } from '@speckit/seat-map';
+import { type SeatMapModel, useSeatMapVersion } from '@speckit/seat-map';
 import { shortName, totalCents } from './draft.ts';
 
 interface Replacement {
@@ -17,23 +17,25 @@ interface Replacement {
 /**
  * The nearest free seats that can stand in for lost ones: no dearer if there are such, close to the party's other seats.
  */
-export function useReplacement(store: SeatStore, lost: readonly SeatChoice[]): Replacement {
-  const version = useSeatStoreVersion(store);
+export function useReplacement(model: SeatMapModel, lost: readonly SeatChoice[]): Replacement {
+  const version = useSeatMapVersion(model);
   return useMemo(() => {
+    const store = model.store();
     const gone = version >= 0 ? indexesOf(store, lost) : [];
-    const seats = nearest(store, gone).map((seat) => choiceOf(store, seat));
+    const seats = nearest(model, gone).map((id) => choiceOf(store, id));
     const names = list(seats.map(shortName));
     const cost = price(totalCents(seats));
     if (seats.length === 0) return { seats, names, offer: 'Nothing like it is free right now.' };
     if (seats.length === 1) return { seats, names, offer: `The nearest free seat is ${names}, ${cost}.` };
     return { seats, names, offer: `The nearest free seats are ${names}, ${cost} together.` };
-  }, [store, version, lost]);
+  }, [model, version, lost]);
 }
 
-function nearest(store: SeatStore, gone: readonly number[]): readonly number[] {
+function nearest(model: SeatMapModel, gone: readonly number[]): readonly string[] {
   if (gone.length === 0) return [];
+  const store = model.store();
   const kept = store.marked();
-  const maxCents = Math.max(...gone.map((seat) => store.table.cents[seat] ?? 0));
+  const maxPrice = Math.max(...gone.map((seat) => store.table.price[seat] ?? 0));
   const wish = { size: gone.length, near: [...gone, ...kept], except: new Set([...gone, ...kept]) };
-  return findClose(store, { ...wish, maxCents }) ?? findClose(store, wish) ?? [];
+  return model.bestAvailable({ ...wish, maxPrice }) ?? model.bestAvailable(wish) ?? [];
 }

@@ -3,7 +3,7 @@ import { parseDate, type PurchaseState } from '@speckit/sdk';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useReplacement } from '../draft/useReplacement.ts';
-import type { SeatStore } from '@speckit/seat-map';
+import type { SeatMapModel } from '@speckit/seat-map';
 import { useDraft } from '../draft/DraftContext.tsx';
 import { longName } from '../draft/draft.ts';
 import { clockTime } from '../../format/date.ts';
@@ -15,13 +15,13 @@ import { usePurchaseSession } from './PurchaseContext.tsx';
 import type { EventInfo } from '../event-info/eventInfo.ts';
 
 interface PurchaseProblemProps {
-  readonly store: SeatStore;
+  readonly model: SeatMapModel;
   readonly event: EventInfo;
   readonly state: PurchaseState;
 }
 
 /** A purchase that ended without tickets: why, in a buyer's words, and at least one way on. */
-export function PurchaseProblem({ event, state, store }: PurchaseProblemProps) {
+export function PurchaseProblem({ event, state, model }: PurchaseProblemProps) {
   const { hold, forget } = usePurchaseSession();
   const draft = useDraft(event.id);
   const problem = mainProblem(state);
@@ -36,7 +36,7 @@ export function PurchaseProblem({ event, state, store }: PurchaseProblemProps) {
     .at(-1);
   const isTaken = copy.way === 'other-seats';
   const lost = useMemo(() => state.seats.filter(({ status }) => status === 'lost'), [state.seats]);
-  const instead = useReplacement(store, lost);
+  const instead = useReplacement(model, lost);
   const { clock } = useTicketingClient();
   const isStillHeld = freesAt !== undefined && parseDate(freesAt) > clock.now();
   const isUnknown = copy.way === 'check-tickets';

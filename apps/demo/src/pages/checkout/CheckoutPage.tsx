@@ -12,13 +12,11 @@ import { CheckoutStep } from './CheckoutStep.tsx';
 import { OrderSummary } from './OrderSummary.tsx';
 import './checkout.css';
 
-const ASPECT = 1.45;
-
 /** From chosen seats to a ticket: details, hold, payment. */
 export function CheckoutPage({ eventId }: { readonly eventId: string }) {
   usePageTitle('Checkout');
   const { event: ofPurchase, isRestoring } = usePurchaseSession();
-  const seats = useEventSeats(eventId, ASPECT);
+  const seats = useEventSeats(eventId);
   const summary = useEvent({ eventId });
   const { query, live, gone, state } = seats;
   const [, navigate] = useLocation();

@@ -27,7 +27,7 @@ export function CheckoutStep({ event, seats }: CheckoutStepProps) {
   useEffect(() => {
     follows.current = true;
   }, []);
-  const { state, live, gone, draft, store } = seats;
+  const { state, live, gone, draft, model } = seats;
 
   const holdThem = (buyer: Details) => {
     hold(event, live, buyer);
@@ -39,7 +39,7 @@ export function CheckoutStep({ event, seats }: CheckoutStepProps) {
       <section className="checkout__step" aria-labelledby="step-title">
         {gone.length > 0 && (
           <LostSeats
-            store={store}
+            model={model}
             lost={gone}
             onTake={(instead) => draft.set([...live, ...instead])}
             onDismiss={() => draft.set(live)}
@@ -93,7 +93,7 @@ export function CheckoutStep({ event, seats }: CheckoutStepProps) {
     case 'ready':
       return (
         <section className="checkout__step" aria-labelledby="step-title">
-          <LostOfPurchase store={store} />
+          <LostOfPurchase model={model} />
           <PriceChanged state={state} />
           {details && !isEditing ? (
             <>
@@ -131,7 +131,7 @@ export function CheckoutStep({ event, seats }: CheckoutStepProps) {
     case 'ended':
       return (
         <section className="checkout__step" aria-label="Purchase ended">
-          <PurchaseProblem event={event} state={state} store={store} />
+          <PurchaseProblem event={event} state={state} model={model} />
         </section>
       );
     default:

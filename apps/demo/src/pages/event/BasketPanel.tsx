@@ -9,7 +9,7 @@ import { count, list } from '../../format/words.ts';
 import { Countdown } from '../../features/purchase/Countdown.tsx';
 import type { EventInfo } from '../../features/event-info/eventInfo.ts';
 import { usePurchaseSession } from '../../features/purchase/PurchaseContext.tsx';
-import { SeatStatus, type SeatStore } from '@speckit/seat-map';
+import { type SeatStore, SeatStatus } from '@speckit/seat-map';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { WaitlistForm } from '../../features/waitlist/WaitlistForm.tsx';
 import { PartyFinder } from './PartyFinder.tsx';
@@ -20,7 +20,7 @@ interface BasketPanelProps {
   readonly seats: EventSeats;
   readonly isWide: boolean;
   readonly onRemove: (seat: SeatChoice) => void;
-  readonly onFound: (seats: readonly number[]) => void;
+  readonly onFound: (seatIds: readonly string[]) => void;
 }
 
 /** The basket: beside the map where there is room, else a bar that opens a sheet. */
@@ -47,18 +47,19 @@ export function BasketPanel({ isWide, ...props }: BasketPanelProps) {
 }
 
 function BasketContent({ event, seats, onRemove, onFound }: Omit<BasketPanelProps, 'isWide'>) {
-  const { store, draft, live, gone, state } = seats;
+  const { model, draft, live, gone, state } = seats;
   const { isRestoring } = usePurchaseSession();
   const isChoosing = state === null && !isRestoring;
+  const store = model.store();
   const left = store.freeIn.reduce((sum, free) => sum + free, 0);
   if (left === 0 && isChoosing && live.length === 0 && store.table.count > 0)
     return <WaitlistForm event={event} isSoldOut={isSoldOut(store)} />;
   return (
     <div className="basket">
-      {isChoosing && live.length === 0 && <PartyFinder store={store} onFound={onFound} />}
+      {isChoosing && live.length === 0 && <PartyFinder model={model} onFound={onFound} />}
       {gone.length > 0 && (
         <LostSeats
-          store={store}
+          model={model}
           lost={gone}
           onTake={(instead) => draft.set([...live, ...instead])}
           onDismiss={() => draft.set(live)}
@@ -102,6 +103,6 @@ function useGoneAnnounced(gone: readonly SeatChoice[]): void {
   }, [names, announce]);
 }
 
-function isSoldOut({ table }: SeatStore): boolean {
-  return table.status.every((status) => status === SeatStatus.sold || status === SeatStatus.closed);
+function isSoldOut({ status: statuses }: SeatStore): boolean {
+  return statuses.every((status) => status !== SeatStatus.available && status !== SeatStatus.reserved);
 }

@@ -1,5 +1,5 @@
 import { useEvent } from '@speckit/react-hooks';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { usePageTitle } from '../../lib/usePageTitle.ts';
 import { LoadFailed } from '../../features/problems/LoadFailed.tsx';
 import type { EventInfo } from '../../features/event-info/eventInfo.ts';
@@ -8,14 +8,15 @@ import { SeatPicker } from './SeatPicker.tsx';
 import { useEventSeats } from '../../features/event-seats/useEventSeats.ts';
 import './event.css';
 
-/** A desk has a basket beside the map, a phone under it. */
+/** Where there is room the basket stands beside the map, else under it. */
 export const WIDE = '(min-width: 62rem)';
-const ASPECT = { wide: 1.45, tall: 0.78 };
 
-/** One event: its hall, and the way to seats in it. */
+/** One event: its seats, and the way to them. */
 export function EventPage({ eventId }: { readonly eventId: string }) {
   const isWide = useMediaQuery(WIDE);
-  const seats = useEventSeats(eventId, isWide ? ASPECT.wide : ASPECT.tall);
+  const [maxPrice, setMaxPrice] = useState<number | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const seats = useEventSeats(eventId, { maxPrice, onRefused: setRefusal });
   const summary = useEvent({ eventId });
   const seatmap = seats.query.data;
   usePageTitle(seatmap?.name);
@@ -39,7 +40,18 @@ export function EventPage({ eventId }: { readonly eventId: string }) {
       </div>
     );
   }
-  return <SeatPicker key={eventId} event={event} description={seatmap.description} seats={seats} isWide={isWide} />;
+  return (
+    <SeatPicker
+      key={eventId}
+      event={event}
+      description={seatmap.description}
+      seats={seats}
+      isWide={isWide}
+      maxPrice={maxPrice}
+      onMaxPrice={setMaxPrice}
+      refusal={refusal}
+    />
+  );
 }
 
 function SeatPickerSkeleton() {

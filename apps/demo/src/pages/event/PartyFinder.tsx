@@ -1,27 +1,25 @@
 import { useId, useState } from 'react';
 import { MAX_PARTY } from '../../features/draft/draft.ts';
-import { price } from '../../format/money.ts';
-import { findClose, findTogether, type SeatStore } from '@speckit/seat-map';
+import { seatPrice } from '../../format/money.ts';
+import type { SeatMapModel } from '@speckit/seat-map';
 import { Icon } from '../../ui/Icon.tsx';
 
 interface PartyFinderProps {
-  readonly store: SeatStore;
-  readonly onFound: (seats: readonly number[], areTogether: boolean) => void;
+  readonly model: SeatMapModel;
+  readonly onFound: (seatIds: readonly string[]) => void;
 }
 
 /** The best seats for a party, found instead of searched for. */
-export function PartyFinder({ store, onFound }: PartyFinderProps) {
+export function PartyFinder({ model, onFound }: PartyFinderProps) {
   const [size, setSize] = useState(2);
-  const [maxCents, setMaxCents] = useState(0);
+  const [maxPrice, setMaxPrice] = useState<number | undefined>();
   const [isMissing, setMissing] = useState(false);
   const id = useId();
 
   const find = () => {
-    const wish = { size, maxCents: maxCents === 0 ? undefined : maxCents };
-    const together = findTogether(store, wish);
-    const seats = together ?? findClose(store, wish);
-    setMissing(!seats);
-    if (seats) onFound(seats, together !== null);
+    const found = model.bestAvailable({ size, maxPrice });
+    setMissing(!found);
+    if (found) onFound(found);
   };
 
   return (
@@ -58,13 +56,13 @@ export function PartyFinder({ store, onFound }: PartyFinderProps) {
         <select
           className="select"
           aria-label="Highest price"
-          value={maxCents}
-          onChange={(event) => setMaxCents(Number(event.target.value))}
+          value={maxPrice ?? ''}
+          onChange={(event) => setMaxPrice(event.target.value === '' ? undefined : Number(event.target.value))}
         >
-          <option value={0}>Any price</option>
-          {store.table.prices.map((cents) => (
-            <option key={cents} value={cents}>
-              Up to {price(cents)}
+          <option value="">Any price</option>
+          {model.store().table.prices.map((amount) => (
+            <option key={amount} value={amount}>
+              Up to {seatPrice(amount)}
             </option>
           ))}
         </select>

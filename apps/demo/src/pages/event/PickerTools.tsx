@@ -1,28 +1,28 @@
-import { price } from '../../format/money.ts';
+import { seatPrice } from '../../format/money.ts';
 import { Icon } from '../../ui/Icon.tsx';
 
 interface HallToolsProps {
   readonly view: 'map' | 'list';
   readonly onView: (view: 'map' | 'list') => void;
   readonly prices: readonly number[];
-  readonly maxCents: number | null;
-  readonly onMaxCents: (cents: number | null) => void;
+  readonly maxPrice: number | null;
+  readonly onMaxPrice: (price: number | null) => void;
 }
 
-/** How the hall is shown, and up to which price. */
-export function PickerTools({ view, onView, prices, maxCents, onMaxCents }: HallToolsProps) {
+/** Map or list, and up to which price. */
+export function PickerTools({ view, onView, prices, maxPrice, onMaxPrice }: HallToolsProps) {
   return (
     <div className="hall__tools">
       <select
         className="select"
         aria-label="Price of a seat"
-        value={maxCents ?? 0}
-        onChange={(event) => onMaxCents(Number(event.target.value) || null)}
+        value={maxPrice ?? ''}
+        onChange={(event) => onMaxPrice(event.target.value === '' ? null : Number(event.target.value))}
       >
-        <option value={0}>Any price</option>
-        {prices.map((cents) => (
-          <option key={cents} value={cents}>
-            Up to {price(cents)}
+        <option value="">Any price</option>
+        {prices.map((amount) => (
+          <option key={amount} value={amount}>
+            Up to {seatPrice(amount)}
           </option>
         ))}
       </select>

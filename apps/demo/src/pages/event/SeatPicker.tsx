@@ -1,17 +1,14 @@
-import { useCallback, useState } from 'react';
+import { Legend, SeatList, SeatMap, SectionNav } from '@speckit/seat-map';
 import { Link } from 'wouter';
-import { useStored } from '../../lib/useStored.ts';
+import { choiceOf } from '../../features/draft/choices.ts';
 import { EventName } from '../../features/event-info/EventName.tsx';
-import { dateParts } from '../../format/date.ts';
-import { price } from '../../format/money.ts';
-import { LoadFailed } from '../../features/problems/LoadFailed.tsx';
 import type { EventInfo } from '../../features/event-info/eventInfo.ts';
-import { Legend, SeatList, SeatMap, type SeatStore, SectionNav } from '@speckit/seat-map';
+import type { EventSeats } from '../../features/event-seats/useEventSeats.ts';
+import { LoadFailed } from '../../features/problems/LoadFailed.tsx';
+import { dateParts } from '../../format/date.ts';
+import { useStored } from '../../lib/useStored.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { BasketPanel } from './BasketPanel.tsx';
-import { sectionCaption, seatWords } from './seatWords.ts';
-import type { EventSeats } from '../../features/event-seats/useEventSeats.ts';
-import { useSeatChoice } from './useSeatChoice.ts';
 import { PickerTools } from './PickerTools.tsx';
 
 interface SeatPickerProps {
@@ -19,34 +16,17 @@ interface SeatPickerProps {
   readonly description: string | undefined;
   readonly seats: EventSeats;
   readonly isWide: boolean;
+  readonly maxPrice: number | null;
+  readonly onMaxPrice: (price: number | null) => void;
+  /** Why the last press chose nothing. */
+  readonly refusal: string | null;
 }
 
-interface Show {
-  readonly seat?: number;
-  readonly section?: number;
-}
-
-/** The hall itself: sections, map or list, and the basket at its side. */
-export function SeatPicker({ event, description, seats, isWide }: SeatPickerProps) {
-  const { store, query } = seats;
+/** Sections, map or list, and the basket beside them. */
+export function SeatPicker({ event, description, seats, isWide, maxPrice, onMaxPrice, refusal }: SeatPickerProps) {
+  const { model, query, draft, live } = seats;
   const [storedView, setView] = useStored('localStorage', 'parterre.view');
   const view = storedView === 'list' ? 'list' : 'map';
-  const [picked, setPicked] = useState<number | null>(null);
-  const [entry] = useState(() => firstSection(store));
-  const activeSection = picked ?? entry;
-  const [maxCents, setMaxCents] = useState<number | null>(null);
-  const [show, setShow] = useState<Show | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const { toggle, choose } = useSeatChoice(seats, setRefusal);
-  const describe = useCallback((seat: number) => seatWords(store, seat), [store]);
-  const captionOf = useCallback((section: number) => sectionCaption(store, section), [store]);
-  const press = useCallback(
-    (seat: number) => {
-      setRefusal(null);
-      toggle(seat);
-    },
-    [toggle],
-  );
   const date = dateParts(event.eventDate);
 
   return (
@@ -67,39 +47,16 @@ export function SeatPicker({ event, description, seats, isWide }: SeatPickerProp
       </header>
 
       <section className="hall__stage" aria-label="Seats">
-        <SectionNav
-          store={store}
-          activeSection={view === 'map' ? (picked ?? -1) : -1}
-          format={price}
-          onSection={(section) => {
-            setPicked(section);
-            setShow({ section });
-            if (view === 'list') setView('map');
-          }}
-        />
+        <SectionNav model={model} />
         <PickerTools
           view={view}
           onView={setView}
-          prices={store.table.prices}
-          maxCents={maxCents}
-          onMaxCents={setMaxCents}
+          prices={model.store().table.prices}
+          maxPrice={maxPrice}
+          onMaxPrice={onMaxPrice}
         />
         <div className="hall__map">
-          {view === 'map' ? (
-            <SeatMap
-              store={store}
-              activeSection={activeSection}
-              isPicked={picked !== null}
-              onActiveSection={setPicked}
-              onSeat={press}
-              describe={describe}
-              captionOf={captionOf}
-              maxCents={maxCents}
-              show={show}
-            />
-          ) : (
-            <SeatList store={store} maxCents={maxCents} format={price} describe={describe} onSeat={press} />
-          )}
+          {view === 'map' ? <SeatMap model={model} /> : <SeatList model={model} />}
           {refusal && (
             <p className="hall__refusal" key={refusal}>
               <Icon name="info" size={18} />
@@ -115,31 +72,23 @@ export function SeatPicker({ event, description, seats, isWide }: SeatPickerProp
             isRetrying={query.isFetching}
           />
         )}
-        <Legend prices={store.table.prices} format={price} />
+        <Legend model={model} />
       </section>
 
       <BasketPanel
         event={event}
         seats={seats}
         isWide={isWide}
-        onRemove={({ seatId }) => toggle(store.table.indexById.get(seatId) ?? -1)}
-        onFound={(found) => {
-          choose(found);
-          const [first] = found;
-          if (first !== undefined) {
-            setPicked(store.table.section[first] ?? 0);
-            setShow({ seat: first });
-          }
+        onRemove={(seat) => draft.set(live.filter(({ seatId }) => seatId !== seat.seatId))}
+        onFound={(ids) => {
+          const store = model.store();
+          draft.set(ids.map((id) => choiceOf(store, id)));
+          const seat = store.table.indexOf(ids[0] ?? '');
+          if (seat < 0) return;
+          model.pickSection(store.table.section[seat] ?? 0);
+          model.show({ seat });
         }}
       />
     </div>
   );
-}
-
-/** Where the keyboard enters the hall: the dearest section that has a free seat. */
-function firstSection({ table, freeIn }: SeatStore): number {
-  const order = table.sections
-    .map((_, place) => place)
-    .toSorted((a, b) => (table.sections[b]?.maxCents ?? 0) - (table.sections[a]?.maxCents ?? 0));
-  return order.find((place) => (freeIn[place] ?? 0) > 0) ?? 0;
 }

@@ -2,8 +2,7 @@ import { useMemo } from 'react';
 import { EventName } from '../../features/event-info/EventName.tsx';
 import { Poster } from '../../features/event-info/Poster.tsx';
 import { dateParts } from '../../format/date.ts';
-import { price } from '../../format/money.ts';
-import { toCents } from '@speckit/sdk';
+import { seatPrice } from '../../format/money.ts';
 import { qrPath } from './qrPath.ts';
 import type { TicketRecord, TicketSeat } from '../../features/tickets/ticketStore.ts';
 
@@ -43,7 +42,7 @@ export function Ticket({ ticket, seat }: TicketProps) {
           </div>
         </dl>
         <p className="ticket__holder">
-          {ticket.buyer} <span className="tabular">{price(toCents(seat.price))}</span>
+          {ticket.buyer} <span className="tabular">{seatPrice(seat.price)}</span>
         </p>
       </div>
       <div className="ticket__stub">

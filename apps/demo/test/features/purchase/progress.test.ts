@@ -1,7 +1,5 @@
 import type { PurchaseState } from '@speckit/sdk';
 import { describe, expect, it } from 'vitest';
-import { SeatMark } from '@speckit/seat-map';
-import { marksOf } from '../../../src/features/purchase/marks.ts';
 import { mainProblem } from '../../../src/features/purchase/outcome.ts';
 import { totalToPay } from '../../../src/features/purchase/PriceChanged.tsx';
 import { holdSteps, paySteps } from '../../../src/features/purchase/progress.ts';
@@ -61,19 +59,6 @@ describe('paySteps', () => {
     expect(signs('checking_out')).toEqual(['now', 'todo', 'todo']);
     expect(signs('paying')).toEqual(['done', 'now', 'todo']);
     expect(signs('settling')).toEqual(['done', 'done', 'now']);
-  });
-});
-
-describe('marksOf', () => {
-  it('shows what became of each seat, and nothing of a lost one', () => {
-    const seats = [seat(1, 'owned'), seat(2, 'in_cart'), seat(3, 'lost'), seat(4, 'chosen')];
-    const marks = marksOf([{ seatId: 'draft', price: 1 }], state({ seats }));
-    expect(Object.fromEntries(marks)).toEqual({
-      draft: SeatMark.chosen,
-      'seat-1': SeatMark.owned,
-      'seat-2': SeatMark.held,
-      'seat-4': SeatMark.chosen,
-    });
   });
 });
 

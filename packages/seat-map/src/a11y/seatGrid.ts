@@ -1,0 +1,201 @@
+import { TARGET_SCALE } from '../canvas/camera.ts';
+import type { MapView } from '../canvas/mapView.ts';
+import { SeatMark } from '../model/seat.ts';
+import type { SeatMapModel } from '../model/seatMapModel.ts';
+import { seatsOfRow } from '../model/seatTable.ts';
+import { entrance, isWalkKey, walk } from './gridWalk.ts';
+
+export interface SeatGrid {
+  readonly element: HTMLTableElement;
+  /** Moves the cursor to a seat and gives it the focus. */
+  focus(seat: number): void;
+  /** The seat under the keyboard's focus, or -1. */
+  readonly focused: () => number;
+  readonly dispose: () => void;
+}
+
+interface GridEvents {
+  /** A seat got the keyboard's focus, or (-1) lost it. */
+  onFocus(seat: number): void;
+  /** Shift and an arrow: all from the first seat to this one. */
+  onExtend(from: number, to: number): void;
+}
+
+/** Rows of 300 seats are not rendered whole: `aria-colindex` says which columns are there. */
+const COLUMNS_AROUND = 24;
+/** The window of columns moves on after so many, not at every step. */
+const COLUMN_STEP = 12;
+let instances = 0;
+
+/**
+ * The map for keyboards and screen readers: real buttons over the painted seats, of the cursor's row and its neighbours
+ * only, so that a venue of 50,000 costs some dozens of nodes.
+ */
+export function createSeatGrid(
+  model: SeatMapModel,
+  view: MapView,
+  instructionsId: string,
+  events: GridEvents,
+): SeatGrid {
+  const table = document.createElement('table');
+  const body = table.createTBody();
+  table.className = 'seat-map__grid';
+  table.setAttribute('role', 'grid');
+  table.setAttribute('aria-multiselectable', 'true');
+  table.setAttribute('aria-describedby', instructionsId);
+  table.id = `seat-map-grid-${(instances += 1)}`;
+  const buttons = new Map<number, HTMLButtonElement>();
+  let cursor = entrance(model.store(), model.activeSection());
+  let shown = '';
+  let shownStore = model.store();
+  let shownWords = model.messages();
+  let anchor = -1;
+  let focused = -1;
+
+  const seatAt = (target: EventTarget | null): number =>
+    target instanceof HTMLElement ? Number(target.dataset['seat'] ?? -1) : -1;
+
+  const place = () => {
+    const camera = view.camera();
+    table.style.setProperty('--seat-map-scale', String(camera.scale));
+    table.style.transform = `translate(${camera.x}px, ${camera.y}px)`;
+    table.dataset['hittable'] = String(camera.scale >= TARGET_SCALE);
+  };
+
+  const dress = (seat: number, button: HTMLButtonElement) => {
+    const store = model.store();
+    const mark = store.marks[seat] ?? SeatMark.none;
+    const { name, detail } = model.describe(seat);
+    set(button, 'aria-label', `${name}, ${detail}`);
+    set(button, 'aria-disabled', String(!store.isFree(seat) && mark === SeatMark.none));
+    set(button, 'aria-pressed', String(mark !== SeatMark.none));
+    set(button, 'tabindex', seat === cursor ? '0' : '-1');
+    if (button.parentElement) set(button.parentElement, 'aria-selected', String(mark === SeatMark.chosen));
+  };
+
+  const makeButton = (seat: number): HTMLButtonElement => {
+    const { x, y } = model.store().layout;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'seat-map__seat';
+    button.dataset['seat'] = String(seat);
+    button.style.setProperty('--seat-map-x', String(x[seat]));
+    button.style.setProperty('--seat-map-y', String(y[seat]));
+    return button;
+  };
+
+  /** Makes the rows around the cursor anew; those that stay keep their button, and with it the focus. */
+  const render = () => {
+    const store = model.store();
+    const active = model.activeSection();
+    if (store !== shownStore || model.messages() !== shownWords) {
+      // Another venue: the cursor stays on its seat where there is one of that id.
+      if (store !== shownStore) cursor = store.table.indexOf(shownStore.table.ids[cursor] ?? '');
+      shownStore = store;
+      shownWords = model.messages();
+      shown = '';
+      buttons.clear();
+    }
+    if (store.table.section[cursor] !== active || cursor < 0) cursor = entrance(store, active);
+    const section = store.table.sections[active];
+    if (!section || cursor < 0) return body.replaceChildren();
+    const row = store.table.row[cursor] ?? 0;
+    const column = store.table.column[cursor] ?? 0;
+    const centre = Math.floor(column / COLUMN_STEP) * COLUMN_STEP;
+    const key = `${active}:${row}:${centre}`;
+    if (key !== shown) {
+      shown = key;
+      table.setAttribute('aria-label', model.messages().seatsOfSection(section.code));
+      table.setAttribute('aria-rowcount', String(section.rows));
+      table.setAttribute('aria-colcount', String(section.columns));
+      const wanted = new Map<number, HTMLButtonElement>();
+      const lines = [row - 1, row, row + 1].filter((at) => at >= 0 && at < section.rows);
+      const rows = lines.map((at) => {
+        const line = document.createElement('tr');
+        line.setAttribute('aria-rowindex', String(at + 1));
+        const seats = seatsOfRow(section, at);
+        line.setAttribute('aria-label', model.messages().row(store.table.rowLabels[seats[0] ?? 0] ?? at + 1));
+        for (const seat of seats) {
+          const seatColumn = store.table.column[seat] ?? 0;
+          if (Math.abs(seatColumn - centre) > COLUMNS_AROUND) continue;
+          const cell = line.insertCell();
+          cell.setAttribute('aria-colindex', String(seatColumn + 1));
+          const button = buttons.get(seat) ?? makeButton(seat);
+          wanted.set(seat, button);
+          cell.append(button);
+        }
+        return line;
+      });
+      const hadFocus = focused >= 0 && table.contains(document.activeElement);
+      body.replaceChildren(...rows);
+      buttons.clear();
+      for (const [seat, button] of wanted) buttons.set(seat, button);
+      // Taking a button out of the document takes its focus too, even where it comes back at once.
+      if (hadFocus) (buttons.get(focused) ?? buttons.get(cursor))?.focus({ preventScroll: true });
+    }
+    for (const [seat, button] of buttons) dress(seat, button);
+    return undefined;
+  };
+
+  const moveTo = (seat: number) => {
+    cursor = seat;
+    const section = model.store().table.section[seat] ?? 0;
+    model.pickSection(section);
+    render();
+    buttons.get(seat)?.focus({ preventScroll: true });
+  };
+
+  table.addEventListener('keydown', (event) => {
+    const seat = seatAt(event.target);
+    if (seat < 0 || event.altKey || event.metaKey) return;
+    if (event.key === '+' || event.key === '=') return view.glideZoom(1.7);
+    if (event.key === '-') return view.glideZoom(1 / 1.7);
+    if (event.key === '0') return view.showAll();
+    if (event.key === 'Shift') return undefined;
+    if (!isWalkKey(event.key)) return undefined;
+    event.preventDefault();
+    const next = walk(model.store().table, seat, event.key, event.ctrlKey);
+    if (event.shiftKey && anchor < 0) anchor = seat;
+    if (!event.shiftKey) anchor = -1;
+    if (next !== seat) moveTo(next);
+    if (event.shiftKey && anchor >= 0) events.onExtend(anchor, next);
+    return undefined;
+  });
+  table.addEventListener('click', (event) => {
+    const seat = seatAt(event.target);
+    if (seat >= 0) model.press(seat);
+  });
+  table.addEventListener('focusin', (event) => {
+    const seat = seatAt(event.target);
+    if (seat < 0) return;
+    focused = seat;
+    model.pickSection(model.store().table.section[seat] ?? 0);
+    if (cursor !== seat) {
+      cursor = seat;
+      render();
+    }
+    if (!(event.target instanceof HTMLElement) || !event.target.matches(':focus-visible')) return;
+    view.showSeat(seat);
+    events.onFocus(seat);
+  });
+  table.addEventListener('focusout', (event) => {
+    if (event.relatedTarget instanceof Node && table.contains(event.relatedTarget)) return;
+    focused = -1;
+    events.onFocus(-1);
+  });
+
+  const stops = [model.subscribe(render), view.onCamera(place)];
+  place();
+  render();
+  return {
+    element: table,
+    focus: moveTo,
+    focused: () => focused,
+    dispose: () => stops.forEach((stop) => stop()),
+  };
+}
+
+/** Writing the same again would wake screen readers for nothing. */
+function set(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}

@@ -1,0 +1,42 @@
+/** An element with a class and attributes. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  made.className = className;
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}
+
+const ICONS = {
+  up: 'M5 12.5 10 7.5l5 5',
+  down: 'M5 7.5l5 5 5-5',
+  left: 'M12.5 5l-5 5 5 5',
+  right: 'M7.5 5l5 5-5 5',
+  plus: 'M10 4.5v11M4.5 10h11',
+  minus: 'M4.5 10h11',
+  fit: 'M4 7.5V4h3.500M12.5 4H16v3.500M16 12.500V16h-3.500M7.5 16H4v-3.5',
+  several: 'M3 5h2M8 5h2M13 5h2M17 5v2M17 10v2M3 8v2M3 13v2M6 15h2M11 12l6 2.500-2.600 1-1 2.600Z',
+} as const;
+
+export type MapIcon = keyof typeof ICONS;
+
+/** A button with an icon; `aria-label` holds its word. */
+export function iconButton(icon: MapIcon, className: string): HTMLButtonElement {
+  const button = element('button', className, { type: 'button' });
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const attributes = { viewBox: '0 0 20 20', width: '20', height: '20', 'aria-hidden': 'true', focusable: 'false' };
+  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute('d', ICONS[icon]);
+  svg.append(path);
+  button.append(svg);
+  return button;
+}
+
+/** Writes a text only where it differs. */
+export function setText(node: HTMLElement, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
+}

@@ -1,0 +1,144 @@
+import { createSeatGrid } from '../a11y/seatGrid.ts';
+import { type Point, TARGET_SCALE } from '../canvas/camera.ts';
+import { createMapView, type MapView } from '../canvas/mapView.ts';
+import { createRenderer } from '../canvas/renderer.ts';
+import { showsSeats } from '../canvas/scene.ts';
+import type { SeatMapModel } from '../model/seatMapModel.ts';
+import { createControls } from './controls.ts';
+import { element, setText } from './dom.ts';
+import { followGestures } from './gestures.ts';
+import { followHost } from './followHost.ts';
+import { seatsBetween, seatsOfRun } from './lasso.ts';
+import { createTip } from './tip.ts';
+
+/** What to bring into view; sections by code, seats by id. */
+export type SeatMapTarget = 'all' | { readonly section: string } | { readonly seat: string };
+
+export interface MountedSeatMap {
+  readonly zoomTo: (target: SeatMapTarget) => void;
+  readonly focusSeat: (id: string) => boolean;
+  readonly destroy: () => void;
+}
+
+let instances = 0;
+
+/** Draws a model's map into an element and lets people act on it. */
+export function mountSeatMap(host: HTMLElement, model: SeatMapModel): MountedSeatMap {
+  const root = element('div', 'seat-map', { role: 'group' });
+  const frame = element('div', 'seat-map__view');
+  const canvas = () => element('canvas', 'seat-map__canvas', { 'aria-hidden': 'true' });
+  const canvases = { back: canvas(), seats: canvas(), front: canvas() };
+  const instructions = element('p', 'seat-map__hidden', { id: `seat-map-help-${(instances += 1)}` });
+  const live = element('p', 'seat-map__hidden', { role: 'status', 'aria-live': 'polite' });
+  const view = createMapView(frame, createRenderer(canvases), model.store());
+  const tip = createTip(model, view);
+  const controls = createControls(model, view);
+  let hovered = -1;
+
+  const grid = createSeatGrid(model, view, instructions.id, {
+    onFocus: (seat) => tip.show(seat >= 0 ? seat : hovered),
+    onExtend: (from, to) => model.chooseAll(seatsOfRun(view, from, to)),
+  });
+  const hover = (seat: number) => {
+    hovered = seat;
+    view.hover(seat);
+    frame.toggleAttribute('data-pressable', seat >= 0 && model.store().isFree(seat));
+    tip.show(seat >= 0 ? seat : grid.focused());
+  };
+
+  const stopGestures = followGestures(view, {
+    onTap: (at, isCoarse) => tap(model, view, at, isCoarse),
+    onHover: (at) => hover(at && showsSeats(view.camera().scale) ? view.seatAt(at) : -1),
+    choosesSeveral: (event) =>
+      showsSeats(view.camera().scale) &&
+      (controls.choosesSeveral() || ('shiftKey' in event && event.shiftKey === true)),
+    onLasso(from, to, isOver) {
+      const seats = seatsBetween(view, from, to);
+      view.propose(isOver ? [] : seats);
+      if (isOver) model.chooseAll(seats);
+    },
+  });
+
+  let shownStore = model.store();
+  const follow = () => {
+    const store = model.store();
+    if (store !== shownStore) {
+      shownStore = store;
+      view.setStore(store);
+    }
+    const words = model.messages();
+    root.setAttribute('aria-label', words.map);
+    setText(instructions, words.instructions);
+    const { colorScheme, maxPrice } = model.options();
+    root.dataset['scheme'] = colorScheme ?? 'auto';
+    view.setInput({
+      captions: store.table.sections.map((_, section) => model.captionsOf(section)),
+      stageWord: words.stage,
+      activeSection: model.isPicked() ? model.activeSection() : -1,
+      maxPrice: maxPrice ?? null,
+    });
+  };
+  const say = (message: string) => {
+    // The same sentence twice is spoken twice only if the text differs.
+    live.textContent = live.textContent === message ? `${message}\u00A0` : message;
+  };
+
+  frame.append(canvases.back, canvases.seats, canvases.front, grid.element, tip.element);
+  root.append(frame, controls.element, instructions, live);
+  host.append(root);
+  const stops = [
+    stopGestures,
+    followHost(root, frame, view),
+    model.subscribe(follow),
+    model.onShow((target) => {
+      if (target === 'all') view.showAll();
+      else if ('seat' in target) view.showSeat(target.seat);
+      else view.showSection(target.section);
+    }),
+    model.onAnnounce(say),
+    grid.dispose,
+    tip.dispose,
+    controls.dispose,
+    view.dispose,
+  ];
+  follow();
+
+  return {
+    zoomTo(target) {
+      const { table } = model.store();
+      if (target === 'all') return view.showAll();
+      if ('seat' in target) {
+        const seat = table.indexOf(target.seat);
+        return seat >= 0 ? view.showSeat(seat) : undefined;
+      }
+      const section = table.sections.findIndex(({ code }) => code === target.section);
+      if (section < 0) return undefined;
+      model.pickSection(section);
+      return view.showSection(section);
+    },
+    focusSeat(id) {
+      const seat = model.store().table.indexOf(id);
+      if (seat < 0) return false;
+      grid.focus(seat);
+      view.showSeat(seat);
+      return true;
+    },
+    destroy() {
+      for (const stop of stops) stop();
+      root.remove();
+    },
+  };
+}
+
+/** A mouse chooses any seat it can see; a finger only seats large enough to be hit, and zooms otherwise (WCAG 2.5.8). */
+function tap(model: SeatMapModel, view: MapView, at: Point, isCoarse: boolean): void {
+  const { scale } = view.camera();
+  const section = view.sectionAt(at);
+  const isHittable = isCoarse ? scale >= TARGET_SCALE : showsSeats(scale);
+  const seat = isHittable ? view.seatAt(at) : -1;
+  if (section >= 0) model.pickSection(section);
+  if (seat >= 0) return model.press(seat);
+  if (isHittable) return undefined;
+  if (section >= 0 && !showsSeats(scale)) return view.showSection(section);
+  return view.glideToPoint(at);
+}

@@ -1,0 +1,55 @@
+import { toScreen } from '../canvas/camera.ts';
+import type { MapView } from '../canvas/mapView.ts';
+import type { SeatMapModel } from '../model/seatMapModel.ts';
+import { element, setText } from './dom.ts';
+
+export interface Tip {
+  readonly element: HTMLElement;
+  /** Shows a seat's name and price beside it; -1 hides the tip. */
+  show(seat: number): void;
+  readonly dispose: () => void;
+}
+
+/** Decoration: screen readers get the same words from the seat's button. */
+export function createTip(model: SeatMapModel, view: MapView): Tip {
+  const tip = element('div', 'seat-map__tip', { 'aria-hidden': 'true', hidden: '' });
+  const name = element('strong', 'seat-map__tip-name');
+  const detail = element('span', 'seat-map__tip-detail');
+  tip.append(name, detail);
+  let seat = -1;
+  let size = { width: 0, height: 0 };
+
+  const place = () => {
+    if (seat < 0) return;
+    const { layout } = view.store();
+    const camera = view.camera();
+    const at = toScreen(camera, { x: layout.x[seat] ?? 0, y: layout.y[seat] ?? 0 });
+    const half = size.width / 2;
+    const x = Math.min(Math.max(at.x, half + 8), Math.max(half + 8, view.viewport().width - half - 8));
+    const gap = Math.max(10, camera.scale * 0.6);
+    const above = at.y - gap - size.height - 6;
+    const y = above > 4 ? above : at.y + gap + 8;
+    tip.style.transform = `translate(${Math.round(x - half)}px, ${Math.round(y)}px)`;
+  };
+  const write = () => {
+    if (seat < 0) return;
+    const words = model.describe(seat);
+    if (name.textContent === words.name && detail.textContent === words.detail) return;
+    setText(name, words.name);
+    setText(detail, words.detail);
+    // Measured when the words change, not at every move of the camera.
+    size = { width: tip.offsetWidth, height: tip.offsetHeight };
+  };
+  const stops = [model.subscribe(write), view.onCamera(place)];
+  return {
+    element: tip,
+    show(next) {
+      if (next === seat) return;
+      seat = next;
+      tip.hidden = seat < 0;
+      write();
+      place();
+    },
+    dispose: () => stops.forEach((stop) => stop()),
+  };
+}

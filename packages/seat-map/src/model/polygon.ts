@@ -1,0 +1,131 @@
+import type { Box, NameSpot } from './layout.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** `x0, y0, x1, y1, ...`; a polygon is closed by itself. */
+export type Outline = Float32Array;
+
+export function boxOf(outline: Outline): Box {
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < outline.length; at += 2) {
+    left = Math.min(left, outline[at] ?? 0);
+    right = Math.max(right, outline[at] ?? 0);
+    top = Math.min(top, outline[at + 1] ?? 0);
+    bottom = Math.max(bottom, outline[at + 1] ?? 0);
+  }
+  return { left, top, right, bottom };
+}
+
+export function areaOf(outline: Outline): number {
+  let twice = 0;
+  for (let at = 0, before = outline.length - 2; at < outline.length; before = at, at += 2)
+    twice += (outline[before] ?? 0) * (outline[at + 1] ?? 0) - (outline[at] ?? 0) * (outline[before + 1] ?? 0);
+  return Math.abs(twice) / 2;
+}
+
+export function union(boxes: readonly Box[]): Box {
+  return {
+    left: Math.min(...boxes.map((box) => box.left)),
+    right: Math.max(...boxes.map((box) => box.right)),
+    top: Math.min(...boxes.map((box) => box.top)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+  };
+}
+
+export function middleOf(box: Box): Point {
+  return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+}
+
+export function contains(outline: Outline, { x, y }: Point): boolean {
+  let inside = false;
+  for (let at = 0, before = outline.length - 2; at < outline.length; before = at, at += 2) {
+    const [x1, y1] = [outline[at] ?? 0, outline[at + 1] ?? 0];
+    const [x2, y2] = [outline[before] ?? 0, outline[before + 1] ?? 0];
+    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+  }
+  return inside;
+}
+
+/** The widest stretch of a horizontal line that lies inside, or null. */
+function widestSpan(outline: Outline, y: number): readonly [left: number, right: number] | null {
+  const cuts: number[] = [];
+  for (let at = 0, before = outline.length - 2; at < outline.length; before = at, at += 2) {
+    const [x1, y1] = [outline[at] ?? 0, outline[at + 1] ?? 0];
+    const [x2, y2] = [outline[before] ?? 0, outline[before + 1] ?? 0];
+    if (y1 > y !== y2 > y) cuts.push(((x2 - x1) * (y - y1)) / (y2 - y1) + x1);
+  }
+  cuts.sort((a, b) => a - b);
+  let best: readonly [number, number] | null = null;
+  for (let cut = 0; cut + 1 < cuts.length; cut += 2) {
+    const span = [cuts[cut] ?? 0, cuts[cut + 1] ?? 0] as const;
+    if (!best || span[1] - span[0] > best[1] - best[0]) best = span;
+  }
+  return best;
+}
+
+const LEVELS = 15;
+/** A text is about this many times as wide as it is high. */
+const TEXT_SHAPE = 2.4;
+
+/** The place inside an outline where the largest text fits: a box that lies inside as a whole. */
+export function nameSpot(outline: Outline): NameSpot {
+  const box = boxOf(outline);
+  const step = (box.bottom - box.top) / (LEVELS + 1);
+  const spans = Array.from({ length: LEVELS }, (_, level) => widestSpan(outline, box.top + step * (level + 1)));
+  let best: NameSpot = { ...middleOf(box), halfWidth: 0, halfHeight: 0 };
+  let bestSize = 0;
+  for (let first = 0; first < LEVELS; first += 1) {
+    let left = Number.NEGATIVE_INFINITY;
+    let right = Number.POSITIVE_INFINITY;
+    for (let last = first; last < LEVELS; last += 1) {
+      const span = spans[last];
+      if (!span) break;
+      left = Math.max(left, span[0]);
+      right = Math.min(right, span[1]);
+      if (right <= left) break;
+      const height = (last - first + 0.9) * step;
+      const size = Math.min(height, (right - left) / TEXT_SHAPE);
+      // Of two as large the higher one: it is in the middle, and has room for a second line.
+      const isHigher = size > bestSize - 1e-9 && height / 2 > best.halfHeight;
+      if (size <= bestSize + 1e-9 && !isHigher) continue;
+      bestSize = size;
+      const y = box.top + step * ((first + last) / 2 + 1);
+      best = { x: (left + right) / 2, y, halfWidth: (right - left) / 2, halfHeight: height / 2 };
+    }
+  }
+  return best;
+}
+
+/** Around points, counter-clockwise (Andrew's monotone chain), moved outwards by `room`. */
+export function hullAround(points: readonly Point[], room: number): Outline {
+  const spread = points.flatMap(({ x, y }) =>
+    [0, 1, 2, 3, 4, 5, 6, 7].map((turn) => ({
+      x: x + room * Math.cos((turn * Math.PI) / 4),
+      y: y + room * Math.sin((turn * Math.PI) / 4),
+    })),
+  );
+  const sorted = spread.toSorted((a, b) => a.x - b.x || a.y - b.y);
+  const half = (each: readonly Point[]) => {
+    const line: Point[] = [];
+    for (const point of each) {
+      while (line.length >= 2 && !turnsLeft(line.at(-2), line.at(-1), point)) line.pop();
+      line.push(point);
+    }
+    return line.slice(0, -1);
+  };
+  return outlineOf([...half(sorted), ...half(sorted.toReversed())]);
+}
+
+function turnsLeft(a: Point | undefined, b: Point | undefined, c: Point): boolean {
+  return !a || !b || (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x) > 0;
+}
+
+export function outlineOf(points: readonly Point[]): Outline {
+  return Float32Array.from(points.flatMap(({ x, y }) => [x, y]));
+}

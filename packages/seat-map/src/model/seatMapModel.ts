@@ -1,0 +1,254 @@
+import { findClose, findTogether, type PartyWish } from './bestAvailable.ts';
+import type { Geometry } from './geometry.ts';
+import { english, type SeatMapMessages } from './messages.ts';
+import { orphansOf } from './orphans.ts';
+import { SeatMark, type SeatMapSeat, type SeatState, SeatStatus, stateOf } from './seat.ts';
+import { createSeatStore, type SeatStore } from './seatStore.ts';
+import { sectionCode } from './seatTable.ts';
+
+/** How the chosen seats changed. */
+export interface SelectedChange {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export interface SeatMapOptions {
+  readonly seats: readonly SeatMapSeat[];
+  /** Where the seats stand. Without it a schematic plan is made, which says so. */
+  readonly geometry?: Geometry | null | undefined;
+  /** Ids of the chosen seats. Given, the app owns the choice (controlled); otherwise the map keeps it. */
+  readonly selected?: readonly string[] | undefined;
+  readonly defaultSelected?: readonly string[] | undefined;
+  readonly onSelectedChange?: ((selected: readonly string[], change: SelectedChange) => void) | undefined;
+  /** What a seat is now. Default: its `status`, or held/owned where it is marked `mine`. */
+  readonly statusOf?: ((seat: SeatMapSeat) => SeatState | (string & {})) | undefined;
+  /** Most seats that can be chosen. */
+  readonly maxSelected?: number | undefined;
+  /** Say so when a choice leaves one seat alone. */
+  readonly warnOrphans?: boolean | undefined;
+  /** Free seats dearer than this are drawn back and left out of the list. */
+  readonly maxPrice?: number | null | undefined;
+  readonly messages?: Partial<SeatMapMessages> | undefined;
+  /** A price as text. Default: the bare number. */
+  readonly format?: ((price: number) => string) | undefined;
+  /** Follows the page by default. */
+  readonly colorScheme?: 'light' | 'dark' | 'auto' | undefined;
+  /** Where spoken messages go. Default: the map's own live region. */
+  readonly announce?: ((message: string) => void) | undefined;
+  /** A press that chose nothing: a seat that is not free, or one too many. `message` is what was announced. */
+  readonly onRefused?: ((message: string, seatId: string) => void) | undefined;
+}
+
+/** What a map, a list, a navigation and a legend of one venue share, so that they never disagree. */
+export interface SeatMapModel {
+  readonly store: () => SeatStore;
+  readonly messages: () => SeatMapMessages;
+  readonly options: () => SeatMapOptions;
+  readonly format: (price: number) => string;
+  readonly number: (count: number) => string;
+  /** The section that keyboard and list are in. */
+  readonly activeSection: () => number;
+  /** Whether somebody has turned to that section: only then is it outlined. */
+  readonly isPicked: () => boolean;
+  update(options: SeatMapOptions): void;
+  /** Chooses a seat, or gives it up. */
+  press(seat: number): void;
+  /** Chooses several at once; those that are not free are left out. */
+  chooseAll(seats: readonly number[]): void;
+  pickSection(section: number): void;
+  /** Asks the map to bring a seat or a section into view. */
+  show(target: ShowTarget): void;
+  /** Neighbouring free seats for a party, best first, as ids; `null` when there are none. */
+  bestAvailable(wish: PartyWish): string[] | null;
+  describe(seat: number): { readonly name: string; readonly detail: string };
+  /** What is left of a section and what it costs, from the longest form to the shortest. */
+  captionsOf(section: number): readonly string[];
+  stateOf(seat: number): SeatState | 'chosen';
+  announce(message: string): void;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getVersion: () => number;
+  readonly onShow: (listener: (target: ShowTarget) => void) => () => void;
+  readonly onAnnounce: (listener: (message: string) => void) => () => void;
+}
+
+export type ShowTarget = { readonly seat: number } | { readonly section: number } | 'all';
+
+const STATES: readonly SeatState[] = ['available', 'reserved', 'sold', 'closed', 'held', 'owned'];
+
+export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
+  let options = initial;
+  let words: SeatMapMessages = { ...english, ...initial.messages };
+  let numbers = new Intl.NumberFormat(words.locale);
+  let store = createSeatStore(initial.seats, initial.geometry, initial.statusOf);
+  let kept: readonly string[] = initial.selected ?? initial.defaultSelected ?? [];
+  let picked: number | null = null;
+  let version = 0;
+  const listeners = new Set<() => void>();
+  const shows = new Set<(target: ShowTarget) => void>();
+  const announcements = new Set<(message: string) => void>();
+
+  const changed = () => {
+    version += 1;
+    for (const listener of listeners) listener();
+  };
+  let unsubscribe = store.subscribe(changed);
+  store.choose(kept);
+
+  const name = (seat: number) => {
+    const { table } = store;
+    const [row, label] = [table.rowLabels[seat] ?? '', table.seatLabels[seat] ?? ''];
+    return words.seatName({ section: sectionCode(table, seat), row, seat: label });
+  };
+  const names = (seats: readonly number[]) => seats.map(name);
+  const formatted = new Map<number, string>();
+  /** Prices are few and asked for at every seat; making a text of one is slow. */
+  const format = (price: number) => {
+    const known = formatted.get(price);
+    if (known !== undefined) return known;
+    const text = options.format?.(price) ?? String(price);
+    formatted.set(price, text);
+    return text;
+  };
+  const announce = (message: string) => {
+    if (options.announce) options.announce(message);
+    else for (const listener of announcements) listener(message);
+  };
+  const stateAt = (seat: number): SeatState | 'chosen' => {
+    if (store.marks[seat] === SeatMark.chosen) return 'chosen';
+    return STATES[store.status[seat] ?? SeatStatus.closed] ?? 'closed';
+  };
+  const idOf = (seat: number) => store.table.ids[seat] ?? '';
+  const select = (next: readonly string[]) => {
+    const before = new Set(kept);
+    const after = new Set(next);
+    const change = { added: next.filter((id) => !before.has(id)), removed: kept.filter((id) => !after.has(id)) };
+    if (options.selected === undefined) {
+      kept = next;
+      store.choose(next);
+    }
+    options.onSelectedChange?.(next, change);
+  };
+  const refuse = (message: string, seat: number) => {
+    announce(message);
+    options.onRefused?.(message, idOf(seat));
+  };
+  /** Spoken together with the choice: two messages at once would silence the first. */
+  const aboutOrphans = (chosen: readonly string[]): string => {
+    if (options.warnOrphans !== true) return '';
+    const alone = orphansOf(
+      store,
+      chosen.map((id) => store.table.indexOf(id)),
+    );
+    return alone.length > 0 ? ` ${words.alone(names(alone))}` : '';
+  };
+  /** Of those that can still be had: a chosen seat that somebody else took is not counted as chosen. */
+  const current = () => kept.filter((id) => store.isFree(store.table.indexOf(id)));
+  const entrance = () => {
+    const { sections } = store.table;
+    const order = sections
+      .map((_, place) => place)
+      .toSorted((a, b) => (sections[b]?.maxPrice ?? 0) - (sections[a]?.maxPrice ?? 0));
+    return order.find((place) => (store.freeIn[place] ?? 0) > 0) ?? 0;
+  };
+  let entry = entrance();
+
+  return {
+    store: () => store,
+    messages: () => words,
+    options: () => options,
+    format,
+    number: (count) => numbers.format(count),
+    activeSection: () => picked ?? entry,
+    isPicked: () => picked !== null,
+    update(next) {
+      const before = options;
+      options = next;
+      if (next.format !== before.format) formatted.clear();
+      if (next.messages !== before.messages) {
+        words = { ...english, ...next.messages };
+        numbers = new Intl.NumberFormat(words.locale);
+      }
+      if (next.selected !== undefined) kept = next.selected;
+      const mustRead = next.seats !== before.seats || next.statusOf !== before.statusOf;
+      const lost =
+        next.geometry === before.geometry ? (mustRead ? store.read(next.seats, next.statusOf ?? stateOf) : []) : null;
+      if (lost === null) {
+        const code = picked === null ? null : store.table.sections[picked]?.code;
+        unsubscribe();
+        store = createSeatStore(next.seats, next.geometry, next.statusOf);
+        unsubscribe = store.subscribe(changed);
+        const same = store.table.sections.findIndex((section) => section.code === code);
+        picked = same < 0 ? null : same;
+        entry = entrance();
+      } else {
+        const mine = lost.filter((seat) => kept.includes(idOf(seat)));
+        if (mine.length > 0) announce(words.lost(names(mine)));
+      }
+      store.choose(kept);
+      if (lost === null || next.messages !== before.messages || next.maxPrice !== before.maxPrice) changed();
+    },
+    press(seat) {
+      const state = stateAt(seat);
+      if (state === 'chosen') {
+        const rest = kept.filter((id) => id !== idOf(seat));
+        select(rest);
+        return announce(words.removed(name(seat), rest.length));
+      }
+      if (state !== 'available') return refuse(words.notFree(name(seat), words.states[state]), seat);
+      const chosen = current();
+      const max = options.maxSelected ?? Number.POSITIVE_INFINITY;
+      if (chosen.length >= max) return refuse(words.full(max), seat);
+      const next = [...chosen, idOf(seat)];
+      select(next);
+      const message = words.chosen(name(seat), format(store.table.price[seat] ?? 0), next.length);
+      return announce(message + aboutOrphans(next));
+    },
+    chooseAll(seats) {
+      const chosen = current();
+      const max = options.maxSelected ?? Number.POSITIVE_INFINITY;
+      const free = seats.filter((seat) => store.isFree(seat) && !chosen.includes(idOf(seat)));
+      const fitting = free.slice(0, Math.max(0, max - chosen.length));
+      const [first] = free;
+      if (fitting.length > 0) {
+        const next = [...chosen, ...fitting.map(idOf)];
+        select(next);
+        announce(words.chosenSeveral(names(fitting)) + aboutOrphans(next));
+      }
+      if (first !== undefined && fitting.length < free.length) refuse(words.full(max), first);
+    },
+    pickSection(section) {
+      if (picked === section) return;
+      picked = section;
+      changed();
+    },
+    show(target) {
+      for (const listener of shows) listener(target);
+    },
+    bestAvailable(wish) {
+      const found = findTogether(store, wish) ?? findClose(store, wish);
+      return found?.map(idOf) ?? null;
+    },
+    describe(seat) {
+      const price = format(store.table.price[seat] ?? 0);
+      return { name: name(seat), detail: `${price}, ${words.states[stateAt(seat)]}` };
+    },
+    captionsOf(section) {
+      const { minPrice = 0, maxPrice = 0 } = store.table.sections[section] ?? {};
+      const free = store.freeIn[section] ?? 0;
+      const price = minPrice === maxPrice ? format(minPrice) : words.from(format(minPrice));
+      const left = free === 0 ? words.noneFree : words.free(numbers.format(free));
+      return [`${left} · ${price}`, left];
+    },
+    stateOf: stateAt,
+    announce,
+    subscribe: (listener) => add(listeners, listener),
+    getVersion: () => version,
+    onShow: (listener) => add(shows, listener),
+    onAnnounce: (listener) => add(announcements, listener),
+  };
+}
+
+function add<T>(to: Set<T>, listener: T): () => void {
+  to.add(listener);
+  return () => to.delete(listener);
+}

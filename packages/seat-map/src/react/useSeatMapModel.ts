@@ -1,0 +1,18 @@
+'use client';
+import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { createSeatMapModel, type SeatMapModel, type SeatMapOptions } from '../model/seatMapModel.ts';
+
+/**
+ * One model for the life of a component, for a map, a list, a navigation and a legend to share. Options may change at
+ * every render; keep `messages` and `statusOf` stable, since another one of these is read anew for all seats.
+ */
+export function useSeatMapModel(options: SeatMapOptions): SeatMapModel {
+  const [model] = useState(() => createSeatMapModel(options));
+  useLayoutEffect(() => model.update(options));
+  return model;
+}
+
+/** Renders again when anything of the model changed. */
+export function useSeatMapVersion(model: SeatMapModel): number {
+  return useSyncExternalStore(model.subscribe, model.getVersion, model.getVersion);
+}

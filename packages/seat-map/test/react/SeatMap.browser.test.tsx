@@ -1,0 +1,217 @@
+import type {} from '@vitest/browser-playwright';
+import axe from 'axe-core';
+import { useState } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import {
+  Legend,
+  SeatList,
+  SeatMap,
+  type SeatMapOptions,
+  type SeatMapRef,
+  SectionNav,
+  useSeatMapModel,
+} from '../../src/index.ts';
+import { theatre } from '../../src/samples.ts';
+import '../../src/style.css';
+import { block, withStatus } from '../support/seats.ts';
+
+const seats = withStatus([...block('A', 6, 10, 50), ...block('B', 4, 10, 30)], 'sold', 'A-1-2');
+
+function Page({ isList = false, ...options }: Partial<SeatMapOptions> & { readonly isList?: boolean }) {
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const model = useSeatMapModel({ seats, format: price, selected, onSelectedChange: setSelected, ...options });
+  return (
+    <main style={{ blockSize: '520px' }}>
+      <h1>Seats</h1>
+      <SectionNav model={model} />
+      <div style={{ blockSize: '400px' }}>{isList ? <SeatList model={model} /> : <SeatMap model={model} />}</div>
+      <Legend model={model} />
+      <p data-testid="chosen">{selected.join(' ')}</p>
+    </main>
+  );
+}
+
+const price = (amount: number) => `$${amount}`;
+const chosen = () => page.getByTestId('chosen').element().textContent;
+const seatButton = (name: string) => page.getByRole('button', { name: new RegExp(`^${name},`, 'u') });
+
+/** The middle of a seat on the screen: its button lies over it. */
+function middleOf(name: string) {
+  const { left, top, width, height } = seatButton(name).element().getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+/** Tests run in a frame; input goes to the page around it. */
+function onPage({ x, y }: { x: number; y: number }) {
+  const frame = window.frameElement?.getBoundingClientRect();
+  const scale = (frame?.width ?? window.innerWidth) / window.innerWidth;
+  return { x: (frame?.left ?? 0) + x * scale, y: (frame?.top ?? 0) + y * scale };
+}
+
+type Step = readonly [type: 'mousePressed' | 'mouseReleased' | 'mouseMoved', at: { x: number; y: number }];
+
+async function mouse(...steps: readonly Step[]) {
+  for (const [type, at] of steps)
+    await cdp().send('Input.dispatchMouseEvent', { type, ...onPage(at), button: 'left', buttons: 1, clickCount: 1 });
+}
+
+async function touch(at: { x: number; y: number }) {
+  await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [onPage(at)] });
+  await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+async function violations(): Promise<string[]> {
+  const found = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+afterEach(() => {
+  document.documentElement.removeAttribute('dir');
+});
+
+describe('SeatMap', () => {
+  it('chooses by keyboard alone, walks, extends with Shift, and keeps the focus', async () => {
+    await render(<Page />);
+    await expect.element(page.getByRole('grid')).toBeInTheDocument();
+    seatButton('Section A, row 1, seat 1').element().focus();
+    await userEvent.keyboard('{Enter}');
+    expect(chosen()).toBe('A-1-1');
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}{ }');
+    expect(chosen()).toBe('A-1-1 A-2-2');
+    await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
+    expect(chosen()).toBe('A-1-1 A-2-2 A-2-3 A-2-4');
+    await userEvent.keyboard('{PageDown}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Section B, row 1, seat 1, $30, free');
+    await userEvent.keyboard('{Control>}{End}{/Control}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Section B, row 4, seat 10, $30, free');
+  });
+
+  it('says what a screen reader needs: rows, columns, state, instructions', async () => {
+    await render(<Page />);
+    const grid = page.getByRole('grid', { name: 'Seats of section A' });
+    await expect.element(grid).toHaveAttribute('aria-rowcount', '6');
+    await expect.element(grid).toHaveAccessibleDescription(/Arrow keys move between seats/u);
+    await expect.element(page.getByRole('row', { name: 'Row 1' })).toBeInTheDocument();
+    await expect.element(seatButton('Section A, row 1, seat 2')).toHaveAttribute('aria-disabled', 'true');
+    await expect
+      .element(seatButton('Section A, row 1, seat 2'))
+      .toHaveAccessibleName('Section A, row 1, seat 2, $50, sold');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('chooses with one click of a mouse although the seats are smaller than a finger', async () => {
+    await render(<Page />);
+    await expect.element(page.getByRole('grid')).toBeInTheDocument();
+    const at = middleOf('Section A, row 1, seat 4');
+    expect(seatButton('Section A, row 1, seat 4').element().getBoundingClientRect().width).toBeLessThan(24);
+    await mouse(['mousePressed', at], ['mouseReleased', at]);
+    await vi.waitFor(() => expect(chosen()).toBe('A-1-4'));
+  });
+
+  it('zooms when a finger taps a seat too small to be hit, and chooses once it is large', async () => {
+    await render(<Page />);
+    await expect.element(page.getByRole('grid')).toBeInTheDocument();
+    const tap = (name: string) => touch(middleOf(name));
+    await tap('Section A, row 2, seat 5');
+    await vi.waitFor(() =>
+      expect(seatButton('Section A, row 2, seat 5').element().getBoundingClientRect().width).toBeGreaterThan(24),
+    );
+    expect(chosen()).toBe('');
+    await vi.waitFor(async () => {
+      await tap('Section A, row 2, seat 5');
+      expect(chosen()).toBe('A-2-5');
+    });
+  });
+
+  it('takes a party by dragging along a row', async () => {
+    await render(<Page />);
+    await expect.element(page.getByRole('grid')).toBeInTheDocument();
+    await page.getByRole('button', { name: 'Choose several by dragging' }).click();
+    const [from, to] = [middleOf('Section A, row 1, seat 1'), middleOf('Section A, row 1, seat 4')];
+    const half = { x: (from.x + to.x) / 2, y: from.y };
+    await mouse(['mousePressed', from], ['mouseMoved', half], ['mouseMoved', to], ['mouseReleased', to]);
+    await vi.waitFor(() => expect(chosen()).toBe('A-1-1 A-1-3 A-1-4'));
+  });
+
+  it('follows the seats: a focused seat that is sold keeps the focus and says so', async () => {
+    const screen = await render(<Page />);
+    await expect.element(page.getByRole('grid')).toBeInTheDocument();
+    seatButton('Section A, row 1, seat 3').element().focus();
+    await screen.rerender(<Page seats={withStatus(seats, 'sold', 'A-1-3')} />);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Section A, row 1, seat 3, $50, sold');
+  });
+
+  it('keeps the focus on its seat when another plan is laid', async () => {
+    const screen = await render(<Page />);
+    seatButton('Section A, row 1, seat 3').element().focus();
+    await screen.rerender(<Page seats={[...seats, ...block('C', 2, 5, 80)]} />);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Section A, row 1, seat 3, $50, free');
+  });
+
+  it('is reached through its ref', async () => {
+    let map: SeatMapRef | null = null;
+    await render(
+      <div style={{ blockSize: '400px' }}>
+        <SeatMap ref={(made) => void (map = made)} seats={seats} />
+      </div>,
+    );
+    const ref = (): SeatMapRef | null => map;
+    expect(ref()?.focusSeat('B-2-3')).toBe(true);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Section B, row 2, seat 3, 30, free');
+    expect(ref()?.focusSeat('nowhere')).toBe(false);
+    ref()?.zoomTo({ section: 'A' });
+    await expect.element(page.getByRole('grid', { name: 'Seats of section A' })).toBeInTheDocument();
+  });
+
+  it('says that a plan without geometry is schematic, and nothing of the kind with one', async () => {
+    const screen = await render(<Page />);
+    await expect.element(page.getByText(/Schematic plan/u)).toBeInTheDocument();
+    const { geometry, seats: all } = theatre();
+    await screen.rerender(<Page seats={all} geometry={geometry} />);
+    await expect.element(page.getByText(/Schematic plan/u)).not.toBeInTheDocument();
+  });
+
+  it('speaks another language and stands in a page that runs from right to left', async () => {
+    document.documentElement.dir = 'rtl';
+    await render(
+      <Page
+        messages={{
+          locale: 'es',
+          seatName: ({ section, row, seat }) => `Sección ${section}, fila ${row}, asiento ${seat}`,
+          zoomIn: 'Acercar',
+        }}
+      />,
+    );
+    seatButton('Sección A, fila 1, asiento 1').element().focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{Enter}');
+    expect(chosen()).toBe('A-1-3');
+    await expect.element(page.getByRole('button', { name: 'Acercar' })).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe('SeatList', () => {
+  it('chooses in the table alone, filtered and sorted, and is without a fault for axe', async () => {
+    await render(<Page isList />);
+    await page.getByRole('combobox', { name: 'Section' }).selectOptions('B');
+    await page.getByRole('button', { name: 'Seat', exact: true }).click();
+    await expect
+      .element(page.getByRole('columnheader', { name: 'Seat', exact: true }))
+      .toHaveAttribute('aria-sort', 'ascending');
+    await seatButton('Section B, row 2, seat 1').click();
+    expect(chosen()).toBe('B-2-1');
+    await expect.element(page.getByText('40 seats')).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('turns to the section that the navigation picks', async () => {
+    await render(<Page isList />);
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /Section B/u })
+      .click();
+    await expect.element(page.getByRole('combobox', { name: 'Section' })).toHaveDisplayValue('B');
+  });
+});
