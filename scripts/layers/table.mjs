@@ -51,7 +51,7 @@ export const TREES = [
     root: 'packages/seat-map/src',
     packages: [],
     entryPoint: 'index.ts',
-    layers: [['model'], ['canvas', 'a11y', 'worker'], ['react'], ['index.ts']],
+    layers: [['model'], ['canvas'], ['a11y'], ['map'], ['react'], ['samples'], ['index.ts', 'samples.ts']],
   },
   {
     root: 'mocks/src',

@@ -74,7 +74,7 @@ test('a declined payment says so, charges nothing, and offers a fresh start', as
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Marea Baja');
 });
 
-/** Somebody else holds the seat, through the platform's own front door. */
+/** Somebody else holds the seat, through the platform's own HTTP interface. */
 function rivalReserves(page: Page, seatId: string): Promise<number | undefined> {
   return page.evaluate(async (id) => {
     const reply = await window.__ticketingPlatform?.fetch('http://localhost:50002/reservations', {

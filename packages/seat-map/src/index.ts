@@ -18,13 +18,8 @@ export type {
 export { english, type SeatMapMessages } from './model/messages.ts';
 export { orphansOf } from './model/orphans.ts';
 export { type Label, type SeatMapSeat, SeatMark, type SeatState, SeatStatus } from './model/seat.ts';
-export {
-  createSeatMapModel,
-  type SeatMapModel,
-  type SeatMapOptions,
-  type SelectedChange,
-  type ShowTarget,
-} from './model/seatMapModel.ts';
+export type { SeatMapModel, SeatMapOptions, SelectedChange, ShowTarget } from './model/modelTypes.ts';
+export { createSeatMapModel } from './model/seatMapModel.ts';
 export type { SeatStore } from './model/seatStore.ts';
 export type { SeatTable, Section } from './model/seatTable.ts';
 export { type SeatView as SeatSight, viewFromSeat } from './model/seatView.ts';

@@ -11,7 +11,7 @@ export interface DateParts {
   readonly full: string;
 }
 
-/** A date of the platform in the reader's own time zone. Null when it is none. */
+/** A date of the platform in the reader's own time zone. Null when it is invalid. */
 export function dateParts(date: string): DateParts | null {
   const time = parseDate(date);
   if (Number.isNaN(time)) return null;

@@ -1,7 +1,7 @@
 import { TARGET_SCALE } from '../canvas/camera.ts';
 import type { MapView } from '../canvas/mapView.ts';
 import { SeatMark } from '../model/seat.ts';
-import type { SeatMapModel } from '../model/seatMapModel.ts';
+import type { SeatMapModel } from '../model/modelTypes.ts';
 import { seatsOfRow } from '../model/seatTable.ts';
 import { entrance, isWalkKey, walk } from './gridWalk.ts';
 

@@ -23,7 +23,7 @@ export function glyphOf(status: number, band: number, isDimmed: boolean): number
 }
 
 /**
- * The outline of a free seat of a price band, in a square from 0 to 1, dearest first: a seat, a circle, a square, a
+ * The outline of a free seat of a price band, in a square from 0 to 1, highest price first: a seat, a circle, a square, a
  * hexagon, a pentagon. As SVG path data too, for the legend.
  */
 export const BAND_SHAPES: readonly string[] = [

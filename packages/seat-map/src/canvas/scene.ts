@@ -16,7 +16,7 @@ export interface Scene {
   readonly hovered: number;
   /** Seats inside a selection that is being drawn. */
   readonly candidates: readonly number[];
-  /** Free seats dearer than this are drawn back. */
+  /** Free seats that cost more than this are drawn back. */
   readonly maxPrice: number | null;
   /** Whether the camera stands still: only then are seat numbers written. */
   readonly isResting: boolean;

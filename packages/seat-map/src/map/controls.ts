@@ -1,6 +1,6 @@
 import type { MapView } from '../canvas/mapView.ts';
 import type { SeatMapMessages } from '../model/messages.ts';
-import type { SeatMapModel } from '../model/seatMapModel.ts';
+import type { SeatMapModel } from '../model/modelTypes.ts';
 import { element, iconButton, type MapIcon, setText } from './dom.ts';
 
 const STEP = 180;

@@ -1,4 +1,5 @@
-import { createSeatMapModel, type SeatMapModel, type SeatMapOptions } from '../model/seatMapModel.ts';
+import type { SeatMapModel, SeatMapOptions } from '../model/modelTypes.ts';
+import { createSeatMapModel } from '../model/seatMapModel.ts';
 import { mountSeatMap, type SeatMapTarget } from './mountSeatMap.ts';
 
 export interface SeatMapHandle {

@@ -23,7 +23,7 @@ const ICONS = {
 
 export type MapIcon = keyof typeof ICONS;
 
-/** A button with an icon; `aria-label` holds its word. */
+/** A button with an icon; `aria-label` names it. */
 export function iconButton(icon: MapIcon, className: string): HTMLButtonElement {
   const button = element('button', className, { type: 'button' });
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');

@@ -3,7 +3,7 @@ import { type Point, TARGET_SCALE } from '../canvas/camera.ts';
 import { createMapView, type MapView } from '../canvas/mapView.ts';
 import { createRenderer } from '../canvas/renderer.ts';
 import { showsSeats } from '../canvas/scene.ts';
-import type { SeatMapModel } from '../model/seatMapModel.ts';
+import type { SeatMapModel } from '../model/modelTypes.ts';
 import { createControls } from './controls.ts';
 import { element, setText } from './dom.ts';
 import { followGestures } from './gestures.ts';

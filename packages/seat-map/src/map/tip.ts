@@ -1,6 +1,6 @@
 import { toScreen } from '../canvas/camera.ts';
 import type { MapView } from '../canvas/mapView.ts';
-import type { SeatMapModel } from '../model/seatMapModel.ts';
+import type { SeatMapModel } from '../model/modelTypes.ts';
 import { element, setText } from './dom.ts';
 
 export interface Tip {

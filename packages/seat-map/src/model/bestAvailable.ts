@@ -4,7 +4,7 @@ import { createSeatStore, type SeatStore } from './seatStore.ts';
 
 export interface PartyWish {
   readonly size: number;
-  /** Dearest acceptable seat, in currency units. */
+  /** Highest acceptable price of a seat, in currency units. */
   readonly maxPrice?: number | undefined;
   /** Index of the only acceptable section. */
   readonly section?: number | undefined;
@@ -17,7 +17,7 @@ export interface PartyWish {
 /** A wish in the words of the catalog: section by code, seats by id. */
 export interface VenueWish {
   readonly size: number;
-  /** Dearest acceptable seat, in currency units. */
+  /** Highest acceptable price of a seat, in currency units. */
   readonly maxPrice?: number | undefined;
   readonly section?: string | undefined;
   readonly near?: readonly string[] | undefined;

@@ -58,7 +58,7 @@ export function checkGeometry(value: unknown, seats: readonly SeatMapSeat[] = []
     if (typeof code !== 'string') add(`${path}.code`, 'must be a text');
     else if (codes.has(code)) add(`${path}.code`, `"${code}" stands twice`);
     codes.add(code);
-    if (floor !== undefined && !floors.has(floor)) add(`${path}.floor`, 'is no id in floors');
+    if (floor !== undefined && !floors.has(floor)) add(`${path}.floor`, 'is not an id in floors');
     if (record['outline'] !== undefined) checkOutline(record['outline'], `${path}.outline`, add);
     optional(record, 'elevation', isNumber, 'must be a number of metres', `${path}.`, add);
     optional(record, 'rise', isNumber, 'must be a number of metres', `${path}.`, add);

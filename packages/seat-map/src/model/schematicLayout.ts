@@ -8,7 +8,7 @@ const STAGE_HEIGHT = 2.2;
 const BENDS = 12;
 
 /**
- * A catalog without geometry: dearest sections nearest the stage, equal prices side by side in natural order, and every
+ * A catalog without geometry: the most expensive sections nearest the stage, equal prices side by side in natural order, and every
  * row bent a little towards the stage.
  *
  * @param members the sections to place, as places in the table; seats of others stay at 0, 0.

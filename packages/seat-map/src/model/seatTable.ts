@@ -27,7 +27,7 @@ export interface SeatTable {
   readonly row: Uint16Array;
   readonly column: Uint16Array;
   readonly price: Float64Array;
-  /** Distinct prices, dearest first; `band[i]` is a seat's place among them. */
+  /** Distinct prices, highest first; `band[i]` is a seat's place among them. */
   readonly prices: readonly number[];
   readonly band: Uint8Array;
   readonly sections: readonly Section[];

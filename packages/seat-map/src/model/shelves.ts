@@ -64,28 +64,28 @@ function fillShelves(ordered: readonly Member[], limit: number, mixed: boolean):
   }
   if (open.length > 0) shelves.push(open);
   return shelves.map((members) => ({
-    members: dearestInTheMiddle(members),
+    members: highestPriceInTheMiddle(members),
     height: Math.max(...members.map((member) => blockHeight(member.section))),
   }));
 }
 
-function dearestInTheMiddle(members: readonly Member[]): readonly Member[] {
+function highestPriceInTheMiddle(members: readonly Member[]): readonly Member[] {
   if (members.every((member) => member.section.maxPrice === members[0]?.section.maxPrice)) return members;
   const row: Member[] = [];
   members.forEach((member, place) => (place % 2 === 0 ? row.push(member) : row.unshift(member)));
   return row;
 }
 
-/** How far the dearest section of a shelf of several prices stands from the middle, as a share of the shelf. */
+/** How far the section of the highest price on a shelf of several prices stands from the middle, as a share of the shelf. */
 function lopsidedness({ members }: Shelf): number {
-  const dearest = Math.max(...members.map(({ section }) => section.maxPrice));
-  if (members.every(({ section }) => section.maxPrice === dearest)) return 0;
+  const highest = Math.max(...members.map(({ section }) => section.maxPrice));
+  if (members.every(({ section }) => section.maxPrice === highest)) return 0;
   const total = members.reduce((sum, { section }) => sum + blockWidth(section), 0);
   let left = 0;
   let nearest = 1;
   for (const { section } of members) {
     const middle = left + blockWidth(section) / 2;
-    if (section.maxPrice === dearest) nearest = Math.min(nearest, Math.abs(middle / total - 0.5));
+    if (section.maxPrice === highest) nearest = Math.min(nearest, Math.abs(middle / total - 0.5));
     left += blockWidth(section);
   }
   return Math.min(0.9, 2 * Math.max(0, nearest - 0.1));

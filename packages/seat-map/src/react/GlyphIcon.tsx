@@ -6,12 +6,12 @@ export type GlyphName = 'free' | 'dim' | 'reserved' | 'sold' | 'closed' | 'chose
 
 interface GlyphIconProps {
   readonly name: GlyphName;
-  /** Price band of a free seat, 0 is dearest. */
+  /** Price band of a free seat, 0 is the highest. */
   readonly band?: number;
   readonly size?: number;
 }
 
-/** Always decoration: its word stands beside it. */
+/** Always decoration: the text beside it says the same. */
 export function GlyphIcon({ name, band = 0, size = 16 }: GlyphIconProps) {
   const shown = Math.min(band, BAND_COUNT - 1);
   return (

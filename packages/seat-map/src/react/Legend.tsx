@@ -1,6 +1,6 @@
 'use client';
 import { BAND_COUNT } from '../canvas/palette.ts';
-import type { SeatMapModel } from '../model/seatMapModel.ts';
+import type { SeatMapModel } from '../model/modelTypes.ts';
 import { GlyphIcon, type GlyphName } from './GlyphIcon.tsx';
 import { useSeatMapVersion } from './useSeatMapModel.ts';
 

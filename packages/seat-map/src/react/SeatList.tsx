@@ -2,7 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { filterSeats, type SeatSort, type SortKey, sortSeats } from '../a11y/seatRows.ts';
-import type { SeatMapModel } from '../model/seatMapModel.ts';
+import type { SeatMapModel } from '../model/modelTypes.ts';
 import { SeatListRow } from './SeatListRow.tsx';
 import { useSeatMapVersion } from './useSeatMapModel.ts';
 

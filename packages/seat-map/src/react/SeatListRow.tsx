@@ -1,6 +1,6 @@
 'use client';
 import { SeatMark } from '../model/seat.ts';
-import type { SeatMapModel } from '../model/seatMapModel.ts';
+import type { SeatMapModel } from '../model/modelTypes.ts';
 import { sectionCode } from '../model/seatTable.ts';
 import { GlyphIcon, type GlyphName } from './GlyphIcon.tsx';
 

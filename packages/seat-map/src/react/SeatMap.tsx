@@ -1,7 +1,7 @@
 'use client';
 import { type ForwardedRef, forwardRef, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { type MountedSeatMap, mountSeatMap, type SeatMapTarget } from '../map/mountSeatMap.ts';
-import type { SeatMapModel, SeatMapOptions } from '../model/seatMapModel.ts';
+import type { SeatMapModel, SeatMapOptions } from '../model/modelTypes.ts';
 import { useSeatMapModel } from './useSeatMapModel.ts';
 
 /** What a ref to a seat map can do. */

@@ -1,5 +1,5 @@
 'use client';
-import type { SeatMapModel } from '../model/seatMapModel.ts';
+import type { SeatMapModel } from '../model/modelTypes.ts';
 import { viewFromSeat } from '../model/seatView.ts';
 import { useSeatMapVersion } from './useSeatMapModel.ts';
 

@@ -1,6 +1,6 @@
 'use client';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import type { SeatMapModel } from '../model/seatMapModel.ts';
+import type { SeatMapModel } from '../model/modelTypes.ts';
 import { useSeatMapVersion } from './useSeatMapModel.ts';
 
 /** From so many sections on they can be searched. */

@@ -1,6 +1,7 @@
 'use client';
 import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
-import { createSeatMapModel, type SeatMapModel, type SeatMapOptions } from '../model/seatMapModel.ts';
+import type { SeatMapModel, SeatMapOptions } from '../model/modelTypes.ts';
+import { createSeatMapModel } from '../model/seatMapModel.ts';
 
 /**
  * One model for the life of a component, for a map, a list, a navigation and a legend to share. Options may change at

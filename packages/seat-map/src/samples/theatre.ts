@@ -58,8 +58,8 @@ export function theatre(): SampleVenue {
         { id: 'gallery', label: 'Gallery' },
       ],
       entrances: [
-        { at: [-43, 27], label: 'Door A' },
-        { at: [43, 27], label: 'Door B' },
+        { at: [-43, 27], label: 'Entrance A' },
+        { at: [43, 27], label: 'Entrance B' },
       ],
     },
     [

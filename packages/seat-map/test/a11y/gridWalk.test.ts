@@ -17,7 +17,7 @@ describe('walk', () => {
     expect(go('A-2-5', 'ArrowLeft')).toBe('A-2-2');
   });
 
-  it('goes to the nearest seat of the next row when there is none straight below', () => {
+  it('goes to the nearest seat of the next row when no seat is straight below', () => {
     expect(go('A-1-3', 'ArrowDown')).toBe('A-2-2');
     expect(go('A-1-1', 'ArrowDown')).toBe('A-2-1');
     expect(go('A-3-4', 'ArrowUp')).toBe('A-2-5');

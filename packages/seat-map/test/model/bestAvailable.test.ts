@@ -12,7 +12,7 @@ describe('findTogether', () => {
     expect(idsOf(store, findTogether(store, { size: 4 }))).toEqual(['A-1-4', 'A-1-5', 'A-1-6', 'A-1-7']);
   });
 
-  it('stays under the price even when the dear seats are nearer', () => {
+  it('stays under the price even when the expensive seats are nearer', () => {
     const store = createSeatStore([...block('VIP', 2, 10, 150), ...block('B', 4, 10, 35)]);
     const found = findTogether(store, { size: 2, maxPrice: 35 });
     expect(found?.every((seat) => store.table.price[seat] === 35)).toBe(true);

@@ -77,7 +77,7 @@ describe('checkGeometry', () => {
       },
       'sections[0].rows[0].seats',
     ],
-    [{ ...good, entrances: [{ at: [0], label: 'Door' }] }, 'entrances[0].at'],
+    [{ ...good, entrances: [{ at: [0], label: 'North' }] }, 'entrances[0].at'],
     [{ ...good, labels: [{ at: [0, 0] }] }, 'labels[0].label'],
     [{ ...good, areas: [{ label: 'Bar', outline: [] }] }, 'areas[0].outline'],
   ])('names the place of what is wrong: %j', (value, path) => {

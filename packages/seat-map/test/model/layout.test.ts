@@ -60,7 +60,7 @@ describe('a schematic plan', () => {
     expect(seats.filter(({ id }) => there.get(id) !== back.get(id)).map(({ id }) => id)).toEqual([]);
   });
 
-  it('puts the dearest section nearest the stage and equal prices side by side in natural order', () => {
+  it('puts the section of the highest price nearest the stage and equal prices side by side in natural order', () => {
     const codes = ['C', 'A', 'AA', 'B'];
     const table = createSeatTable([...codes.flatMap((code) => block(code, 4, 6, 40)), ...block('VIP', 2, 6, 90)]);
     const { sections } = layOut(table, null);

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { bestAvailable } from '../../src/model/bestAvailable.ts';
 import { orphansOf } from '../../src/model/orphans.ts';
-import { createSeatMapModel, type SeatMapOptions } from '../../src/model/seatMapModel.ts';
+import type { SeatMapOptions } from '../../src/model/modelTypes.ts';
+import { createSeatMapModel } from '../../src/model/seatMapModel.ts';
 import { createSeatStore } from '../../src/model/seatStore.ts';
 import { block, withStatus } from '../support/seats.ts';
 

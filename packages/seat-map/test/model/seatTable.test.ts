@@ -29,7 +29,7 @@ describe('createSeatTable', () => {
     expect([...(table.sections[0]?.seatAt ?? [])]).toEqual([0, -1, 1, 2, 3, 4]);
   });
 
-  it('takes labels that are no numbers', () => {
+  it('takes labels that are not numbers', () => {
     const table = createSeatTable([seat('b', 'BB', '2L'), seat('a', 'AA', '1L'), seat('c', 'AA', '10L')]);
     expect(table.ids).toEqual(['a', 'c', 'b']);
     expect(table.seatLabels[1]).toBe('10L');

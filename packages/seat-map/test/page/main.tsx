@@ -22,10 +22,10 @@ const { geometry, seats } = (venues[query.get('venue') ?? 'theatre'] ?? theatre)
 /** Some seats taken, more of them near the stage, the same at every load. */
 function partlySold(all: readonly SeatMapSeat[]): SeatMapSeat[] {
   const random = lehmer(7);
-  const dearest = Math.max(...all.map(({ price }) => price));
+  const highest = Math.max(...all.map(({ price }) => price));
   return all.map((seat) => {
     const dice = random();
-    const share = 0.15 + (0.5 * seat.price) / dearest;
+    const share = 0.15 + (0.5 * seat.price) / highest;
     return dice < share ? { ...seat, status: dice < share * 0.8 ? 'sold' : 'reserved' } : seat;
   });
 }

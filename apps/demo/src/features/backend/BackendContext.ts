@@ -4,7 +4,7 @@ import type { ServiceUrls } from '@speckit/sdk';
 import { createContext, useContext } from 'react';
 import type { BackendChoice } from './choice.ts';
 
-/** The platform inside this page, with its levers. */
+/** The platform inside this page, with its controls. */
 export interface Stage {
   readonly platform: Platform;
   readonly control: TicketingWorker['control'];

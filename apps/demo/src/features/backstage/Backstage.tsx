@@ -12,7 +12,7 @@ interface BackstageProps {
   readonly onClose: () => void;
 }
 
-/** The machinery behind the sale, while it runs: what is published, who lags behind, what Redis holds, and levers. */
+/** The machinery behind the sale, while it runs: what is published, who lags behind, what Redis holds, and controls. */
 export function Backstage({ stage, onClose }: BackstageProps) {
   const { platform } = stage;
   const [inspector] = useState(() => createInspector(platform));
@@ -31,7 +31,7 @@ export function Backstage({ stage, onClose }: BackstageProps) {
           <Icon name="close" />
         </button>
       </header>
-      <Levers stage={stage} isCatalogDown={inspection.outages.services.includes('catalog')} />
+      <Controls stage={stage} isCatalogDown={inspection.outages.services.includes('catalog')} />
       <Consumers platform={platform} groups={inspection.groups} />
       <section>
         <h3>Topics</h3>
@@ -67,10 +67,10 @@ export function Backstage({ stage, onClose }: BackstageProps) {
   );
 }
 
-function Levers({ stage, isCatalogDown }: { readonly stage: Stage; readonly isCatalogDown: boolean }) {
+function Controls({ stage, isCatalogDown }: { readonly stage: Stage; readonly isCatalogDown: boolean }) {
   const { platform, control, startNewWorld } = stage;
   return (
-    <div className="backstage__levers">
+    <div className="backstage__controls">
       <button
         type="button"
         className="button button--small"

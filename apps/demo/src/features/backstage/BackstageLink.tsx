@@ -13,7 +13,7 @@ export function BackstageLink() {
   if (!stage) return null;
   return (
     <>
-      <button type="button" className="backstage-door" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <button type="button" className="backstage-link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         Backstage
       </button>
       {isOpen && (

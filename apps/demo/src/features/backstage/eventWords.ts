@@ -16,7 +16,7 @@ export function eventWords(event: PlatformEvent): string | null {
     case 'failed':
       return `${event.group} failed: ${event.reason}`;
     case 'rebalance':
-      return `${event.group} is deaf for ${event.ms} ms`;
+      return `${event.group} does not receive for ${event.ms} ms`;
     case 'group':
       return event.isPaused ? `${event.group} is paused` : `${event.group} reads, lag ${event.lag}`;
     case 'key':

@@ -15,7 +15,7 @@ interface Replacement {
 }
 
 /**
- * The nearest free seats that can stand in for lost ones: no dearer if there are such, close to the party's other seats.
+ * The nearest free seats that can stand in for lost ones: no more expensive if there are such, close to the party's other seats.
  */
 export function useReplacement(model: SeatMapModel, lost: readonly SeatChoice[]): Replacement {
   const version = useSeatMapVersion(model);

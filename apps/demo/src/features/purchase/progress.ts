@@ -55,7 +55,7 @@ export function paySteps(state: PurchaseState): readonly ProgressStep[] {
       ...(state.phase === 'paying' && {
         note:
           state.waiting?.for === 'payment'
-            ? `Waiting for the payment desk to see your hold${usually(state)}…`
+            ? `Waiting for the payment service to see your hold${usually(state)}…`
             : 'Asking your bank…',
       }),
     },

@@ -27,7 +27,7 @@ export const TICKETS_KEY = 'parterre.tickets';
 const KEPT = 50;
 const NOBODY = 'Guest';
 
-/** What a finished purchase leaves in the buyer's hands. */
+/** What a finished purchase leaves to the buyer. */
 export function ticketOf(state: PurchaseState, event: EventInfo, details: Details | null): TicketRecord | null {
   const { result } = state;
   if (!result || result.ownedSeatIds.length === 0) return null;

@@ -21,7 +21,7 @@ export function EventsPage() {
           Choose the seat, <em>not a lottery.</em>
         </h1>
         <p className="programme__lead">
-          Every seat of the house is on the map, with its price. Take the ones you like, hold them while you pay, and
+          Every seat of the venue is on the map, with its price. Take the ones you like, hold them while you pay, and
           they are yours.
         </p>
       </header>

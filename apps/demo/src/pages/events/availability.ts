@@ -8,7 +8,7 @@ export interface Availability {
   readonly share: number | null;
 }
 
-/** What the catalog's counts mean to a buyer. Held seats come back, so a house with none free may still not be sold out. */
+/** What the catalog's counts mean to a buyer. Held seats come back, so a venue with no free seat may still not be sold out. */
 export function availabilityOf(event: EventSummary): Availability {
   const { totalSeats, soldSeats, availableSeats } = event;
   const left =

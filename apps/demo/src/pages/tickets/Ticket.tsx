@@ -11,7 +11,7 @@ interface TicketProps {
   readonly seat: TicketSeat;
 }
 
-/** One seat, one paper: poster, the evening, and a stub with the code for the door. */
+/** One seat, one paper: poster, the evening, and a stub with the code for the entrance. */
 export function Ticket({ ticket, seat }: TicketProps) {
   const { event } = ticket;
   const date = dateParts(event.eventDate);
@@ -55,7 +55,7 @@ export function Ticket({ ticket, seat }: TicketProps) {
           <rect x="-3" y="-3" width={qr.size + 6} height={qr.size + 6} fill="#fff" />
           <path d={qr.path} fill="#000" shapeRendering="crispEdges" />
         </svg>
-        <p className="visually-hidden">With a QR code for the door.</p>
+        <p className="visually-hidden">With a QR code for the entrance.</p>
         <p className="ticket__order">
           <span>Order</span>
           <code>{seat.orderId}</code>

@@ -8,7 +8,7 @@ import { Ticket } from './Ticket.tsx';
 import { useTickets } from '../../features/tickets/useTickets.ts';
 import './tickets.css';
 
-/** The tickets of one purchase, ready for the door or the printer. */
+/** The tickets of one purchase, ready for the entrance or the printer. */
 export function TicketPage({ ticketId }: { readonly ticketId: string }) {
   usePageTitle('Your tickets');
   const ticket = useTickets().find(({ id }) => id === ticketId);

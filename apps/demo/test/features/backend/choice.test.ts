@@ -8,7 +8,7 @@ describe('chooseBackend', () => {
     expect(chooseBackend('?backend=live', null, 'server', true)).toEqual({ kind: 'live' });
   });
 
-  it('takes lag, seed and hold length for the worker, and drops what is no number', () => {
+  it('takes lag, seed and hold length for the worker, and drops what is not a number', () => {
     expect(chooseBackend('?lag=0&seed=7&ttl=20', null, undefined, true)).toEqual({
       kind: 'worker',
       lag: 0,

@@ -23,7 +23,7 @@ describe('parseDrafts', () => {
 });
 
 describe('names and totals', () => {
-  it('calls a seat as the house does, and copes without its place', () => {
+  it('calls a seat as the venue does, and copes without its place', () => {
     expect(shortName(choice('a'))).toBe('A-1-2');
     expect(longName(choice('a'))).toBe('Section A, row 1, seat 2');
     expect(longName({ seatId: '550e8400-e29b', price: 1 })).toBe('Seat 550e8400');
