@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import * as classic from 'zod';
 import * as mini from 'zod/mini';
+import { readResult } from '../src/transport/readResult.ts';
 import { seatmapSchema } from '../src/models/catalog.ts';
 
 const SEATS = 50_000;
@@ -91,7 +92,7 @@ const zodMini = zodShape(mini) as mini.ZodMiniType;
 const zodCompiled = mini.compile(zodMini);
 
 const CHECKS: Readonly<Record<string, (raw: unknown) => unknown>> = {
-  '@speckit/sdk getSeatmap': (raw) => seatmapSchema.parse(raw),
+  '@speckit/sdk getSeatmap': (raw) => readResult(seatmapSchema, raw, {}, {}),
   'hand-written': (raw) => handWritten(raw as Record<string, unknown>),
   'zod/mini, compiled': (raw) => zodCompiled.parse(raw),
   'zod/mini': (raw) => zodMini.parse(raw),

@@ -23,7 +23,7 @@ export {
 } from './models/buyer.ts';
 export { systemClock, systemRandom, type Clock, type TimerHandle } from './time/clock.ts';
 export { parseDate } from './time/parseDate.ts';
-export { formatMoney, fromCents, sumCents, toCents } from './models/money.ts';
+export { formatCents, formatPrice, fromCents, sumCents, toCents, type Amount, type Cents } from './models/money.ts';
 
 export { issueToken, type IssueTokenParameters } from './actions/identity/issueToken.ts';
 export { createUser, type CreateUserParameters } from './actions/identity/createUser.ts';

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import {
   createGuest,
   customerIdOf,
-  formatMoney,
+  formatCents,
+  formatPrice,
   fromCents,
   identityOf,
   parseDate,
@@ -35,8 +36,9 @@ describe('money', () => {
     expect(sumCents([])).toBe(0);
   });
   test('formatting is the work of Intl', () => {
-    expect(formatMoney(123_450, 'USD', 'en-US')).toBe('$1,234.50');
-    expect(formatMoney(123_450, 'EUR', 'de-DE').replaceAll('\u00a0', ' ')).toBe('1.234,50 €');
+    expect(formatPrice(50, 'USD', 'en-US')).toBe('$50.00');
+    expect(formatCents(123_450, 'USD', 'en-US')).toBe('$1,234.50');
+    expect(formatCents(123_450, 'EUR', 'de-DE').replaceAll('\u00a0', ' ')).toBe('1.234,50 €');
   });
 });
 

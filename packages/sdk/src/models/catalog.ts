@@ -1,4 +1,5 @@
 import { boolean, list, model, number, text, word, type Schema } from './shape.ts';
+import type { Amount } from './money.ts';
 import type { EventId, OpenVocabulary, SeatId } from './ids.ts';
 
 /** Source: contract section 3.2, `GET /events`. Counts are missing where the dialect does not give them. */
@@ -11,14 +12,14 @@ export interface EventSummary {
   readonly venue?: string;
   readonly maxCapacity?: number;
   /** Currency units, as on the wire. */
-  readonly basePrice: number;
+  readonly basePrice: Amount;
   readonly isActive?: boolean;
   readonly totalSeats?: number;
   readonly soldSeats?: number;
   readonly availableSeats?: number;
   readonly reservedSeats?: number;
   /** Currency units. */
-  readonly revenue?: number;
+  readonly revenue?: Amount;
 }
 
 /**
@@ -34,7 +35,7 @@ export interface Seat {
   readonly rowNumber: number;
   readonly seatNumber: number;
   /** Currency units, as on the wire. */
-  readonly price: number;
+  readonly price: Amount;
   readonly status: SeatStatus;
 }
 
@@ -46,7 +47,7 @@ export interface Seatmap {
   /** ISO 8601, UTC. */
   readonly eventDate: string;
   /** Currency units. */
-  readonly basePrice: number;
+  readonly basePrice: Amount;
   readonly seats: readonly Seat[];
 }
 
@@ -60,7 +61,7 @@ export interface AdminEvent {
   readonly venue?: string;
   readonly maxCapacity?: number;
   /** Currency units. */
-  readonly basePrice?: number;
+  readonly basePrice?: Amount;
   readonly createdAt?: string;
   readonly updatedAt?: string;
 }
@@ -70,7 +71,7 @@ export interface GeneratedSection {
   readonly sectionCode: string;
   readonly seatsGenerated: number;
   /** Currency units. */
-  readonly seatPrice: number;
+  readonly seatPrice: Amount;
 }
 
 /** Source: contract section 3.3, `POST /admin/events/{id}/seats`. */

@@ -1,16 +1,40 @@
+import { InvalidRequestError } from '../errors/transport.ts';
+
+/** A number with a unit. A plain `number` may be given where one is expected; the two units do not mix. */
+type Money<Unit extends string> = number & { readonly '~unit'?: Unit };
+
+/** Currency units, the way the wire and the models have them: 50 is fifty dollars. */
+export type Amount = Money<'amount'>;
+/** Integer hundredths of the currency unit: 5000 is fifty dollars. Compare and add money in cents: `0.1 + 0.2` is not `0.3`. */
+export type Cents = Money<'cents'>;
+
+/** The number itself; `invalid_request` that names it for anything else. */
+function finite(path: string, value: unknown): number {
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw new InvalidRequestError({ issues: [{ path, message: 'must be a finite number' }] });
+}
+
+/** An amount as integer cents, half a cent away from zero. The one conversion: what the platform charges is compared with it. */
+export const toCents = (amount: Amount): Cents =>
+  Math.sign(finite('amount', amount)) * Math.round(Math.abs(amount) * 100 + 1e-6);
+
+/** Cents as an amount, the way the wire has it. */
+export const fromCents = (cents: Cents): Amount => finite('cents', cents) / 100;
+
+/** The sum of amounts, as integer cents. */
+export const sumCents = (amounts: readonly Amount[]): Cents =>
+  amounts.reduce<number>((cents, amount) => cents + toCents(amount), 0);
+
 /**
- * An amount of currency units as integer cents, half a cent away from zero. Compare and add money in cents:
- * `0.1 + 0.2` is not `0.3`.
+ * An amount as text for people: what models carry, such as `seat.price` and `order.totalAmount`. Default currency `USD`,
+ * default locale the host's.
+ *
+ * @example
+ * const text = formatPrice(seat.price, 'USD', 'en-US'); // $50.00
  */
-export const toCents = (amount: number): number => Math.sign(amount) * Math.round(Math.abs(amount) * 100 + 1e-6);
+export const formatPrice = (amount: Amount, currency = 'USD', locale?: string): string =>
+  new Intl.NumberFormat(locale, { style: 'currency', currency }).format(finite('amount', amount));
 
-/** Cents as currency units, the way the wire has them. */
-export const fromCents = (cents: number): number => cents / 100;
-
-/** The sum of amounts in currency units, as integer cents. */
-export const sumCents = (amounts: readonly number[]): number =>
-  amounts.reduce((cents, amount) => cents + toCents(amount), 0);
-
-/** Cents as text for people, by `Intl`. Default currency `USD`, default locale the host's. */
-export const formatMoney = (cents: number, currency = 'USD', locale?: string): string =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency }).format(fromCents(cents));
+/** Cents as text for people: what a purchase and error facts carry, such as `totalCents`. */
+export const formatCents = (cents: Cents, currency?: string, locale?: string): string =>
+  formatPrice(fromCents(cents), currency, locale);

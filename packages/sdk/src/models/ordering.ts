@@ -1,4 +1,5 @@
 import { list, model, number, text, word, type Schema } from './shape.ts';
+import type { Amount } from './money.ts';
 import type { EventId, GuestToken, OpenVocabulary, OrderId, OrderItemId, SeatId, UserId } from './ids.ts';
 
 /** `completed` (guide), `paid` and `fulfilled` (deployed) all mean that the seats are bought. */
@@ -9,7 +10,7 @@ export interface OrderItem {
   readonly id: OrderItemId;
   readonly seatId: SeatId;
   /** Currency units, as on the wire. */
-  readonly price: number;
+  readonly price: Amount;
 }
 
 /** Source: Integration guide, TypeScript interfaces; contract section 3.5. */
@@ -18,7 +19,7 @@ export interface Order {
   readonly userId?: UserId;
   readonly guestToken?: GuestToken;
   /** Currency units, as on the wire; compare in cents. */
-  readonly totalAmount: number;
+  readonly totalAmount: Amount;
   readonly state: OrderState;
   readonly createdAt?: string;
   /** Set by the guide's checkout; the deployed one leaves it out. */
@@ -30,7 +31,7 @@ export interface Order {
 export interface OrderDetails {
   readonly id: OrderId;
   /** Currency units. */
-  readonly totalAmount: number;
+  readonly totalAmount: Amount;
   readonly state?: OrderState;
   readonly currency?: string;
   readonly userId?: UserId;

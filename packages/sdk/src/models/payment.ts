@@ -1,4 +1,5 @@
 import { model, number, text, word, type Schema } from './shape.ts';
+import type { Amount } from './money.ts';
 import type { CustomerId, OpenVocabulary, OrderId, PaymentId, ReservationId } from './ids.ts';
 
 /** Source: contract section 6, Payment. */
@@ -11,7 +12,7 @@ export interface Payment {
   readonly customerId?: CustomerId;
   readonly reservationId?: ReservationId;
   /** Currency units, as on the wire. */
-  readonly amount?: number;
+  readonly amount?: Amount;
   readonly currency?: string;
   readonly paymentMethod?: string;
   readonly status: PaymentStatus;

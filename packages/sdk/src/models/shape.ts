@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
+import { $ZodTransform, type $ZodType } from 'zod/v4/core';
 
 /** A schema of the field's standard kind: `safeParse`, `~standard` and all. */
-export type Schema<Value> = z.ZodMiniType<Value>;
+export type Schema<Value> = $ZodType<Value>;
 
 interface Issue {
   readonly code: 'invalid_type';
@@ -24,7 +24,10 @@ const present = (value: unknown) =>
 
 // @__NO_SIDE_EFFECTS__
 function schemaOf<Value>(read: Read): Schema<Value> {
-  return z.transform((value, { issues }) => read(value, issues)) as unknown as Schema<Value>;
+  return new $ZodTransform({
+    type: 'transform',
+    transform: (value, { issues }) => read(value, issues),
+  }) as unknown as Schema<Value>;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -35,11 +38,22 @@ const complain = (issues: unknown[], expected: string, input: unknown) => {
   return input;
 };
 
-export const text: Schema<string> = /* @__PURE__ */ z.string();
-export const number: Schema<number> = /* @__PURE__ */ z.number();
-export const boolean: Schema<boolean> = /* @__PURE__ */ z.boolean();
+// @__NO_SIDE_EFFECTS__
+function plain<Value>(kind: 'string' | 'number' | 'boolean'): Schema<Value> {
+  return schemaOf((value, issues) =>
+    typeof value === kind && (kind !== 'number' || Number.isFinite(value)) ? value : complain(issues, kind, value),
+  );
+}
+
+export const text: Schema<string> = /* @__PURE__ */ plain('string');
+export const number: Schema<number> = /* @__PURE__ */ plain('number');
+export const boolean: Schema<boolean> = /* @__PURE__ */ plain('boolean');
 /** A word of an open vocabulary. Some dialects capitalise it; here it is in lower case. */
-export const word: Schema<string> = /* @__PURE__ */ z.string();
+export const word: Schema<string> = /* @__PURE__ */ plain('string');
+
+/** What `typeof` says of the values of a plain schema; empty for a list or a model. */
+const kindOf = (schema: Schema<unknown>) =>
+  schema === text || schema === word ? 'string' : schema === number ? 'number' : schema === boolean ? 'boolean' : '';
 
 const lower = (schema: Schema<unknown>, value: unknown) =>
   schema === word && typeof value === 'string' ? value.toLowerCase() : value;
@@ -87,7 +101,7 @@ export function model<Model extends object>(
   const members = Object.entries<Schema<unknown>>({ ...required, ...optional }).map(([name, schema]) => ({
     name,
     schema,
-    kind: schema.type,
+    kind: kindOf(schema),
     alias: aliases[name as keyof Model] ?? name,
     isOptional: name in optional,
   }));

@@ -17,7 +17,7 @@ import { parseRetryAfter } from '../time/retryAfter.ts';
 import { decodeErrorBody } from './decodeErrorBody.ts';
 import type { Endpoint } from './endpoint.ts';
 import { decodeText, readBody } from './readBody.ts';
-import { fileOf, isPdf, readResult } from './readResult.ts';
+import { readResult } from './readResult.ts';
 import { strike, wordsOf } from './strike.ts';
 import { toError } from './toError.ts';
 
@@ -99,14 +99,15 @@ export async function attempt<Result>(
   }
   const chunks = await readBody(body, maxResponseBytes).catch(onLoss);
   if (!chunks) throw new PayloadTooLargeError({ ...facts, limitBytes: maxResponseBytes }, context);
-  if (ok && output === 'pdf') {
-    if (!isPdf(chunks)) throw misfit('must be a PDF');
-    return { value: fileOf(chunks, headers, facts) as Result, status };
+  if (ok && typeof output === 'object' && 'read' in output) {
+    const value = output.read(chunks, headers, facts);
+    if (value === undefined) throw misfit(`must be ${output.name}`);
+    return { value, status };
   }
 
   const text = decodeText(chunks);
   const json = ok ? parseJson(text) : undefined;
-  if (ok && typeof output === 'object' && !refuses?.(json)) {
+  if (ok && typeof output === 'object' && !('read' in output) && !refuses?.(json)) {
     return { value: readResult(output, json, facts, context), status, json };
   }
   const retryAfterMs = parseRetryAfter(headers, clock.now());

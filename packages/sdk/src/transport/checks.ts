@@ -14,12 +14,12 @@ const OPTIONS: Rules = {
 };
 
 const CONFIG: Rules = {
-  services: has('an object of service URLs'),
+  services: has('an object'),
   fetch: optional(isFunction),
   clock: optional(has('a clock', 'now', 'monotonic', 'setTimeout', 'clearTimeout')),
   random: optional(isFunction),
   maxResponseBytes: optional(positive),
-  timeout: optional(has('an object of milliseconds')),
+  timeout: optional(has('an object')),
   session: optional(has('a token source', 'token')),
   onEvent: optional(isFunction),
 };
@@ -60,6 +60,6 @@ export async function tokenFrom(session: TokenSource, context: ErrorContext): Pr
   }
   if (token === undefined || token === null || token === '') return undefined;
   if (typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)) return token;
-  const message = 'must be a text of visible ASCII characters';
+  const message = 'must be visible ASCII';
   throw new ConfigInvalidError({ issues: [{ path: 'session.token', message }] }, context);
 }

@@ -15,6 +15,16 @@ export type RefusalClass = new (facts?: ErrorFacts, context?: ErrorContext) => B
  */
 export type Refusal = readonly [status: number, text: RegExp, error: RefusalClass, facts?: ErrorFacts];
 
+/** A file: `read` returns `undefined` for bytes that are not one of this format. */
+export interface FileFormat<Result> {
+  readonly name: string;
+  readonly read: (
+    chunks: readonly Uint8Array<ArrayBuffer>[],
+    headers: Headers,
+    facts: ErrorFacts,
+  ) => Result | undefined;
+}
+
 /** Everything the transport has to know about one verb. */
 export interface Endpoint<Result> {
   readonly service: ServiceName;
@@ -24,10 +34,10 @@ export interface Endpoint<Result> {
   /** What each parameter must be. Parameters not named here are not sent. */
   readonly input: Rules;
   /**
-   * The model of the answer. `pdf` passes the bytes on. `nothing` ignores the body, but a web page is refused: that is a
+   * The model of the answer, or how to read the bytes of a file. `nothing` ignores the body, but a web page is refused: that is a
    * captive portal or a wrong URL, not the platform. `anything` ignores even that.
    */
-  readonly output: Schema<Result> | 'pdf' | 'nothing' | 'anything';
+  readonly output: Schema<Result> | FileFormat<Result> | 'nothing' | 'anything';
   readonly refusals?: readonly Refusal[];
   /** A 2xx that is a refusal all the same, told by its body. */
   readonly refuses?: (body: unknown) => boolean;

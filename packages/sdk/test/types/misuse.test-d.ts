@@ -7,16 +7,23 @@ import {
   createTicketingClient,
   getOrder,
   getSeatmap,
+  formatCents,
+  formatPrice,
   identityOf,
   isTicketingError,
+  listEvents,
   localServices,
   pay,
   reserve,
+  toCents,
   type Buyer,
+  type Cents,
   type CustomerId,
   type Order,
   type OrderId,
+  type FactsOf,
   type PaymentDeclinedError,
+  type Seat,
   type SeatId,
   type Seatmap,
   type SeatStatus,
@@ -65,6 +72,30 @@ void addToCart(client, { ...cart, price: '50', userId });
 // @ts-expect-error a service nobody has
 createTicketingClient({ services: { catalogue: 'http://localhost' } });
 
+// Amounts and cents do not mix.
+declare const seat: Seat;
+declare const totalCents: Cents;
+formatPrice(seat.price);
+formatPrice(50);
+formatCents(totalCents);
+formatCents(toCents(seat.price));
+// @ts-expect-error a price in currency units where cents belong: $0.50 for $50.00
+formatCents(seat.price);
+// @ts-expect-error cents where an amount belongs: $5,000.00 for $50.00
+formatPrice(totalCents);
+// @ts-expect-error cents sent as an amount
+void addToCart(client, { ...cart, price: totalCents, userId });
+
+// Options in the place of parameters.
+declare const signal: AbortSignal;
+void listEvents(client, {}, { signal });
+// @ts-expect-error a signal is an option
+void listEvents(client, { signal });
+// @ts-expect-error a signal is an option
+void client.catalog.listEvents({ signal, timeout: 5 });
+// @ts-expect-error a signal is an option
+void client.health.checkAllHealth({ signal });
+
 // What comes back.
 expectTypeOf(client.catalog.getSeatmap).returns.resolves.toEqualTypeOf<Seatmap>();
 expectTypeOf(client.ordering.addToCart).returns.resolves.toEqualTypeOf<Order>();
@@ -83,6 +114,23 @@ if (isTicketingError(error, 'payment_declined')) {
 // @ts-expect-error no such code
 isTicketingError(error, 'seat_on_fire');
 if (isTicketingError(error)) expectTypeOf(error.code).toEqualTypeOf<TicketingErrorCode>();
+
+/** Facts narrow by code, also in a switch. */
+export function waitMsFor(failure: TicketingError): number {
+  switch (failure.code) {
+    case 'rate_limited':
+      // @ts-expect-error a price is no fact of it
+      void failure.facts.actualCents;
+      return failure.facts.retryAfterMs ?? 1_000;
+    case 'invalid_request':
+      return failure.facts.issues.length;
+    case 'price_changed':
+      return failure.facts.actualCents - failure.facts.expectedCents;
+    default:
+      return 0;
+  }
+}
+expectTypeOf<FactsOf<'timeout'>['limitMs']>().toEqualTypeOf<number>();
 
 /** A switch over some codes: complete only when no code is left. */
 export function adviceFor(failure: TicketingError<'seat_unavailable' | 'seat_contended'>): string {

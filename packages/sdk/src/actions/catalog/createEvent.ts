@@ -1,6 +1,7 @@
 import type { CoreClient, OutlivingCallOptions } from '../../transport/client.ts';
 import { EventRejectedError } from '../../errors/catalog.ts';
 import { adminEventSchema, type AdminEvent } from '../../models/catalog.ts';
+import type { Amount } from '../../models/money.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { send } from '../../transport/send.ts';
 import { count, date, positive, text } from '../../transport/validate.ts';
@@ -14,7 +15,7 @@ export interface CreateEventParameters {
   readonly venue: string;
   readonly maxCapacity: number;
   /** Currency units, above 0. */
-  readonly basePrice: number;
+  readonly basePrice: Amount;
 }
 
 const endpoint: Endpoint<AdminEvent> = {

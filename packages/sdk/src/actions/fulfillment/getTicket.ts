@@ -4,6 +4,7 @@ import type { TicketFile } from '../../models/fulfillment.ts';
 import type { TicketId } from '../../models/ids.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { send } from '../../transport/send.ts';
+import { readPdf } from '../../transport/readPdf.ts';
 import { id } from '../../transport/validate.ts';
 
 /** The ticket to fetch. */
@@ -16,7 +17,7 @@ const endpoint: Endpoint<TicketFile> = {
   method: 'GET',
   path: '/tickets/{ticketId}',
   input: { ticketId: id },
-  output: 'pdf',
+  output: { name: 'a PDF', read: readPdf },
   refusals: [[404, /not found/i, TicketNotFoundError]],
 };
 

@@ -11,6 +11,7 @@ import {
 import type { ReservationId, SeatId } from '../../models/ids.ts';
 import { orderSchema, type Order } from '../../models/ordering.ts';
 import { foreign, ORDER_WORDS } from '../../models/vocabulary.ts';
+import type { Amount } from '../../models/money.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { send } from '../../transport/send.ts';
 import { id, notNegative, optional, text } from '../../transport/validate.ts';
@@ -21,7 +22,7 @@ export type AddToCartParameters = Identity & {
   readonly reservationId?: ReservationId | undefined;
   readonly seatId: SeatId;
   /** Currency units. The platform trusts it: take it from the seatmap. */
-  readonly price: number;
+  readonly price: Amount;
 };
 
 const endpoint: Endpoint<Order> = {

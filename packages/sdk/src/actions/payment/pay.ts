@@ -3,6 +3,7 @@ import { PaymentDeclinedError, PaymentRejectedError, ReservationNotPayableError 
 import type { CustomerId, OrderId, ReservationId } from '../../models/ids.ts';
 import { paymentSchema, type Payment } from '../../models/payment.ts';
 import { foreign, PAYMENT_WORDS } from '../../models/vocabulary.ts';
+import type { Amount } from '../../models/money.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { send } from '../../transport/send.ts';
 import { currency, guid, id, optional, positive, text } from '../../transport/validate.ts';
@@ -15,7 +16,7 @@ export interface PayParameters {
   /** Always give it: without it the deployed platform takes the money and frees the seat. */
   readonly reservationId?: ReservationId | undefined;
   /** Currency units: the order's `totalAmount`. The platform does not compare. */
-  readonly amount: number;
+  readonly amount: Amount;
   /** Three letters; default `USD`. */
   readonly currency?: string | undefined;
   /** Default `credit_card`. */
