@@ -1,7 +1,6 @@
 export { createSeatMap, type SeatMapHandle } from './map/createSeatMap.ts';
 export type { SeatMapTarget } from './map/mountSeatMap.ts';
-export { bestAvailable, type VenueWish } from './model/bestAvailable.ts';
-export type { PartyWish } from './model/bestAvailable.ts';
+export { bestAvailable, bestAvailableOn, type PartyWish, type VenueWish } from './model/bestAvailable.ts';
 export { checkGeometry, GeometryError, type GeometryProblem, parseGeometry } from './model/checkGeometry.ts';
 export type {
   AreaGeometry,

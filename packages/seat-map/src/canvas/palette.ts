@@ -21,24 +21,10 @@ export interface Palette {
 /** More prices than bands share the last one; each seat's price is always in words too. */
 export const BAND_COUNT = 5;
 
-const NAMES = {
-  dim: 'dim',
-  reserved: 'reserved',
-  sold: 'sold',
-  closed: 'closed',
-  yours: 'yours',
-  yoursInk: 'yours-ink',
-  section: 'section',
-  sectionEdge: 'section-edge',
-  activeEdge: 'active-edge',
-  stage: 'stage',
-  stageInk: 'stage-ink',
-  ink: 'ink',
-  inkSoft: 'ink-soft',
-  seatInk: 'seat-ink',
-} as const;
-
-type ColourName = keyof typeof NAMES;
+const NAMES =
+  'dim reserved sold closed yours yours-ink section section-edge active-edge stage stage-ink ink ink-soft seat-ink'.split(
+    ' ',
+  );
 
 /**
  * Reads the colours through probes, since a custom property itself may still hold `light-dark()` or `var()`. All probes
@@ -46,53 +32,41 @@ type ColourName = keyof typeof NAMES;
  */
 export function readPalette(host: HTMLElement): Palette {
   const { ownerDocument } = host;
-  const probes = ownerDocument.createElement('span');
-  probes.hidden = true;
-  const probe = (name: string) => {
-    const each = ownerDocument.createElement('i');
-    each.style.color = `var(--seat-map-${name})`;
-    probes.append(each);
-    return each;
+  const holder = ownerDocument.createElement('span');
+  holder.hidden = true;
+  const bandNames = Array.from({ length: BAND_COUNT }, (_, band) => `band-${band + 1}`);
+  const probes = new Map(
+    [...bandNames, ...NAMES].map((name) => {
+      const probe = ownerDocument.createElement('i');
+      probe.style.color = `var(--seat-map-${name})`;
+      holder.append(probe);
+      return [name, probe];
+    }),
+  );
+  host.append(holder);
+  const read = (name: string) => {
+    const probe = probes.get(name);
+    return probe ? getComputedStyle(probe).color : '';
   };
-  const bands = Array.from({ length: BAND_COUNT }, (_, band) => probe(`band-${band + 1}`));
-  const of: Record<ColourName, HTMLElement> = {
-    dim: probe(NAMES.dim),
-    reserved: probe(NAMES.reserved),
-    sold: probe(NAMES.sold),
-    closed: probe(NAMES.closed),
-    yours: probe(NAMES.yours),
-    yoursInk: probe(NAMES.yoursInk),
-    section: probe(NAMES.section),
-    sectionEdge: probe(NAMES.sectionEdge),
-    activeEdge: probe(NAMES.activeEdge),
-    stage: probe(NAMES.stage),
-    stageInk: probe(NAMES.stageInk),
-    ink: probe(NAMES.ink),
-    inkSoft: probe(NAMES.inkSoft),
-    seatInk: probe(NAMES.seatInk),
-  };
-  host.append(probes);
-  const colour = (each: HTMLElement) => getComputedStyle(each).color;
-  const read = (name: ColourName) => colour(of[name]);
   const palette: Palette = {
-    bands: bands.map(colour),
+    bands: bandNames.map(read),
     dim: read('dim'),
     reserved: read('reserved'),
     sold: read('sold'),
     closed: read('closed'),
     yours: read('yours'),
-    yoursInk: read('yoursInk'),
+    yoursInk: read('yours-ink'),
     section: read('section'),
-    sectionEdge: read('sectionEdge'),
-    activeEdge: read('activeEdge'),
+    sectionEdge: read('section-edge'),
+    activeEdge: read('active-edge'),
     stage: read('stage'),
-    stageInk: read('stageInk'),
+    stageInk: read('stage-ink'),
     ink: read('ink'),
-    inkSoft: read('inkSoft'),
-    seatInk: read('seatInk'),
+    inkSoft: read('ink-soft'),
+    seatInk: read('seat-ink'),
     font: getComputedStyle(host).fontFamily,
   };
-  probes.remove();
+  holder.remove();
   return palette;
 }
 

@@ -32,8 +32,12 @@ export function bestAvailable(
   const store = createSeatStore(seats, geometry);
   const place = section === undefined ? undefined : store.table.sections.findIndex(({ code }) => code === section);
   const close = near?.map((id) => store.table.indexOf(id)).filter((seat) => seat >= 0);
-  const found = findClose(store, { size, maxPrice, section: place, near: close });
-  return found?.map((seat) => store.table.ids[seat] ?? '') ?? null;
+  return bestAvailableOn(store, { size, maxPrice, section: place, near: close });
+}
+
+/** The same on the store of a map: sections and seats by their index. The party sits together where that is possible. */
+export function bestAvailableOn(store: SeatStore, wish: PartyWish): string[] | null {
+  return findClose(store, wish)?.map((seat) => store.table.ids[seat] ?? '') ?? null;
 }
 
 /** Leaving a single free seat beside the party is worth this many seats of distance to avoid. */

@@ -1,4 +1,3 @@
-import type { PartyWish } from './bestAvailable.ts';
 import type { Geometry } from './geometry.ts';
 import type { SeatMapMessages } from './messages.ts';
 import type { SeatMapSeat, SeatState } from './seat.ts';
@@ -56,8 +55,6 @@ export interface SeatMapModel {
   pickSection(section: number): void;
   /** Asks the map to bring a seat or a section into view. */
   show(target: ShowTarget): void;
-  /** Neighbouring free seats for a party, best first, as ids; `null` when absent. */
-  bestAvailable(wish: PartyWish): string[] | null;
   describe(seat: number): { readonly name: string; readonly detail: string };
   /** What is left of a section and what it costs, from the longest form to the shortest. */
   captionsOf(section: number): readonly string[];

@@ -1,4 +1,3 @@
-import { findClose, findTogether } from './bestAvailable.ts';
 import { english, type SeatMapMessages } from './messages.ts';
 import type { SeatMapModel, SeatMapOptions, ShowTarget } from './modelTypes.ts';
 import { orphansOf } from './orphans.ts';
@@ -156,10 +155,6 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
     },
     show(target) {
       for (const listener of shows) listener(target);
-    },
-    bestAvailable(wish) {
-      const found = findTogether(store, wish) ?? findClose(store, wish);
-      return found?.map(idOf) ?? null;
     },
     describe(seat) {
       const price = format(store.table.price[seat] ?? 0);

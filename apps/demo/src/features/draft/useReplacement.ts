@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { choiceOf, indexesOf } from './choices.ts';
 import { price } from '../../format/money.ts';
 import { list } from '../../format/words.ts';
-import { type SeatMapModel, useSeatMapVersion } from '@speckit/seat-map';
+import { bestAvailableOn, type SeatMapModel, type SeatStore, useSeatMapVersion } from '@speckit/seat-map';
 import { shortName, totalCents } from './draft.ts';
 
 interface Replacement {
@@ -22,7 +22,7 @@ export function useReplacement(model: SeatMapModel, lost: readonly SeatChoice[])
   return useMemo(() => {
     const store = model.store();
     const gone = version >= 0 ? indexesOf(store, lost) : [];
-    const seats = nearest(model, gone).map((id) => choiceOf(store, id));
+    const seats = nearest(store, gone).map((id) => choiceOf(store, id));
     const names = list(seats.map(shortName));
     const cost = price(totalCents(seats));
     if (seats.length === 0) return { seats, names, offer: 'Nothing like it is free right now.' };
@@ -31,11 +31,10 @@ export function useReplacement(model: SeatMapModel, lost: readonly SeatChoice[])
   }, [model, version, lost]);
 }
 
-function nearest(model: SeatMapModel, gone: readonly number[]): readonly string[] {
+function nearest(store: SeatStore, gone: readonly number[]): readonly string[] {
   if (gone.length === 0) return [];
-  const store = model.store();
   const kept = store.marked();
   const maxPrice = Math.max(...gone.map((seat) => store.table.price[seat] ?? 0));
   const wish = { size: gone.length, near: [...gone, ...kept], except: new Set([...gone, ...kept]) };
-  return model.bestAvailable({ ...wish, maxPrice }) ?? model.bestAvailable(wish) ?? [];
+  return bestAvailableOn(store, { ...wish, maxPrice }) ?? bestAvailableOn(store, wish) ?? [];
 }

@@ -1,7 +1,7 @@
 import { useCreateUser, useIssueToken } from '@speckit/react-hooks';
+import { createSession } from '@speckit/sdk/session';
 import { createGuest, isTicketingError, userBuyer, type Buyer, type TicketingErrorCode } from '@speckit/sdk';
 import { useState } from 'react';
-import { tokenUser } from './tokenUser.ts';
 import type { DetailsInput } from '../../lib/validate.ts';
 
 /** Turns details into a buyer: a guest, an account that is logged into, or a new one. */
@@ -16,9 +16,11 @@ export function useBuyer() {
     const credentials = { email: input.email.trim(), password: input.password };
     try {
       if (input.kind === 'new') return userBuyer((await createUser.mutateAsync(credentials)).userId);
-      const { token } = await issueToken.mutateAsync(credentials);
-      const userId = tokenUser(token);
-      if (userId !== null) return userBuyer(userId);
+      const session = createSession();
+      await session.use(await issueToken.mutateAsync(credentials));
+      const userId = await session.userId();
+      session.dispose();
+      if (userId !== undefined) return userBuyer(userId);
       setProblem('invalid_credentials');
     } catch (error) {
       setProblem(isTicketingError(error) ? error.code : 'server_error');

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { MAX_PARTY } from '../../features/draft/draft.ts';
 import { seatPrice } from '../../format/money.ts';
-import type { SeatMapModel } from '@speckit/seat-map';
+import { bestAvailableOn, type SeatMapModel } from '@speckit/seat-map';
 import { Icon } from '../../ui/Icon.tsx';
 
 interface PartyFinderProps {
@@ -17,7 +17,7 @@ export function PartyFinder({ model, onFound }: PartyFinderProps) {
   const id = useId();
 
   const find = () => {
-    const found = model.bestAvailable({ size, maxPrice });
+    const found = bestAvailableOn(model.store(), { size, maxPrice });
     setMissing(!found);
     if (found) onFound(found);
   };
