@@ -1,4 +1,5 @@
-import { useCountdown, usePurchase, useSeatmap } from '@speckit/react-hooks';
+import { useCountdown, useSeatmap } from '@speckit/react-hooks';
+import { usePurchase } from '@speckit/react-hooks/purchase';
 import { createGuest, isBookable, seatChoice, type Seat } from '@speckit/sdk';
 
 export function SeatPicker({ eventId }: { eventId: string }) {

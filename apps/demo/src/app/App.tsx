@@ -1,4 +1,5 @@
-import { TicketingProvider, type PurchaseDefaults } from '@speckit/react-hooks';
+import { TicketingProvider } from '@speckit/react-hooks';
+import { PurchaseProvider as CurrentPurchase, type PurchaseDefaults } from '@speckit/react-hooks/purchase';
 import type { TicketingClient } from '@speckit/sdk';
 import { Link, Route, Switch } from 'wouter';
 import { BackendContext, type Backend } from '../features/backend/BackendContext.ts';
@@ -24,23 +25,25 @@ interface AppProps {
 export function App({ client, backend, purchase }: AppProps) {
   return (
     <BackendContext value={backend}>
-      <TicketingProvider client={client} purchase={purchase}>
-        <Announcer>
-          <DraftProvider>
-            <PurchaseProvider>
-              <Shell
-                bars={
-                  <>
-                    <OfflineBar />
-                    <HoldBar />
-                  </>
-                }
-              >
-                <Pages />
-              </Shell>
-            </PurchaseProvider>
-          </DraftProvider>
-        </Announcer>
+      <TicketingProvider client={client} lags={purchase.lags} budget={purchase.budget}>
+        <CurrentPurchase {...purchase}>
+          <Announcer>
+            <DraftProvider>
+              <PurchaseProvider>
+                <Shell
+                  bars={
+                    <>
+                      <OfflineBar />
+                      <HoldBar />
+                    </>
+                  }
+                >
+                  <Pages />
+                </Shell>
+              </PurchaseProvider>
+            </DraftProvider>
+          </Announcer>
+        </CurrentPurchase>
       </TicketingProvider>
     </BackendContext>
   );

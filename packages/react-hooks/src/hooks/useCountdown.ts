@@ -1,10 +1,12 @@
 'use client';
+import type { CoreClient } from '@speckit/sdk';
 import { useMemo, useSyncExternalStore } from 'react';
-import { createCountdown } from '../stores/createCountdown.ts';
-import { useTicketingClient } from '../TicketingProvider.tsx';
+import { createCountdown, type Tickers } from '../time/createCountdown.ts';
+import { remember } from '../memory/remember.ts';
+import { useTicketingClient } from '../provider/context.ts';
 
 /** What is left of a hold. */
-export interface CountdownResult {
+export interface UseCountdownReturnType {
   /** Time left in ms, rounded up to whole seconds; null without a deadline, and while rendering on a server. */
   readonly remainingMs: number | null;
   /** True once the deadline has passed. */
@@ -14,7 +16,8 @@ export interface CountdownResult {
 }
 
 /**
- * Counts down to the end of a hold, by the client's clock: one render per second, none after zero. It only shows the
+ * Counts down to the end of a hold, by the client's clock: one render per second, none after zero, and one timer for all
+ * who count down to the same end. It only shows the
  * time; the purchase ends by itself when the hold does.
  *
  * @param expiresAt ISO 8601 by the client's clock; null for no deadline. Pass `state.expiresAt` of `usePurchase`: it has
@@ -23,9 +26,9 @@ export interface CountdownResult {
  * @example
  * const { label, isExpired } = useCountdown(state?.expiresAt ?? null);
  */
-export function useCountdown(expiresAt: string | null): CountdownResult {
-  const { clock } = useTicketingClient();
-  const countdown = useMemo(() => createCountdown(clock, expiresAt), [clock, expiresAt]);
+export function useCountdown(expiresAt: string | null): UseCountdownReturnType {
+  const client = useTicketingClient();
+  const countdown = useMemo(() => createCountdown(client.clock, expiresAt, tickersOf(client)), [client, expiresAt]);
   const secondsLeft = useSyncExternalStore(countdown.subscribe, countdown.getSecondsLeft, getServerSnapshot);
   return {
     remainingMs: secondsLeft === null ? null : secondsLeft * 1_000,
@@ -33,6 +36,9 @@ export function useCountdown(expiresAt: string | null): CountdownResult {
     label: secondsLeft === null ? '' : formatSeconds(secondsLeft),
   };
 }
+
+const isTickers = (value: unknown): value is Tickers => value instanceof Map;
+const tickersOf = (client: CoreClient) => remember(client, 'tickers', isTickers, (): Tickers => new Map());
 
 /** A server renders no time: its clock is not the reader's, and the second would be over before the page is seen. */
 const getServerSnapshot = () => null;

@@ -1,42 +1,76 @@
+import type { ServiceName } from '@speckit/sdk';
+
+/** The keys of one scope: see {@link ticketingKeys}. */
+export type TicketingKeys = ReturnType<typeof createTicketingKeys>;
+
 /**
- * Query and mutation keys, one for every level, so that no caller spells an array by hand:
+ * The keys below one root, for a client with a scope (`withScope`).
+ *
+ * @param scope The scope of the client; left out: the keys of a client without one.
+ */
+export function createTicketingKeys(scope?: string) {
+  const all = scope === undefined ? (['ticketing'] as const) : (['ticketing', { scope }] as const);
+  const service = <Name extends ServiceName | 'health'>(name: Name) => [...all, name] as const;
+  const one = <const Root extends readonly unknown[], Id>(root: Root, id: Id) => [...root, id] as const;
+  const keys = {
+    /** Everything this package caches. */
+    all,
+
+    /** Everything read from the catalog service. */
+    catalog: () => service('catalog'),
+    /** The list of events on sale. */
+    events: () => one(keys.catalog(), 'events' as const),
+    /** Every single event. */
+    eventDetails: () => one(keys.catalog(), 'event' as const),
+    /** One event. */
+    event: (eventId: string | undefined) => one(keys.eventDetails(), { eventId }),
+    /** Every seatmap. */
+    seatmaps: () => one(keys.catalog(), 'seatmap' as const),
+    /** The seatmap of one event. */
+    seatmap: (eventId: string | undefined) => one(keys.seatmaps(), { eventId }),
+
+    /** Everything read from the inventory service. */
+    inventory: () => service('inventory'),
+    /** One hold. */
+    reservation: (reservationId: string | undefined) =>
+      [...keys.inventory(), 'reservation' as const, { reservationId }] as const,
+
+    /** Everything read from the ordering service. */
+    ordering: () => service('ordering'),
+    /** Every order. */
+    orders: () => one(keys.ordering(), 'order' as const),
+    /** One order. */
+    order: (orderId: string | undefined) => one(keys.orders(), { orderId }),
+
+    /** Everything read from the payment service. */
+    payments: () => service('payment'),
+    /** One payment. */
+    payment: (paymentId: string | undefined) => one(keys.payments(), { paymentId }),
+
+    /** Everything read from the waitlist service. */
+    waitlist: () => service('waitlist'),
+    /** Whether people wait for one event. */
+    pendingWaitlist: (eventId: string | undefined) => [...keys.waitlist(), 'pending' as const, { eventId }] as const,
+
+    /** How all services are. */
+    health: () => service('health'),
+    /** How one service is. */
+    serviceHealth: (name: ServiceName | undefined) => one(keys.health(), { service: name }),
+
+    /** Every mutation of this package: `useIsMutating({ mutationKey: ticketingKeys.mutations() })`. */
+    mutations: () => one(all, 'mutation' as const),
+    /** One verb, named as in the sdk: `ticketingKeys.mutation('reserve')`. */
+    mutation: (verb: string) => one(keys.mutations(), verb),
+  };
+  return keys;
+}
+
+/**
+ * Query and mutation keys, one for every level, so that no caller writes an array by hand:
  * `queryClient.invalidateQueries({ queryKey: ticketingKeys.catalog() })` touches the whole catalog,
  * `ticketingKeys.seatmap(eventId)` one seatmap. A seatmap stands beside its event, not below it: refreshing
  * what an event says must not fetch 50,000 seats again.
  *
- * Keys are made from parameters only. Two clients that talk to two platforms need two query clients.
+ * Keys are made from parameters only. Two platforms in one cache need a scope each: `withScope`, `createTicketingKeys`.
  */
-export const ticketingKeys = {
-  /** Everything this package caches. */
-  all: ['ticketing'] as const,
-
-  /** Everything read from the catalog service. */
-  catalog: () => [...ticketingKeys.all, 'catalog'] as const,
-  /** The list of events on sale. */
-  events: () => [...ticketingKeys.catalog(), 'events'] as const,
-  /** Every single event. */
-  eventDetails: () => [...ticketingKeys.catalog(), 'event'] as const,
-  /** One event. */
-  event: (eventId: string | undefined) => [...ticketingKeys.eventDetails(), { eventId }] as const,
-  /** Every seatmap. */
-  seatmaps: () => [...ticketingKeys.catalog(), 'seatmap'] as const,
-  /** The seatmap of one event. */
-  seatmap: (eventId: string | undefined) => [...ticketingKeys.seatmaps(), { eventId }] as const,
-
-  /** Everything read from the ordering service. */
-  ordering: () => [...ticketingKeys.all, 'ordering'] as const,
-  /** Every order. */
-  orders: () => [...ticketingKeys.ordering(), 'order'] as const,
-  /** One order. */
-  order: (orderId: string | undefined) => [...ticketingKeys.orders(), { orderId }] as const,
-
-  /** Everything read from the waitlist service. */
-  waitlist: () => [...ticketingKeys.all, 'waitlist'] as const,
-  /** Whether people wait for one event. */
-  pendingWaitlist: (eventId: string | undefined) => [...ticketingKeys.waitlist(), 'pending', { eventId }] as const,
-
-  /** Every mutation of this package: `useIsMutating({ mutationKey: ticketingKeys.mutations() })`. */
-  mutations: () => [...ticketingKeys.all, 'mutation'] as const,
-  /** One verb, named as in the sdk: `ticketingKeys.mutation('reserve')`. */
-  mutation: (verb: string) => [...ticketingKeys.mutations(), verb] as const,
-};
+export const ticketingKeys = createTicketingKeys();

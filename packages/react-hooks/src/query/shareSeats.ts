@@ -1,4 +1,5 @@
 import type { Seat, Seatmap } from '@speckit/sdk';
+import { replaceEqualDeep } from '@tanstack/react-query';
 
 /**
  * Carries unchanged seats over from the previous answer, so that a poll of 50,000 seats costs what changed:
@@ -25,6 +26,16 @@ export function shareSeats(previous: Seatmap | undefined, next: Seatmap): Seatma
   if (unchanged && sameHead(previous, next)) return previous;
   return { ...next, seats: unchanged ? previous.seats : seats };
 }
+
+/**
+ * TanStack's `structuralSharing` for seatmaps: a list of seats has been shared already ({@link shareSeats}), and comparing
+ * each field of each seat again is what it must not do; what a `select` made of it (counts, one seat) is compared.
+ */
+export function shareSelected(previous: unknown, next: unknown): unknown {
+  return hasSeats(next) ? next : replaceEqualDeep(previous, next);
+}
+
+const hasSeats = (value: unknown) => typeof value === 'object' && value !== null && 'seats' in value;
 
 function sameSeat(a: Seat, b: Seat): boolean {
   return (

@@ -1,4 +1,5 @@
-import { usePurchase, useTicketingClient } from '@speckit/react-hooks';
+import { useTicketingClient } from '@speckit/react-hooks';
+import { usePurchase } from '@speckit/react-hooks/purchase';
 import { createGuest, type Buyer, type SeatChoice } from '@speckit/sdk';
 import {
   createContext,

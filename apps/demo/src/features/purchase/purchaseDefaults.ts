@@ -1,4 +1,4 @@
-import type { PurchaseDefaults } from '@speckit/react-hooks';
+import type { PurchaseDefaults } from '@speckit/react-hooks/purchase';
 import type { CoreClient } from '@speckit/sdk';
 import { createJournal, webSharing, type TextStorage } from '@speckit/sdk/purchase';
 import { createLagMemory, createRequestBudget, persistLags } from '@speckit/sdk/wait';

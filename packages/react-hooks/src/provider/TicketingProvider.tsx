@@ -1,0 +1,68 @@
+'use client';
+import type { CoreClient } from '@speckit/sdk';
+import type { LagMemory, RequestBudget } from '@speckit/sdk/wait';
+import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query';
+import { useContext, useState, type ReactNode } from 'react';
+import { remember, shareBudget } from '../memory/remember.ts';
+import { withScope, type ScopedClient } from '../memory/scope.ts';
+import { noOwnSeats } from '../seats/ownSeats.ts';
+import { TicketingContext, type TicketingScope } from './context.ts';
+
+/** Props of {@link TicketingProvider}. */
+export interface TicketingProviderProps {
+  /** A client made by `createTicketingClient` or `createCoreClient`, once, outside of render (or in state). */
+  readonly client: CoreClient;
+  /**
+   * The cache to use. Without it the hooks share the `QueryClientProvider` above this one, and where there is none
+   * they get a cache of the client's own: it outlives this component, so nothing is read twice when a part of the page
+   * suspends.
+   */
+  readonly queryClient?: QueryClient | undefined;
+  /** Part of every cache key. Needed where the clients of two platforms share one cache; see `withScope`. */
+  readonly scope?: string | undefined;
+  /** Learned waiting times (`createLagMemory` of `@speckit/sdk/wait`), for `useAddToCartWhenReady` and every purchase. */
+  readonly lags?: LagMemory | undefined;
+  /**
+   * What all polls, waits and purchases draw on (`createRequestBudget` of `@speckit/sdk/wait`). Default: one for each
+   * client, of 20 requests at once and 5 a second.
+   */
+  readonly budget?: RequestBudget | undefined;
+  readonly children?: ReactNode;
+}
+
+type ScopeProps = Omit<TicketingProviderProps, 'queryClient' | 'children'>;
+
+function openScope({ client, scope, lags, budget }: ScopeProps): TicketingScope {
+  if (budget) shareBudget(client, budget);
+  const scoped: ScopedClient = scope === undefined ? client : withScope(client, scope);
+  return { client: scoped, lags, ownSeats: noOwnSeats() };
+}
+
+const isCache = (value: unknown): value is QueryClient => value instanceof QueryClient;
+const cacheOf = (client: CoreClient) => remember(client, 'cache', isCache, () => new QueryClient());
+
+/**
+ * Gives every hook below it the client, and a cache where none is above. Another client, scope, memory or budget opens
+ * everything anew.
+ *
+ * @example
+ * const client = createTicketingClient({ services: localServices });
+ * root.render(<TicketingProvider client={client}><App /></TicketingProvider>);
+ */
+export function TicketingProvider({ queryClient, children, ...given }: TicketingProviderProps) {
+  const { client, scope, lags, budget } = given;
+  const inherited = useContext(QueryClientContext);
+  const [kept, setKept] = useState(() => ({ given, open: openScope(given) }));
+  const isSame =
+    kept.given.client === client &&
+    kept.given.scope === scope &&
+    kept.given.lags === lags &&
+    kept.given.budget === budget;
+  if (!isSame) setKept({ given, open: openScope(given) });
+
+  return (
+    <QueryClientProvider client={queryClient ?? inherited ?? cacheOf(client)}>
+      <TicketingContext.Provider value={kept.open}>{children}</TicketingContext.Provider>
+    </QueryClientProvider>
+  );
+}

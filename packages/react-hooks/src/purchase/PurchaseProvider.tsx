@@ -1,0 +1,124 @@
+'use client';
+import { createJournal, type PurchaseState, type TextStorage } from '@speckit/sdk/purchase';
+import type { Session } from '@speckit/sdk/session';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { budgetOf } from '../memory/remember.ts';
+import { TicketingContext, useTicketingScope, type TicketingScope } from '../provider/context.ts';
+import { TicketingProviderMissingError } from '../provider/TicketingProviderMissingError.ts';
+import type { OwnSeatsSource } from '../seats/ownSeats.ts';
+import { sameOverlay, type OwnSeats } from '../seats/overlayHolds.ts';
+import type { ChoiceStore } from './createChoice.ts';
+import { createBuyerStore, type BuyerStore } from './createBuyerStore.ts';
+import { createPurchaseSlot, type PurchaseSlot } from './createPurchaseSlot.ts';
+import { keepCurrent } from './keptPurchase.ts';
+import type { PurchaseDefaults } from './purchaseActions.ts';
+
+/** Props of {@link PurchaseProvider}: what every purchase below works with, taken once. */
+export interface PurchaseProviderProps extends PurchaseDefaults {
+  /**
+   * Keeps the purchase over a reload: its journal, and whose it is, a guest's token included. `webStorage(sessionStorage)`
+   * for one tab. `journal` comes before it.
+   */
+  readonly keep?: TextStorage | undefined;
+  /** `auto` (default): what `keep` has kept goes on by itself; `isRestoring` until that is known. `manual`: `resume` does it. */
+  readonly resume?: 'auto' | 'manual' | undefined;
+  /** Who buys: for `useBuyer`, and the buyer of `useSeatSelection`. Made by `createSession` of `@speckit/sdk/session`. */
+  readonly session?: Session | undefined;
+  /** A state to show, for stories and tests: nothing stands behind it, and the first `start` replaces it. */
+  readonly initialPurchase?: PurchaseState | undefined;
+  readonly children?: ReactNode;
+}
+
+/** What the hooks of a purchase share. */
+export interface PurchaseScope {
+  readonly slot: PurchaseSlot;
+  readonly buyers: BuyerStore;
+  /** The seats chosen before anything is held, by event. */
+  readonly choices: Map<string, ChoiceStore>;
+}
+
+interface Opened extends PurchaseScope {
+  readonly outer: TicketingScope;
+  readonly inner: TicketingScope;
+  readonly restore: () => Promise<void>;
+}
+
+const PurchaseContext = createContext<PurchaseScope | null>(null);
+
+/** The seats of the purchase, as the map is laid over by them: a purchase that merely waits changes nothing. */
+function ownSeatsOf(slot: PurchaseSlot): OwnSeatsSource {
+  let last: OwnSeats | null = null;
+  const getSnapshot = () => {
+    const { state } = slot.getSnapshot();
+    if (!sameOverlay(last, state)) last = state;
+    return last;
+  };
+  return { getSnapshot, subscribe: slot.subscribe, stores: new Map() };
+}
+
+function open(outer: TicketingScope, props: PurchaseProviderProps): Opened {
+  const { keep, resume = 'auto', session, initialPurchase, children: _, ...given } = props;
+  const { client, lags } = outer;
+  const journal = keep && createJournal(keep);
+  const defaults: PurchaseDefaults = { lags, budget: budgetOf(client), journal, ...given };
+  const isAutomatic = keep !== undefined && resume === 'auto';
+  const slot = createPurchaseSlot(client, defaults, { initial: initialPurchase, isRestoring: isAutomatic });
+  const current = keep && keepCurrent(keep);
+  const kept: PurchaseSlot = {
+    ...slot,
+    start: (options) => {
+      // Not waited for: the hold leaves at once.
+      void current?.write(options);
+      return slot.start(options);
+    },
+    reset: () => {
+      void current?.forget();
+      slot.reset();
+    },
+  };
+  const restore = async () => {
+    if (!isAutomatic) return;
+    await slot.restore(async () => {
+      const found = await current?.read();
+      if (found) await slot.resume(found);
+    });
+  };
+  const inner = { ...outer, ownSeats: ownSeatsOf(kept) };
+  return { outer, inner, slot: kept, buyers: createBuyerStore(client, session), choices: new Map(), restore };
+}
+
+/**
+ * One purchase for everything below it, as the platform has one cart per buyer. Put it below a `TicketingProvider`, around
+ * the pages of one buyer; whatever shows seats below it marks the buyer's own. The purchase goes on while components come
+ * and go; unmounting this provider stops its waiting, never a request that is out.
+ *
+ * @example
+ * <TicketingProvider client={client}>
+ *   <PurchaseProvider keep={webStorage(sessionStorage)}><Shop /></PurchaseProvider>
+ * </TicketingProvider>
+ */
+export function PurchaseProvider(props: PurchaseProviderProps) {
+  const outer = useTicketingScope();
+  const [opened, setOpened] = useState(() => open(outer, props));
+  if (opened.outer !== outer) setOpened(open(outer, props));
+  const { slot, inner, restore } = opened;
+  useEffect(() => {
+    // Keeps the purchase going while the components that show it come and go.
+    const leave = slot.subscribe(() => undefined);
+    void restore();
+    return leave;
+  }, [slot, restore]);
+
+  return (
+    <TicketingContext.Provider value={inner}>
+      <PurchaseContext.Provider value={opened}>{props.children}</PurchaseContext.Provider>
+    </TicketingContext.Provider>
+  );
+}
+
+/** What the nearest {@link PurchaseProvider} shares. Throws `config_invalid` when there is none. */
+export function usePurchaseScope(): PurchaseScope {
+  const scope = useContext(PurchaseContext);
+  if (scope === null) throw new TicketingProviderMissingError('PurchaseProvider');
+  return scope;
+}

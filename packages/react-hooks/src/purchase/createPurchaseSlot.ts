@@ -1,0 +1,184 @@
+import { customerIdOf, PurchaseUnderWayError, type CoreClient } from '@speckit/sdk';
+import {
+  createPurchase,
+  type ProblemData,
+  type Purchase,
+  type PurchaseOptions,
+  type PurchaseState,
+} from '@speckit/sdk/purchase';
+import {
+  isByPhase,
+  type PurchaseActions,
+  type PurchaseDefaults,
+  type PurchaseSnapshot,
+  type PurchaseStateByPhase,
+  type ResumeOptions,
+} from './purchaseActions.ts';
+
+/** A place for one purchase at a time, to be watched by React (or anything else). */
+export interface PurchaseSlot extends PurchaseActions {
+  /**
+   * Calls back after every change. When the last listener has left, an unfinished purchase stops waiting and is
+   * forgotten: only a journal could go on with it. A finished one stays.
+   */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getSnapshot: () => PurchaseSnapshot;
+  /** Says that what was kept is being looked for, until the work is done. */
+  readonly restore: (work: () => Promise<unknown>) => Promise<void>;
+}
+
+/** What a slot begins with. */
+export interface SlotStart {
+  /** A state to show, for stories and tests; nothing stands behind it. */
+  readonly initial?: PurchaseState | undefined;
+  /** Something kept is looked for before anything else. */
+  readonly isRestoring?: boolean | undefined;
+}
+
+/** Null for a purchase that was to be resumed and has found nothing so far. */
+const begun = (state: PurchaseState): PurchaseStateByPhase | null =>
+  (state.phase === 'idle' && state.seats.length === 0) || !isByPhase(state) ? null : state;
+
+const BEFORE_PAYING: ReadonlySet<string> = new Set(['idle', 'holding', 'carting', 'ready']);
+
+const isFor = (state: PurchaseState, { eventId, buyer }: Pick<PurchaseOptions, 'eventId' | 'buyer'>) =>
+  state.eventId === eventId && customerIdOf(state.buyer) === customerIdOf(buyer);
+
+const underWay = (): ProblemData => {
+  const { code, message } = new PurchaseUnderWayError();
+  return { code, message };
+};
+
+/**
+ * Makes an empty slot.
+ *
+ * @param client The client its purchases use.
+ * @param defaults What they work with unless told otherwise.
+ */
+export function createPurchaseSlot(
+  client: CoreClient,
+  defaults: PurchaseDefaults = {},
+  { initial, isRestoring = false }: SlotStart = {},
+): PurchaseSlot {
+  const listeners = new Set<() => void>();
+  let purchase: Purchase | null = null;
+  let shown = initial ? begun(initial) : null;
+  let actionsUnderWay = 0;
+  let snapshot: PurchaseSnapshot = { state: shown, isBusy: false, isRestoring, refusal: null };
+
+  function update(change: Partial<PurchaseSnapshot> = {}) {
+    const state = purchase ? begun(purchase.state) : shown;
+    const next = { ...snapshot, ...change, state, isBusy: actionsUnderWay > 0 };
+    const names = Object.keys(next) as (keyof PurchaseSnapshot)[];
+    if (names.every((name) => next[name] === snapshot[name])) return;
+    snapshot = next;
+    for (const listener of listeners) listener();
+  }
+
+  function drop() {
+    purchase?.dispose();
+    purchase = null;
+    shown = null;
+  }
+
+  function reset() {
+    drop();
+    update({ refusal: null });
+  }
+
+  const make = (options: PurchaseOptions) => createPurchase(client, { ...defaults, ...options });
+  function put(next: Purchase): Purchase {
+    drop();
+    purchase = next;
+    next.subscribe(() => update());
+    return next;
+  }
+
+  async function busyWith<Result>(action: () => Promise<Result>): Promise<Result> {
+    actionsUnderWay += 1;
+    update();
+    try {
+      return await action();
+    } finally {
+      actionsUnderWay -= 1;
+      update();
+    }
+  }
+
+  /** The purchase that has begun, or is known to have: not one that still looks for what was kept. */
+  const current = () => (purchase && begun(purchase.state) ? purchase : null);
+
+  async function begin(options: PurchaseOptions): Promise<PurchaseState> {
+    const earlier = current();
+    if (earlier?.state.result === null) await earlier.cancel();
+    return put(make(options)).start();
+  }
+
+  /** A start while another action is under way: the same seats join it, others are added, anything else is refused. */
+  async function join(busy: Purchase, options: PurchaseOptions): Promise<PurchaseState> {
+    const { state } = busy;
+    const others = options.seats.filter(({ seatId }) => !state.seats.some((seat) => seat.seatId === seatId));
+    const canJoin = isFor(state, options);
+    if (canJoin && others.length === 0) return busy.start();
+    if (canJoin && BEFORE_PAYING.has(state.phase)) return busy.addSeats(others);
+    const refusal = underWay();
+    update({ refusal });
+    return { ...state, problem: refusal };
+  }
+
+  async function resume(options: ResumeOptions): Promise<PurchaseState | null> {
+    const here = current();
+    if (here && isFor(here.state, options)) return (await here.resume()) && snapshot.state;
+    if (here?.state.result === null) return null;
+    const isWaiting = purchase !== null && here === null && isFor(purchase.state, options);
+    const wanted = isWaiting && purchase ? purchase : make({ ...options, seats: [] });
+    if (!here && !isWaiting) put(wanted);
+    // An ended purchase stays until the other one is known to be there.
+    const leave = wanted.subscribe(() => {
+      if (here && here === purchase && begun(wanted.state)) put(wanted);
+    });
+    await wanted.resume();
+    leave();
+    if (begun(wanted.state)) return wanted === purchase ? snapshot.state : wanted.state;
+    if (wanted === purchase) reset();
+    else if (here) wanted.dispose();
+    return null;
+  }
+
+  const withPurchase = async (action: (current: Purchase) => Promise<PurchaseState>) => {
+    const begunOne = current();
+    return begunOne && busyWith(() => action(begunOne));
+  };
+
+  return {
+    start: (options) => {
+      const busy = snapshot.isBusy ? current() : null;
+      if (busy?.state.result === null) return busyWith(() => join(busy, options));
+      update({ refusal: null });
+      return busyWith(() => begin(options));
+    },
+    resume: (options) => busyWith(() => resume(options)),
+    pay: (...given) => withPurchase((one) => one.pay(...given)),
+    addSeats: (...given) => withPurchase((one) => one.addSeats(...given)),
+    cancel: () => withPurchase((one) => one.cancel()),
+    reset,
+    restore: async (work) => {
+      try {
+        await work();
+      } finally {
+        update({ isRestoring: false });
+      }
+    },
+    getSnapshot: () => snapshot,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        // StrictMode leaves and comes back at once; who is still gone after that is gone.
+        queueMicrotask(() => {
+          if (listeners.size === 0 && purchase?.state.result === null) reset();
+        });
+      };
+    },
+  };
+}

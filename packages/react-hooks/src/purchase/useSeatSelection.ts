@@ -1,0 +1,156 @@
+'use client';
+import {
+  isBookable,
+  seatChoice,
+  toCents,
+  type PurchaseOptions,
+  type PurchaseState,
+  type SeatChoice,
+} from '@speckit/sdk';
+import type { TextStorage } from '@speckit/sdk/purchase';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useSeats, useSeatmapStore } from '../hooks/seats.ts';
+import { createChoice } from './createChoice.ts';
+import { usePurchaseScope } from './PurchaseProvider.tsx';
+
+/** What {@link useSeatSelection} chooses from, and how much. */
+export interface UseSeatSelectionParameters {
+  readonly eventId: string;
+  /** Seats in one choice, at most. Default: no limit. */
+  readonly max?: number | undefined;
+  /** Where the choice is kept over a reload; taken at the first call for this event. Default: only in this page. */
+  readonly keep?: TextStorage | undefined;
+  /** Told of chosen seats that somebody else has taken meanwhile. */
+  readonly onGone?: ((seats: readonly SeatChoice[]) => void) | undefined;
+  /** Keeps the map new, as with `useSeatmap`. */
+  readonly pollInterval?: number | undefined;
+}
+
+/** What became of a click on a seat: `taken` by somebody else or unknown, the choice is `full`, or it is `yours` already. */
+export type ToggleAnswer = { readonly ok: true } | { readonly ok: false; readonly reason: 'taken' | 'full' | 'yours' };
+
+/** What {@link useSeatSelection} returns; the functions read the latest choice, whenever they are called. */
+export interface UseSeatSelectionReturnType {
+  /** What can still be had of the choice. */
+  readonly seats: readonly SeatChoice[];
+  /** What somebody else has taken meanwhile. */
+  readonly gone: readonly SeatChoice[];
+  /** Integer cents of `seats`. */
+  readonly totalCents: number;
+  readonly isFull: boolean;
+  /** Chooses a seat, or leaves it again. */
+  readonly toggle: (seatId: string) => ToggleAnswer;
+  /** Chooses as many of these as can be had. */
+  readonly add: (seatIds: readonly string[]) => void;
+  readonly remove: (seatId: string) => void;
+  /** Chooses these in place of all others. */
+  readonly set: (seatIds: readonly string[]) => void;
+  readonly clear: () => void;
+  readonly has: (seatId: string) => boolean;
+  /** Starts a purchase of `seats`; the buyer is the session's. The choice is empty once they are held. */
+  readonly hold: (options?: Partial<PurchaseOptions>) => Promise<PurchaseState | null>;
+  /** Adds `seats` to the purchase that is held. */
+  readonly addToHold: () => Promise<PurchaseState | null>;
+}
+
+/**
+ * The seats somebody chooses before anything is held: a click on a seat, a limit for the party, what was taken meanwhile,
+ * and the hold of it all. One choice for each event and provider; it outlives the page.
+ *
+ * @example
+ * const { seats, totalCents, toggle, hold } = useSeatSelection({ eventId, max: 8 });
+ * const press = (seatId: string) => { const answer = toggle(seatId); if (!answer.ok) announce(WORDS[answer.reason]); };
+ */
+export function useSeatSelection({
+  eventId,
+  max = Number.POSITIVE_INFINITY,
+  keep,
+  onGone,
+  pollInterval,
+}: UseSeatSelectionParameters): UseSeatSelectionReturnType {
+  const { slot, buyers, choices } = usePurchaseScope();
+  const choice = choices.get(eventId) ?? createChoice(eventId, keep ?? null);
+  choices.set(eventId, choice);
+  const map = useSeatmapStore({ eventId }, { pollInterval });
+  const chosen = useSyncExternalStore(choice.subscribe, choice.getSnapshot, choice.getSnapshot);
+  const shown = useSeats({ eventId, seatIds: chosen.map(({ seatId }) => seatId) });
+
+  const { seats, gone } = useMemo(() => {
+    const taken = new Set(shown.filter((seat) => !isBookable(seat) && seat.mine === undefined).map(({ id }) => id));
+    const mine = new Set(shown.filter((seat) => seat.mine !== undefined).map(({ id }) => id));
+    return {
+      seats: chosen.filter(({ seatId }) => !taken.has(seatId) && !mine.has(seatId)),
+      gone: chosen.filter(({ seatId }) => taken.has(seatId)),
+    };
+  }, [chosen, shown]);
+
+  const told = useRef(onGone);
+  useEffect(() => {
+    told.current = onGone;
+  });
+  const goneIds = gone.map(({ seatId }) => seatId).join(' ');
+  useEffect(() => {
+    if (goneIds !== '')
+      told.current?.(choice.getSnapshot().filter(({ seatId }) => goneIds.split(' ').includes(seatId)));
+  }, [goneIds, choice]);
+
+  const actions = useMemo(() => {
+    const has = (seatId: string) => choice.getSnapshot().some((seat) => seat.seatId === seatId);
+    const refusalOf = (seatId: string): 'taken' | 'full' | 'yours' | null => {
+      const seat = map.get(seatId);
+      if (seat?.mine !== undefined) return 'yours';
+      if (!seat || !isBookable(seat)) return 'taken';
+      return choice.getSnapshot().filter((one) => isFree(one.seatId)).length >= max ? 'full' : null;
+    };
+    const isFree = (seatId: string) => {
+      const seat = map.get(seatId);
+      return seat === undefined || isBookable(seat);
+    };
+    const remove = (seatId: string) => choice.set(choice.getSnapshot().filter((seat) => seat.seatId !== seatId));
+    const put = (seatId: string): ToggleAnswer => {
+      const reason = refusalOf(seatId);
+      const seat = map.get(seatId);
+      if (reason !== null || !seat) return { ok: false, reason: reason ?? 'taken' };
+      choice.set([...choice.getSnapshot(), seatChoice(seat)]);
+      return { ok: true };
+    };
+    const add = (seatIds: readonly string[]) => {
+      for (const seatId of seatIds) if (!has(seatId)) put(seatId);
+    };
+    const live = () => choice.getSnapshot().filter(({ seatId }) => isFree(seatId));
+    /** What is held leaves the choice; what was refused stays, for the buyer to see. */
+    const settle = (state: PurchaseState | null) => {
+      const held = new Set(state?.seats.filter(({ status }) => status !== 'lost').map(({ seatId }) => seatId));
+      if (state && !state.result) choice.set(choice.getSnapshot().filter(({ seatId }) => !held.has(seatId)));
+      return state;
+    };
+    const hold = async (options: Partial<PurchaseOptions> = {}) => {
+      const wanted = live();
+      if (wanted.length === 0) return null;
+      const buyer = options.buyer ?? buyers.getSnapshot().buyer ?? (await buyers.load());
+      return settle(await slot.start({ ...options, eventId, seats: wanted, buyer }));
+    };
+    return {
+      has,
+      add,
+      remove,
+      hold,
+      toggle: (seatId: string): ToggleAnswer => {
+        if (!has(seatId)) return put(seatId);
+        remove(seatId);
+        return { ok: true };
+      },
+      set: (seatIds: readonly string[]) => {
+        choice.set([]);
+        add(seatIds);
+      },
+      clear: () => choice.set([]),
+      addToHold: async () => settle(await slot.addSeats(live())),
+    };
+  }, [choice, map, max, slot, buyers, eventId]);
+
+  return useMemo(() => {
+    const totalCents = seats.reduce((cents, { price }) => cents + toCents(price), 0);
+    return { seats, gone, totalCents, isFull: seats.length >= max, ...actions };
+  }, [seats, gone, max, actions]);
+}

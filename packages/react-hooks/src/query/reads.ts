@@ -1,0 +1,90 @@
+// The table of reads: one row for each verb that reads. A row is an options factory; hook, suspense twin and prefetch follow.
+import {
+  checkAllHealth,
+  checkHealth,
+  getEvent,
+  getOrder,
+  getPayment,
+  getReservation,
+  getSeatmap,
+  hasPendingWaitlist,
+  listEvents,
+} from '@speckit/sdk';
+import { readFactory } from './readFactory.ts';
+import { shareSeats, shareSelected } from './shareSeats.ts';
+
+/** What the catalog says of events changes seldom. */
+const EVENT_FRESH_MS = 60_000;
+/** The Get Event Seatmap reference lets clients keep an answer for 5 to 10 seconds. */
+const SEATMAP_FRESH_MS = 5_000;
+
+/**
+ * Options of the query behind `useEvents`: the events on sale, for `useQuery`, `useSuspenseQuery`, `prefetchQuery` ...
+ *
+ * Fails with what the sdk's `listEvents` throws, always a `TicketingError`.
+ *
+ * @example
+ * const { data: events } = useQuery(eventsQueryOptions(client));
+ */
+export const eventsQueryOptions = /* @__PURE__ */ readFactory({
+  action: listEvents,
+  key: (keys) => keys.events(),
+  freshMs: EVENT_FRESH_MS,
+});
+
+/** Options of the query behind `useEvent`: one event without its seats. Fails with `event_not_found`, `invalid_request`. */
+export const eventQueryOptions = /* @__PURE__ */ readFactory({
+  action: getEvent,
+  key: (keys, { eventId }) => keys.event(eventId),
+  freshMs: EVENT_FRESH_MS,
+});
+
+/**
+ * Options of the query behind `useSeatmap`: an event and all its seats (Integration guide, Fetch event and seatmap).
+ *
+ * Seats that did not change keep their identity from answer to answer, in one pass, and an answer without news is the
+ * same object. What a `select` returns is shared by TanStack. Fails with `event_not_found`, `invalid_request`.
+ */
+export const seatmapQueryOptions = /* @__PURE__ */ readFactory({
+  action: getSeatmap,
+  key: (keys, { eventId }) => keys.seatmap(eventId),
+  freshMs: SEATMAP_FRESH_MS,
+  share: shareSeats,
+  structuralSharing: shareSelected,
+});
+
+/** Options of the query behind `useReservation`: one hold. Fails with `reservation_not_found` (always, as deployed). */
+export const reservationQueryOptions = /* @__PURE__ */ readFactory({
+  action: getReservation,
+  key: (keys, { reservationId }) => keys.reservation(reservationId),
+});
+
+/** Options of the query behind `useOrder`: one order; its `state` is missing where the platform does not say it. */
+export const orderQueryOptions = /* @__PURE__ */ readFactory({
+  action: getOrder,
+  key: (keys, { orderId }) => keys.order(orderId),
+});
+
+/** Options of the query behind `usePayment`: one payment. Fails with `payment_not_found`. */
+export const paymentQueryOptions = /* @__PURE__ */ readFactory({
+  action: getPayment,
+  key: (keys, { paymentId }) => keys.payment(paymentId),
+});
+
+/** Options of the query behind `usePendingWaitlist`: whether people wait for an event, and how many. */
+export const pendingWaitlistQueryOptions = /* @__PURE__ */ readFactory({
+  action: hasPendingWaitlist,
+  key: (keys, { eventId }) => keys.pendingWaitlist(eventId),
+});
+
+/** Options of the query behind `useServiceHealth`: how one service is. Never fails because a service is down. */
+export const serviceHealthQueryOptions = /* @__PURE__ */ readFactory({
+  action: checkHealth,
+  key: (keys, { service }) => keys.serviceHealth(service),
+});
+
+/** Options of the query behind `useHealth`: how all services are. Never fails because a service is down. */
+export const healthQueryOptions = /* @__PURE__ */ readFactory({
+  action: checkAllHealth,
+  key: (keys) => keys.health(),
+});

@@ -1,0 +1,143 @@
+import type { Seatmap, TicketingError } from '@speckit/sdk';
+import { QueryObserver, type QueryClient } from '@tanstack/react-query';
+import type { ScopedClient } from '../memory/scope.ts';
+import { politePolling } from '../query/pace.ts';
+import { settle } from '../query/settle.ts';
+import { seatmapQueryOptions } from '../query/reads.ts';
+import { createSeatmapTable, type SeatmapReadings } from './createSeatmapTable.ts';
+import type { OwnSeatsSource } from './ownSeats.ts';
+import { nextRelease, tellingSeats } from './overlayHolds.ts';
+
+/** The seats of one event by key, fed by the query cache while somebody listens. */
+export interface SeatmapStore extends SeatmapReadings {
+  /** Polls the map, politely, until the returned function is called; the shortest interval asked for counts. */
+  readonly poll: (pollInterval: number) => () => void;
+  /** The cache that feeds it. */
+  readonly cache: QueryClient;
+}
+
+/** Longest delay that a host's timer can hold, ms. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/**
+ * Makes the store of one event's seats. One observer of the query serves all who listen.
+ *
+ * @param source The buyer's own seats, laid over the map.
+ */
+export function createSeatmapStore(
+  client: ScopedClient,
+  cache: QueryClient,
+  eventId: string | undefined,
+  source: OwnSeatsSource,
+): SeatmapStore {
+  const table = createSeatmapTable();
+  const options = seatmapQueryOptions(client, { eventId });
+  const intervals = new Set<{ readonly ms: number }>();
+  let users = 0;
+  let observer: QueryObserver<Seatmap, TicketingError> | null = null;
+  let stop: () => void = () => undefined;
+
+  const observerOptions = () => {
+    const shortest = Math.min(...[...intervals].map(({ ms }) => ms));
+    const refetchInterval = Number.isFinite(shortest) ? politePolling(client, shortest) : undefined;
+    return settle(client, cache, { ...options, ...(refetchInterval && { refetchInterval }) });
+  };
+  const layOver = () => table.layOver(tellingSeats(source.getSnapshot(), client.clock.now()));
+  const refresh = () => {
+    if (!observer) {
+      table.feed(cache.getQueryData(options.queryKey));
+      layOver();
+    }
+  };
+  const watchReleases = () => {
+    let cancel: () => void = () => undefined;
+    const arm = () => {
+      cancel();
+      layOver();
+      const now = client.clock.now();
+      const end = nextRelease(source.getSnapshot(), now);
+      if (end === null) return;
+      const timer = client.clock.setTimeout(arm, Math.min(end - now, LONGEST_TIMER_MS));
+      cancel = () => client.clock.clearTimeout(timer);
+    };
+    const leave = source.subscribe(arm);
+    arm();
+    return () => {
+      leave();
+      cancel();
+    };
+  };
+  const open = () => {
+    const made = new QueryObserver(cache, observerOptions());
+    observer = made;
+    const feed = () => table.feed(made.getCurrentResult().data);
+    const leave = made.subscribe(feed);
+    feed();
+    const unwatch = watchReleases();
+    stop = () => {
+      leave();
+      unwatch();
+    };
+  };
+  const use = () => {
+    users += 1;
+    if (users === 1) open();
+    return () => {
+      users -= 1;
+      if (users > 0) return;
+      stop();
+      observer = null;
+    };
+  };
+
+  return {
+    cache,
+    get size() {
+      refresh();
+      return table.size;
+    },
+    get statuses() {
+      return table.statuses;
+    },
+    get statusWords() {
+      return table.statusWords;
+    },
+    get priceCents() {
+      return table.priceCents;
+    },
+    at: table.at,
+    indexOf: table.indexOf,
+    get: (seatId) => {
+      refresh();
+      return table.get(seatId);
+    },
+    getVersion: () => {
+      refresh();
+      return table.getVersion();
+    },
+    changedSince: table.changedSince,
+    counts: (by) => {
+      refresh();
+      return table.counts(by);
+    },
+    subscribe: (listener, seatId) => {
+      const leave = table.subscribe(listener, seatId);
+      const unuse = use();
+      return () => {
+        leave();
+        unuse();
+      };
+    },
+    poll: (pollInterval) => {
+      const wish = { ms: pollInterval };
+      intervals.add(wish);
+      observer?.setOptions(observerOptions());
+      const unuse = use();
+      return () => {
+        intervals.delete(wish);
+        observer?.setOptions(observerOptions());
+        unuse();
+      };
+    },
+  };
+}

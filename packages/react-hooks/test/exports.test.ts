@@ -1,0 +1,115 @@
+import { expect, it } from 'vitest';
+import * as admin from '../src/admin.ts';
+import * as main from '../src/index.ts';
+import * as purchase from '../src/purchase.ts';
+
+it('exports these names and no others', () => {
+  expect(Object.keys(main)).toMatchInlineSnapshot(`
+    [
+      "TicketingProvider",
+      "useTicketingClient",
+      "TicketingProviderMissingError",
+      "withScope",
+      "useSeatmap",
+      "useSuspenseSeatmap",
+      "useCountdown",
+      "createTicketingKeys",
+      "ticketingKeys",
+      "mutationOptionsOf",
+      "queryOptionsOf",
+      "politePolling",
+      "overlayHolds",
+      "useEvents",
+      "useSuspenseEvents",
+      "useEvent",
+      "useSuspenseEvent",
+      "useSeatmapStore",
+      "useSeat",
+      "useSeats",
+      "useSeatCounts",
+      "useOrder",
+      "useSuspenseOrder",
+      "useReservation",
+      "useSuspenseReservation",
+      "usePayment",
+      "useSuspensePayment",
+      "usePendingWaitlist",
+      "useSuspensePendingWaitlist",
+      "useHealth",
+      "useSuspenseHealth",
+      "useServiceHealth",
+      "useSuspenseServiceHealth",
+      "useReserve",
+      "useAddToCart",
+      "useAddToCartWhenReady",
+      "useCheckout",
+      "usePay",
+      "useCancelOrder",
+      "useTicketFile",
+      "useJoinWaitlist",
+      "useCreateUser",
+      "useIssueToken",
+      "eventsQueryOptions",
+      "eventQueryOptions",
+      "seatmapQueryOptions",
+      "reservationQueryOptions",
+      "orderQueryOptions",
+      "paymentQueryOptions",
+      "pendingWaitlistQueryOptions",
+      "serviceHealthQueryOptions",
+      "healthQueryOptions",
+      "reserveMutationOptions",
+      "addToCartMutationOptions",
+      "addToCartWhenReadyMutationOptions",
+      "checkoutMutationOptions",
+      "cancelOrderMutationOptions",
+      "payMutationOptions",
+      "joinWaitlistMutationOptions",
+      "ticketFileMutationOptions",
+      "createUserMutationOptions",
+      "issueTokenMutationOptions",
+      "prefetchEvents",
+      "prefetchEvent",
+      "prefetchSeatmap",
+      "prefetchOrder",
+      "prefetchReservation",
+      "prefetchPayment",
+      "prefetchPendingWaitlist",
+      "prefetchHealth",
+      "prefetchServiceHealth",
+    ]
+  `);
+});
+
+it('exports these names from /purchase', () => {
+  expect(Object.keys(purchase)).toMatchInlineSnapshot(`
+    [
+      "PurchaseProvider",
+      "usePurchase",
+      "usePurchaseActions",
+      "usePurchaseProblem",
+      "usePurchaseSteps",
+      "usePurchaseEffect",
+      "useSeatSelection",
+      "useReplacement",
+      "useBuyer",
+    ]
+  `);
+});
+
+it('exports these names from /admin', () => {
+  expect(Object.keys(admin)).toMatchInlineSnapshot(`
+    [
+      "useCreateEvent",
+      "useUpdateEvent",
+      "useGenerateSeats",
+      "useDeactivateEvent",
+      "useReactivateEvent",
+      "createEventMutationOptions",
+      "updateEventMutationOptions",
+      "generateSeatsMutationOptions",
+      "deactivateEventMutationOptions",
+      "reactivateEventMutationOptions",
+    ]
+  `);
+});

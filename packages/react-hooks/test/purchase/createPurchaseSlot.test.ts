@@ -1,0 +1,92 @@
+import { createTicketingClient, localServices, type PurchaseOptions } from '@speckit/sdk';
+import { createPlatform, createVirtualClock, DOCUMENTED_EVENT_ID } from '@speckit/mocks';
+import { expect, it } from 'vitest';
+import { lehmer } from '../../../testing/random/lehmer.ts';
+import { SEAT_ID, seatId } from '../support/seatmaps.ts';
+import { createPurchaseSlot } from '../../src/purchase/createPurchaseSlot.ts';
+import type { PurchaseSnapshot } from '../../src/purchase/purchaseActions.ts';
+
+const order: PurchaseOptions = {
+  eventId: DOCUMENTED_EVENT_ID,
+  seats: [{ seatId: SEAT_ID, price: 50 }],
+  buyer: { kind: 'user', userId: '0d4dfd33-9b1c-4d1a-a7c6-3d1c2f7b7a10' },
+  capabilities: 'guide',
+};
+
+function openSlot() {
+  const clock = createVirtualClock();
+  const platform = createPlatform({ clock });
+  const client = createTicketingClient({ services: localServices, clock, random: lehmer(1), fetch: platform.fetch });
+  const slot = createPurchaseSlot(client);
+  const seen: PurchaseSnapshot[] = [];
+  const leave = slot.subscribe(() => seen.push(slot.getSnapshot()));
+  return { clock, platform, slot, seen, leave };
+}
+
+it('shows a new snapshot for every change, and the same one in between', async () => {
+  const { clock, slot, seen } = openSlot();
+  const empty = slot.getSnapshot();
+  expect(slot.getSnapshot()).toBe(empty);
+  const started = slot.start(order);
+  await clock.advance(5_000);
+  await started;
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(slot.getSnapshot()).toBe(seen.at(-1));
+  expect(seen.map(({ state }) => state?.phase)).toEqual(expect.arrayContaining(['holding', 'carting', 'ready']));
+});
+
+it('is busy from the call to the rest, and only then', async () => {
+  const { clock, slot } = openSlot();
+  const started = slot.start(order);
+  expect(slot.getSnapshot().isBusy).toBe(true);
+  await clock.advance(5_000);
+  await started;
+  expect(slot.getSnapshot().isBusy).toBe(false);
+});
+
+it('goes on when its one listener leaves and another comes at once, as in StrictMode', async () => {
+  const { clock, slot, leave } = openSlot();
+  const started = slot.start(order);
+  leave();
+  slot.subscribe(() => undefined);
+  await clock.advance(5_000);
+  expect((await started).phase).toBe('ready');
+});
+
+it('stops waiting when the last listener has left', async () => {
+  const { clock, platform, slot, leave } = openSlot();
+  platform.pause('ordering-service');
+  const started = slot.start(order);
+  await clock.advance(2_000);
+  leave();
+  expect((await started).phase).toBe('carting');
+});
+
+it('tells nobody of a purchase it has forgotten', async () => {
+  const { clock, slot, seen } = openSlot();
+  const started = slot.start(order);
+  slot.reset();
+  const told = seen.length;
+  await clock.advance(5_000);
+  await started;
+  expect(slot.getSnapshot()).toMatchObject({ state: null, isBusy: false });
+  expect(seen.slice(told).every(({ state }) => state === null)).toBe(true);
+});
+
+it('keeps a finished purchase for whoever looks again, and forgets an unfinished one', async () => {
+  const { clock, slot, leave } = openSlot();
+  const bought = slot.start({ ...order, payment: {} });
+  await clock.advance(30_000);
+  expect((await bought).result?.status).toBe('owned');
+  leave();
+  await clock.settle();
+  expect(slot.getSnapshot().state?.result?.status).toBe('owned');
+
+  const leaveAgain = slot.subscribe(() => undefined);
+  const next = slot.start({ ...order, seats: [{ seatId: seatId(1), price: 50 }] });
+  await clock.advance(5_000);
+  expect((await next).phase).toBe('ready');
+  leaveAgain();
+  await clock.settle();
+  expect(slot.getSnapshot()).toMatchObject({ state: null, isBusy: false });
+});

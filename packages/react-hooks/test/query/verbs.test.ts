@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as sdk from '@speckit/sdk';
+import { skipToken } from '@tanstack/react-query';
+import { expect, it } from 'vitest';
+import * as admin from '../../src/admin.ts';
+import * as main from '../../src/index.ts';
+import { mutationOptionsOf, queryOptionsOf, type ReadVerb, type WriteVerb } from '../../src/query/optionsOf.ts';
+import { json, stubClient } from '../support/stubClient.ts';
+
+const ACTIONS = join(import.meta.dirname, '../../../sdk/src/actions');
+const verbs = readdirSync(ACTIONS, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replace(/^.*[\\/]|\.ts$/g, ''));
+
+/** The hook of each verb: what a new verb of the sdk must be given. */
+const HOOKS: Readonly<Record<string, string>> = {
+  listEvents: 'useEvents',
+  getEvent: 'useEvent',
+  getSeatmap: 'useSeatmap',
+  getReservation: 'useReservation',
+  getOrder: 'useOrder',
+  getPayment: 'usePayment',
+  getTicket: 'useTicketFile',
+  hasPendingWaitlist: 'usePendingWaitlist',
+  checkHealth: 'useServiceHealth',
+  checkAllHealth: 'useHealth',
+  issueToken: 'useIssueToken',
+  createUser: 'useCreateUser',
+  reserve: 'useReserve',
+  addToCart: 'useAddToCart',
+  checkout: 'useCheckout',
+  cancelOrder: 'useCancelOrder',
+  pay: 'usePay',
+  joinWaitlist: 'useJoinWaitlist',
+  createEvent: 'useCreateEvent',
+  updateEvent: 'useUpdateEvent',
+  generateSeats: 'useGenerateSeats',
+  deactivateEvent: 'useDeactivateEvent',
+  reactivateEvent: 'useReactivateEvent',
+};
+const isRead = (verb: string) => /^(get|list|has|check(?:All)?Health)/.test(verb) && verb !== 'getTicket';
+const actionOf = (verb: string) => (sdk as unknown as Record<string, unknown>)[verb];
+
+it('finds the verbs of the sdk', () => {
+  expect(verbs).toHaveLength(23);
+});
+
+it.each(verbs)('has a row for %s: options, hook and a line in the README', (verb) => {
+  const { client } = stubClient(() => json({}));
+  const options = isRead(verb)
+    ? queryOptionsOf(client, actionOf(verb) as ReadVerb, skipToken)
+    : mutationOptionsOf(client, actionOf(verb) as WriteVerb);
+  expect(options.retry).toBe(false);
+  const hook = HOOKS[verb] ?? 'none';
+  const names = isRead(verb) ? [hook, hook.replace('use', 'useSuspense'), hook.replace('use', 'prefetch')] : [hook];
+  expect(names.filter((name) => !(name in main) && !(name in admin))).toEqual([]);
+  expect(readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')).toContain(`\`${hook}(`);
+});
+
+it('gives the options of the named factory', () => {
+  const { client } = stubClient(() => json({}));
+  const orderId = '8bf7fffc-9ff5-401c-9d2d-86f525f42e40';
+  expect(queryOptionsOf(client, sdk.getOrder, { orderId }).queryKey).toEqual(
+    main.orderQueryOptions(client, { orderId }).queryKey,
+  );
+  expect(mutationOptionsOf(client, sdk.cancelOrder).mutationKey).toEqual(['ticketing', 'mutation', 'cancelOrder']);
+});
+
+it('refuses a function that is not a verb of the sdk, by name', () => {
+  const { client } = stubClient(() => json({}));
+  const foreign = (async () => ({})) as unknown as ReadVerb;
+  expect(() => queryOptionsOf(client, foreign, skipToken)).toThrow(/action.*must be a function of @speckit\/sdk/);
+});
+
+it('stays idle with skipToken, and with an id that is not known yet', () => {
+  const { client } = stubClient(() => json({}));
+  expect(queryOptionsOf(client, sdk.getOrder, skipToken).enabled).toBe(false);
+  expect(main.paymentQueryOptions(client, { paymentId: undefined }).enabled).toBe(false);
+  expect(main.eventsQueryOptions(client).enabled).toBe(true);
+});
