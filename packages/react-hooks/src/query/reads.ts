@@ -9,6 +9,10 @@ import {
   getSeatmap,
   hasPendingWaitlist,
   listEvents,
+  type CheckAllHealthParameters,
+  type EventSummary,
+  type ListEventsParameters,
+  type ServiceHealth,
 } from '@speckit/sdk';
 import { readFactory } from './readFactory.ts';
 import { shareSeats, shareSelected } from './shareSeats.ts';
@@ -26,7 +30,7 @@ const SEATMAP_FRESH_MS = 5_000;
  * @example
  * const { data: events } = useQuery(eventsQueryOptions(client));
  */
-export const eventsQueryOptions = /* @__PURE__ */ readFactory({
+export const eventsQueryOptions = /* @__PURE__ */ readFactory<ListEventsParameters, readonly EventSummary[]>({
   action: listEvents,
   key: (keys) => keys.events(),
   freshMs: EVENT_FRESH_MS,
@@ -84,7 +88,7 @@ export const serviceHealthQueryOptions = /* @__PURE__ */ readFactory({
 });
 
 /** Options of the query behind `useHealth`: how all services are. Never fails because a service is down. */
-export const healthQueryOptions = /* @__PURE__ */ readFactory({
+export const healthQueryOptions = /* @__PURE__ */ readFactory<CheckAllHealthParameters, readonly ServiceHealth[]>({
   action: checkAllHealth,
   key: (keys) => keys.health(),
 });
