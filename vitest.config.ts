@@ -2,10 +2,14 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
 const resolve = { conditions: ['@speckit/source', 'import', 'module', 'default'] };
+/** Only for a test that hangs. What a test expects of time it measures by its virtual clock; how long the machine needs for
+ * that depends on its load, and vitest's own 5 s were too short for it on a busy one. */
+const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
 const node = (name: string, root: string) => ({
   resolve,
   ssr: { resolve },
   test: {
+    ...limits,
     name,
     root,
     environment: 'node',
@@ -23,6 +27,7 @@ const browser = (name: string, root: string) => ({
     include: ['vitest-browser-react', 'react', 'react-dom', 'react-dom/client', '@tanstack/react-query'],
   },
   test: {
+    ...limits,
     name: `${name}:browser`,
     root,
     include: ['{src,test}/**/*.browser.test.{ts,tsx}'],

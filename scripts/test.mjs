@@ -27,6 +27,7 @@ const STEPS = {
   build: () => npx('turbo', 'run', 'build', '--output-logs=errors-only'),
   sizes: () => node('scripts/sizes.mjs'),
   packed: () => node('scripts/checkPacked.mjs'),
+  examples: () => node('scripts/examples.mjs', '--only', 'newcomer'),
   start: () => node('scripts/checkStart.mjs'),
   e2e: () => npx('playwright', 'test', '--config', 'apps/demo/playwright.config.ts'),
 };

@@ -62,6 +62,7 @@ export const TREES = [
       ['wire', 'input'],
       ['matching'],
       ['model', 'rivals', 'journal'],
+      ['outcomes'],
       ['aspnet/values'],
       ['aspnet/json'],
       ['aspnet'],

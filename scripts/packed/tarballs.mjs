@@ -47,6 +47,12 @@ export function packClone() {
   return readJson(index);
 }
 
+/** Lays the checkout out as a clean clone, installed from the lock file. @returns {string} its folder */
+export function cloneCheckout() {
+  layOut(snapshot());
+  return clone;
+}
+
 /** The tree that a commit of all files, new ones too, would have. */
 function snapshot() {
   mkdirSync(cacheFolder, { recursive: true });
