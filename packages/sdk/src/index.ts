@@ -80,11 +80,12 @@ export * from './errors/waitlist.ts';
 export * from './errors/purchase.ts';
 export * from './errors/host.ts';
 
-export type { Purchase, PurchaseStep } from './purchase/createPurchase.ts';
-export type { Capabilities, CapabilityChoice } from './purchase/record/capabilities.ts';
+export type { PayOptions, Purchase, PurchaseStep } from './purchase/createPurchase.ts';
+export type { CapabilityChoice } from './purchase/record/capabilities.ts';
 export type { PurchaseOptions } from './purchase/options.ts';
 export {
   seatChoice,
+  type Capabilities,
   type ConflictPolicy,
   type Evidence,
   type LostSeat,
@@ -92,6 +93,7 @@ export {
   type ProblemData,
   type PurchaseOrder,
   type PurchasePhase,
+  type PurchaseRequest,
   type PurchaseResult,
   type PurchaseSeat,
   type PurchaseState,

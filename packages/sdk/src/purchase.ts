@@ -1,15 +1,11 @@
 // The entry point `@speckit/sdk/purchase`: from a choice of seats to a settled order.
-export { createPurchase, type Purchase, type PurchaseStep } from './purchase/createPurchase.ts';
+export { createPurchase, type PayOptions, type Purchase, type PurchaseStep } from './purchase/createPurchase.ts';
 export { purchaseTickets, type PurchaseTicketsOptions } from './purchase/purchaseTickets.ts';
 export type { PurchaseOptions } from './purchase/options.ts';
-export {
-  deployedCapabilities,
-  guideCapabilities,
-  type Capabilities,
-  type CapabilityChoice,
-} from './purchase/record/capabilities.ts';
+export { deployedCapabilities, guideCapabilities, type CapabilityChoice } from './purchase/record/capabilities.ts';
 export {
   seatChoice,
+  type Capabilities,
   type ConflictPolicy,
   type Evidence,
   type LostSeat,
@@ -17,6 +13,7 @@ export {
   type ProblemData,
   type PurchaseOrder,
   type PurchasePhase,
+  type PurchaseRequest,
   type PurchaseResult,
   type PurchaseSeat,
   type PurchaseState,
@@ -24,7 +21,14 @@ export {
   type SeatStatus as PurchaseSeatStatus,
   type Waiting,
 } from './purchase/record/types.ts';
-export { createJournal, type JournalOptions, type PurchaseJournal } from './purchase/journal/createJournal.ts';
+export {
+  createJournal,
+  type JournalOptions,
+  type PurchaseJournal,
+  type SaveOutcome,
+} from './purchase/journal/createJournal.ts';
+export type { KeptEntry } from './purchase/journal/kept.ts';
+export type { PurchaseCommand } from './purchase/record/commands.ts';
 export {
   indexedDbStorage,
   memoryStorage,
@@ -39,7 +43,7 @@ export {
   type FlightRecorder,
   type FlightRecording,
 } from './purchase/flightRecorder.ts';
-export { substitute, type SubstituteOptions, type SubstitutePolicy } from './purchase/record/substitute.ts';
+export { substitute, type Crowd, type SubstituteOptions, type SubstitutePolicy } from './purchase/record/substitute.ts';
 export { webSharing, type WebSharingOptions } from './purchase/tabs/webSharing.ts';
 export type { PurchaseSharing, SharingMember, SharingSeat } from './purchase/tabs/types.ts';
 export type { LagMemory } from './wait/lagMemory.ts';

@@ -13,9 +13,6 @@ export interface ServerTimeouts {
   idle?: number;
 }
 
-/** As the platform's web server takes them. */
-const MAX_HEADER_BYTES = 32 * 1024;
-
 export interface ListenAddress {
   name: string;
   host: string;
@@ -36,7 +33,6 @@ export async function listen(
       keepAliveTimeout: keepAlive,
       connectionsCheckingInterval: Math.max(50, Math.min(headers, request, 4000) / 4),
       noDelay: true,
-      maxHeaderSize: MAX_HEADER_BYTES,
     },
     listener,
   );

@@ -69,6 +69,10 @@ export interface PriceFacts extends CommonFacts {
   readonly expectedCents: number;
   /** What the platform asks for, integer cents. */
   readonly actualCents: number;
+  /** Three letters: the currency the buyer saw, where the currency is what differs. */
+  readonly expectedCurrency?: string;
+  /** Three letters: the currency that was met instead. */
+  readonly actualCurrency?: string;
 }
 
 export interface SeatsFacts extends CommonFacts {

@@ -1,18 +1,27 @@
-import { customerIdOf } from '../models/buyer.ts';
-import type { CoreClient } from '../transport/client.ts';
 import { AbortedError } from '../errors/transport.ts';
-import { guarded } from '../host/guarded.ts';
+import type { CoreClient } from '../transport/client.ts';
+import { randomId } from '../host/randomId.ts';
+import { customerIdOf } from '../models/buyer.ts';
+import { journalKey } from './journal/createJournal.ts';
+import { createLease } from './journal/lease.ts';
+import { memoryOf } from './memory.ts';
+import type { PurchaseOptions } from './options.ts';
+import { newRecord } from './record/begin.ts';
+import type { PurchaseCommand } from './record/commands.ts';
 import type { PurchaseEvent } from './record/events.ts';
-import { omit } from './record/omit.ts';
 import { problemOf } from './record/problems.ts';
 import { project } from './record/project.ts';
-import { isSame, newRecord, recovered } from './record/begin.ts';
-import { createRunner } from './runner/run.ts';
+import type { PaymentDetails, ProblemData, PurchaseRecord, SeatChoice } from './record/schema.ts';
 import { substitute } from './record/substitute.ts';
-import type { PurchaseCommand, SharingSeat } from './tabs/types.ts';
+import type { PurchaseState } from './record/types.ts';
+import { createCommands } from './runner/command.ts';
+import { mirror } from './runner/mirror.ts';
+import { createRunner } from './runner/run.ts';
 import { createSteps } from './runner/steps.ts';
-import type { PurchaseOptions } from './options.ts';
-import type { PaymentDetails, ProblemData, PurchaseState, SeatChoice } from './record/types.ts';
+import { createView } from './runner/view.ts';
+import { createPlace } from './tabs/place.ts';
+import { createPurchaseClock } from './time/purchaseClock.ts';
+import { checkCommand, checkRequest } from './validate.ts';
 
 /** Something that happened, and the state after it. */
 export interface PurchaseStep {
@@ -20,16 +29,31 @@ export interface PurchaseStep {
   readonly state: PurchaseState;
 }
 
-/** A purchase of one seat or many. Its promises never reject for anything the platform does: errors are in the state. */
+/** What the buyer agrees to. */
+export interface PayOptions {
+  /**
+   * Integer cents that the buyer agrees to pay at most, for everything in the cart. Default: the sum of the prices that
+   * the seats were chosen at, and nothing else.
+   */
+  readonly agreedCents?: number | undefined;
+}
+
+/**
+ * A purchase of one seat or many. Its promises never reject for anything the platform does: errors are in the state. An
+ * argument that cannot be right rejects with `invalid_request`.
+ */
 export interface Purchase {
   readonly id: string;
   readonly state: PurchaseState;
   /** Calls `listener` after every change; gives back how to stop that. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Holds the seats and puts them into the cart. Ends at `ready`, or goes on to the end when a payment was given. */
+  /**
+   * Holds the seats and puts them into the cart. Ends at `ready`, or goes on to the end when a payment was given. While
+   * another choice of this buyer is under way elsewhere it does nothing: `problem` is `purchase_under_way`.
+   */
   readonly start: () => Promise<PurchaseState>;
-  /** From `ready`: checks out, pays, and waits for the evidence. Also says yes to a changed price. */
-  readonly pay: (payment?: PaymentDetails) => Promise<PurchaseState>;
+  /** From `ready`: checks out, pays, and waits for the evidence. Pays at most what was agreed to; else it stops and says why. */
+  readonly pay: (payment?: PaymentDetails, options?: PayOptions) => Promise<PurchaseState>;
   /** More seats, before paying. */
   readonly addSeats: (seats: readonly SeatChoice[]) => Promise<PurchaseState>;
   /** Gives up all that is not paid for. What is being paid is waited for. Holds end by themselves: see `lostSeats`. */
@@ -43,7 +67,7 @@ export interface Purchase {
 }
 
 /**
- * Makes a purchase; nothing is sent before `start`.
+ * Makes a purchase; nothing is sent before `start`. Throws `invalid_request` for options that cannot be right.
  *
  * @example
  * const purchase = createPurchase(client, { eventId, seats: [seatChoice(seat)], buyer: createGuest() });
@@ -51,149 +75,98 @@ export interface Purchase {
  * const { result } = await purchase.pay({ method: 'credit_card' });
  */
 export function createPurchase(client: CoreClient, options: PurchaseOptions): Purchase {
+  checkRequest(options);
   const { journal, lags, budget, sharing, eventId, buyer } = options;
-  const listeners = new Set<() => void>();
   const steps = createSteps<PurchaseStep>();
   const id = Array.from({ length: 4 }, () => client.random().toString(36).slice(2, 7)).join('');
-  const asked = new Map<PurchaseCommand, (state: PurchaseState) => void>();
-  let seat: SharingSeat | undefined;
-  let underWay = 0;
+  const clock = createPurchaseClock(client.clock);
+  const memory = memoryOf(client);
+  const lease = createLease(journal, clock, randomId(), eventId, buyer);
+  const initial = newRecord(id, options);
   let isDisposed = false;
 
-  const show = (next: PurchaseState) => {
-    state = next;
-    for (const listener of listeners) guarded(listener);
-  };
-  // Asked only when a seat was lost and substitutes may still be tried.
-  const substitution = typeof options.policy === 'object' ? options.policy : substitute();
-  const runner = createRunner(
-    client,
-    newRecord(id, options),
-    (event, record) => {
-      const next = project(record);
-      if (event) steps.push({ event, state: next });
-      if (next.result) steps.close();
-      show(next);
-      seat?.tell(omit(next, 'buyer'), false);
+  const runner = createRunner(client, initial, {
+    clock,
+    lags,
+    budget,
+    memory,
+    // Asked only when a seat was lost and substitutes may still be tried.
+    policy: typeof options.policy === 'object' ? options.policy : substitute(),
+    keep: lease.keep,
+    onEvent: (event, record) => {
+      const state = record === runner.record() ? view.state() : project(record);
+      if (event) steps.push({ event, state });
+      if (state.result) steps.close();
+      view.changed();
+      place.tell(state);
     },
-    {
-      lags,
-      budget,
-      policy: substitution,
-      save: journal && ((record) => journal.save(record, id)),
+    onTaken: () => {
+      commands.lose();
+      const show = (record: PurchaseRecord) => view.mirror(project(record));
+      view.follow((signal) => mirror(lease, clock, buyer, show, signal));
     },
-  );
-  let state = project(runner.record());
+  });
+  const view = createView(runner.record);
+  const commands = createCommands({
+    id,
+    request: options,
+    clock,
+    runner,
+    lease,
+    memory,
+    isDisposed: () => isDisposed,
+  });
+  const place = createPlace({
+    name: journalKey(eventId, customerIdOf(buyer)),
+    clock,
+    buyer,
+    sharing,
+    record: runner.record,
+    state: view.state,
+    mirror: view.mirror,
+    perform: async (command) => {
+      const problem = await commands.take(command);
+      if (problem) return problem;
+      view.mirror(null);
+      await runner.rest();
+      await view.followed();
+      return null;
+    },
+    halt: () => {
+      runner.halt();
+      commands.lose();
+    },
+  });
 
-  const after = async (event?: PurchaseEvent) => {
-    if (event && !state.result) runner.dispatch(event);
-    await runner.rest();
-    return state;
-  };
-  /** The kept purchase, if there is one and nothing has begun here. */
-  const load = async () => {
-    const kept = runner.record().goal === null ? await journal?.load(eventId, buyer) : null;
-    return kept && runner.record().goal === null ? recovered(kept, client.clock.now()) : null;
-  };
-  const start = async () => {
-    const kept = await load();
-    if (kept && !kept.result) {
-      runner.replace(kept);
-      if (isSame(kept, options)) return after(options.payment && { type: 'pay_requested', payment: options.payment });
-      // Another choice of seats: what the kept one left behind is given up first, what it pays for is paid.
-      await after({ type: 'stopped', problem: problemOf(new AbortedError()) });
-      if (state.result && state.result.status !== 'cancelled') return state;
-      runner.replace(newRecord(id, options));
-    }
-    return after(runner.record().goal === null ? { type: 'started', payment: options.payment ?? null } : undefined);
-  };
-  const resume = async () => {
-    const kept = await load();
-    if (kept) runner.replace(kept);
-    return after();
-  };
-  const obey = (command: PurchaseCommand): Promise<PurchaseState> => {
-    if (command.type === 'start') return start();
-    if (command.type === 'resume') return resume();
-    if (command.type === 'add') return after({ type: 'seats_added', seats: command.seats });
-    if (command.type === 'cancel') return after({ type: 'stopped', problem: command.reason });
-    return after({ type: 'pay_requested', payment: command.payment ?? runner.record().payment ?? {} });
-  };
-  const perform = async (command: PurchaseCommand): Promise<PurchaseState> => {
-    underWay += 1;
-    try {
-      return await obey(command);
-    } finally {
-      underWay -= 1;
-      if (underWay === 0) seat?.tell(omit(state, 'buyer'), true);
-      if (state.result) leave();
-    }
-  };
-
-  const join = () =>
-    sharing?.(`speckit.purchase.${eventId}.${customerIdOf(buyer)}`, {
-      lead: () => {
-        // The leader is gone: what it left in the journal goes on here, then what was asked of it.
-        const takeOver = async () => {
-          await perform({ type: 'resume' });
-          for (const [command, resolve] of asked) resolve(await perform(command));
-          asked.clear();
-        };
-        void takeOver();
-      },
-      mirror: (shared, isResting) => {
-        show({ ...shared, buyer });
-        if (!isResting) return;
-        for (const resolve of asked.values()) resolve(state);
-        asked.clear();
-      },
-      obey: (command) => {
-        // Whoever has just come only wants to know how things stand.
-        if (command.type !== 'start' && command.type !== 'resume') void perform(command);
-        else seat?.tell(omit(state, 'buyer'), underWay === 0);
-      },
-    });
-  const leave = () => {
-    seat?.leave();
-    seat = undefined;
-  };
-  /** Here when this tab leads, or is the only one; else by the tab that does. */
   const act = async (command: PurchaseCommand): Promise<PurchaseState> => {
-    if (isDisposed) return state;
-    seat ??= join();
-    const place = seat;
-    if (!place || (await place.isLeading())) return perform(command);
-    return new Promise((resolve) => {
-      asked.set(command, resolve);
-      place.ask(command);
-    });
+    checkCommand(command);
+    if (isDisposed) return view.state();
+    const problem = await place.ask(command);
+    // Not done: this purchase stays as it was before it began.
+    if (problem) view.mirror(project({ ...initial, problem }));
+    return view.state();
   };
 
   return {
     get id() {
-      return state.id;
+      return view.state().id;
     },
     get state() {
-      return state;
+      return view.state();
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    start: () => act({ type: 'start' }),
+    subscribe: view.subscribe,
+    start: () => act({ type: 'start', seats: options.seats, payment: options.payment ?? null }),
     resume: () => act({ type: 'resume' }),
-    pay: (payment) => act({ type: 'pay', payment }),
+    pay: (payment, { agreedCents } = {}) =>
+      act({ type: 'pay', ...(payment && { payment }), ...(agreedCents !== undefined && { agreedCents }) }),
     addSeats: (seats) => act({ type: 'add', seats }),
     cancel: (reason = problemOf(new AbortedError())) => act({ type: 'cancel', reason }),
     [Symbol.asyncIterator]: steps.iterate,
     dispose: () => {
       isDisposed = true;
       runner.dispose();
-      leave();
-      // What was asked of another tab: nobody hears its answer any more.
-      for (const resolve of asked.values()) resolve(state);
-      asked.clear();
-      listeners.clear();
+      place.leave();
+      view.close();
       steps.close();
     },
   };

@@ -1,6 +1,6 @@
 import type { ClientEvent } from '../transport/events.ts';
 import type { Clock } from '../time/clock.ts';
-import type { Capabilities } from './record/capabilities.ts';
+import type { Capabilities } from './record/schema.ts';
 import type { Purchase } from './createPurchase.ts';
 import type { PurchaseEvent } from './record/events.ts';
 

@@ -128,8 +128,12 @@ describe.each(PLATFORMS)('on the $dialect platform', ({ dialect, capabilities })
       phase: 'ready',
       problem: { code: 'price_changed', expectedCents: 4_000, actualCents: 5_000 },
     });
+    // A yes without a sum is a yes to what was shown.
+    expect(await world.until(purchase.pay())).toMatchObject({ phase: 'ready', problem: { code: 'price_changed' } });
+    expect(await world.until(purchase.pay({}, { agreedCents: 4_999 }))).toMatchObject({ phase: 'ready' });
     expect(count(world, 'POST /orders/checkout')).toBe(0);
-    expect((await world.until(purchase.pay())).result).toMatchObject({ status: 'owned' });
+    const { result } = await world.until(purchase.pay({}, { agreedCents: 5_000 }));
+    expect(result).toMatchObject({ status: 'owned', chargedCents: 5_000 });
   });
 
   it('a lost race for the seat is told apart from nothing at all', async () => {
@@ -159,6 +163,7 @@ describe.each(PLATFORMS)('on the $dialect platform', ({ dialect, capabilities })
       'started',
       'hold_sent',
       'held',
+      'cart_sent',
       'carted',
       'checkout_sent',
       'checked_out',

@@ -73,6 +73,8 @@ describe('how a purchase ended', () => {
       paymentIds: [],
       chargedCents: 0,
       evidence: null,
+      leftOrderIds: [],
+      mailsTickets: true,
       capabilities: {
         preset: 'guide',
         severalSeatsPerOrder: true,

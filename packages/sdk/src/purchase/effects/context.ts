@@ -1,56 +1,73 @@
-import { identityOf, type Buyer, type Identity } from '../../models/buyer.ts';
-import type { CoreClient } from '../../transport/client.ts';
 import { isTicketingError } from '../../errors/isTicketingError.ts';
+import type { Identity } from '../../models/buyer.ts';
+import { retryPause } from '../../time/retryAfter.ts';
 import { sleep } from '../../time/sleep.ts';
+import type { CoreClient } from '../../transport/client.ts';
 import type { LagMemory } from '../../wait/lagMemory.ts';
 import type { WaitProgress } from '../../wait/waitUntil.ts';
+import type { PlatformMemory } from '../memory.ts';
+import { identityOfCart } from '../record/carts.ts';
 import type { PurchaseEvent } from '../record/events.ts';
-import type { PurchaseRecord } from '../record/record.ts';
+import { seatOf } from '../record/record.ts';
+import type { OrderRecord, PurchaseRecord, Waiting } from '../record/schema.ts';
 import type { SubstitutePolicy } from '../record/substitute.ts';
-import type { Waiting } from '../record/types.ts';
+import type { PurchaseClock } from '../time/purchaseClock.ts';
 
 /** What an effect works with. */
 export interface EffectContext {
   readonly client: CoreClient;
+  readonly clock: PurchaseClock;
   /** As it is now: other effects go on meanwhile. */
   readonly record: () => PurchaseRecord;
   readonly dispatch: (event: PurchaseEvent) => void;
-  /** Dispatches, and resolves when the journal has it: whoever loads it later knows that a request went out. */
-  readonly commit: (event: PurchaseEvent) => Promise<void>;
-  /** Awaited before every request: the journal has all that is known, and there is a connection (or no need any more). */
-  readonly admit: () => Promise<void>;
+  /**
+   * Dispatches an intention and writes it down. False: another page goes on with this purchase, or the effect is no longer
+   * wanted: nothing may be sent.
+   */
+  readonly commit: (event: PurchaseEvent) => Promise<boolean>;
+  /** Awaited before every request: waits for a connection, for some time. False: the effect is no longer wanted. */
+  readonly admit: () => Promise<boolean>;
   readonly lags: LagMemory | undefined;
+  readonly memory: PlatformMemory;
   readonly policy: SubstitutePolicy;
   /** Aborted when the effect is no longer wanted. It ends waiting; a request that is out is never cut. */
   readonly signal: AbortSignal;
+  /** Calls back when the page is shown again. */
+  readonly onWake: (listener: () => void) => () => void;
 }
-
-/** A request that changes something is repeated so often after a lost or failed answer, then given up. */
-export const MOST_TRIES = 4;
 
 /** Before the end of a hold, ms: no payment is started later. Source: contract section 9, hazard 1. */
 export const PAY_MARGIN_MS = 5_000;
+/** A refusal that nobody has documented is tried again for so long, ms: a gateway recovers, a rule does not. */
+export const PATIENCE_MS = 10_000;
+/** The pauses between repeats end growing here, ms. */
+const LONGEST_PAUSE_MS = 8_000;
 
-/** After a lost reply, ms: the first request is over by then, and a repeat cannot run beside it. A payment takes 0.5 s. */
-export const OVER_MS = 5_000;
-
-/** A pause that grows with each try, fully jittered; the server's own word beats it. Ends early when no longer wanted. */
-export async function pause({ client, signal }: EffectContext, tries: number, error?: unknown): Promise<void> {
-  const asked = isTicketingError(error) ? error.facts.retryAfterMs : undefined;
-  const ms = asked ?? (0.5 + client.random()) * 100 * 2 ** tries;
-  await sleep(client.clock, ms, signal).catch(() => undefined);
+/** How long to wait before a repeat: growing with each try, jittered; the server's own word counts within `mostMs`. */
+export function pauseMs({ client }: EffectContext, tries: number, error: unknown, mostMs = Infinity): number {
+  const { random } = client;
+  const scheduledMs = (0.5 + random()) * Math.min(LONGEST_PAUSE_MS, 100 * 2 ** Math.min(tries, 10));
+  const retryAfterMs = isTicketingError(error) ? error.facts.retryAfterMs : undefined;
+  // A server that asks for more than half of what is left asks for the sale: it is looked at once more in between.
+  return retryPause({ scheduledMs, retryAfterMs, leftMs: Math.max(Math.min(scheduledMs, mostMs), mostMs / 2), random });
 }
 
-/** True for a failure that says nothing about what was asked for: the same request may do better in a moment. */
-export const isPassing = (error: unknown): boolean =>
-  isTicketingError(error) &&
-  (error.ambiguous ||
-    ['network_error', 'timeout', 'server_error', 'service_unavailable', 'rate_limited'].includes(error.code));
-
-/** The identity of one of the buyer's carts. A guest has as many as needed, an account has one. */
-export function identityOfCart(buyer: Buyer, cart: number): Identity {
-  return buyer.kind === 'guest' && cart > 0 ? { guestToken: `${buyer.guestToken}-${cart}` } : identityOf(buyer);
+/** Waits; false when the effect is no longer wanted. */
+export async function rest({ clock, signal }: EffectContext, ms: number): Promise<boolean> {
+  await sleep(clock, Math.max(0, ms), signal).catch(() => undefined);
+  return !signal.aborted;
 }
+
+/** The identity that a cart of the buyer carries: that of its order, or of the first seat that enters it. */
+export function cartIdentity(record: PurchaseRecord, cart: number, seatId: string): Identity {
+  const order = record.orders.find((each) => each.cart === cart && !each.isLeft && each.state !== 'cancelled');
+  const first = seatOf(record, order?.seatIds[0] ?? seatId);
+  return identityOfCart(record.buyer, cart, first?.reservationId ?? record.id);
+}
+
+/** The identity with which an order was made. */
+export const identityOfOrder = (record: PurchaseRecord, order: OrderRecord): Identity =>
+  identityOfCart(record.buyer, order.cart, seatOf(record, order.seatIds[0] ?? '')?.reservationId ?? record.id);
 
 /** Tells the state and the client's listener how a wait goes. */
 export const telling =

@@ -1,15 +1,25 @@
 import * as z from 'zod/mini';
+import { EventNotFoundError } from '../../errors/catalog.ts';
 import { seatmapSchema, type Seatmap } from '../../models/catalog.ts';
+import type { Schema } from '../../models/shape.ts';
+import { sleep } from '../../time/sleep.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id } from '../../transport/validate.ts';
-import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { deployedCapabilities, guideCapabilities } from '../record/capabilities.ts';
 import type { EffectContext } from './context.ts';
+
+/** A catalog that has not answered for so long, ms, is not waited for: what is guessed is corrected by what is met. */
+const GUESS_AFTER_MS = 1_500;
 
 interface Venue {
   readonly isGuide: boolean;
   readonly seatmap: Seatmap;
 }
+
+const venueSchema: Schema<Venue> = /* @__PURE__ */ z.pipe(
+  z.transform((body: unknown) => ({ isGuide: Object.hasOwn(Object(body) as object, 'name'), seatmap: body })),
+  z.object({ isGuide: z.boolean(), seatmap: seatmapSchema }),
+);
 
 /** The seatmap, and by which names it came: `id` and `name` are the guide's, `eventId` and `eventName` the deployed ones. */
 const endpoint: Endpoint<Venue> = {
@@ -17,27 +27,35 @@ const endpoint: Endpoint<Venue> = {
   method: 'GET',
   path: '/events/{eventId}/seatmap',
   input: { eventId: id },
-  output: /* @__PURE__ */ z.pipe(
-    z.transform((body) => ({ isGuide: Object.hasOwn(Object(body) as object, 'name'), seatmap: body })),
-    z.object({ isGuide: z.boolean(), seatmap: seatmapSchema }),
-  ) as unknown as z.ZodMiniType<Venue>,
+  output: venueSchema,
+  refusals: [[404, /^/, EventNotFoundError]],
 };
 
-/** Finds out which platform this is, and whether a price has changed since the buyer saw it. */
-export async function learn({ client, record, dispatch, signal }: EffectContext): Promise<void> {
+/** Looks at the seatmap; `null` when the catalog does not show it. */
+export async function lookAtSeats({ client, record, dispatch }: EffectContext): Promise<ReadonlySet<string> | null> {
   const { eventId, seats } = record();
   try {
-    const { isGuide, seatmap } = await client.request(endpoint, { eventId }, { signal });
-    const wanted = new Set<string>(seats.map(({ seatId }) => seatId));
-    dispatch({
-      type: 'learned',
-      capabilities: isGuide ? guideCapabilities : deployedCapabilities,
-      isCertain: true,
-      prices: seatmap.seats.flatMap(({ id: seatId, price }) => (wanted.has(seatId) ? { seatId, price } : [])),
-    });
-  } catch (error) {
-    if (signal.aborted) return;
-    if (!isTicketingError(error)) throw error;
-    dispatch({ type: 'learned', capabilities: guideCapabilities, isCertain: false });
+    const { isGuide, seatmap } = await client.request(endpoint, { eventId });
+    // Orders have been made by what was believed so far; what they met has corrected it.
+    if (!record().isCertain && record().orders.length === 0) {
+      const wanted = new Set<string>(seats.map(({ seatId }) => seatId));
+      dispatch({
+        type: 'learned',
+        capabilities: isGuide ? guideCapabilities : deployedCapabilities,
+        isSeen: true,
+        prices: seatmap.seats.flatMap(({ id: seatId, price }) => (wanted.has(seatId) ? { seatId, price } : [])),
+      });
+    }
+    return new Set(seatmap.seats.map((seat) => seat.id));
+  } catch {
+    return null;
   }
+}
+
+/** Finds out which platform this is, and whether a price has changed since the buyer saw it. */
+export async function learn(context: EffectContext): Promise<void> {
+  const { clock, record, dispatch, signal } = context;
+  await Promise.race([lookAtSeats(context), sleep(clock, GUESS_AFTER_MS, signal).catch(() => undefined)]);
+  if (signal.aborted || record().capabilities) return;
+  dispatch({ type: 'learned', capabilities: guideCapabilities, isSeen: false });
 }

@@ -1,90 +1,163 @@
 import { pay } from '../../actions/payment/pay.ts';
-import { customerIdOf } from '../../models/buyer.ts';
-import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { HoldExpiredError } from '../../errors/purchase.ts';
+import { OutcomeUnknownError } from '../../errors/transport.ts';
+import { isTicketingError } from '../../errors/isTicketingError.ts';
+import { customerIdOf } from '../../models/buyer.ts';
 import type { OrderId } from '../../models/ids.ts';
+import { fromCents, toCents } from '../../models/money.ts';
 import type { Payment } from '../../models/payment.ts';
-import { fromCents } from '../../models/money.ts';
-import { sleep } from '../../time/sleep.ts';
 import { waitUntil } from '../../wait/waitUntil.ts';
+import { isReceipt, PAY_REFUSALS, payTable, type PayConclusion } from '../knowledge/pay.ts';
+import { answerOf, judge } from '../knowledge/table.ts';
+import { consentProblem } from '../record/consent.ts';
 import { problemOf } from '../record/problems.ts';
-import { endOfOrder, orderOf, seatOf } from '../record/record.ts';
-import { MOST_TRIES, OVER_MS, PAY_MARGIN_MS, telling, type EffectContext } from './context.ts';
+import { endOfOrder, orderOf, seatOf, sweepMsOf } from '../record/record.ts';
+import { PAY_MARGIN_MS, pauseMs, rest, telling, type EffectContext } from './context.ts';
+import { lookForSale } from './evidence.ts';
+import { untilOver } from './untilOver.ts';
+
+/** After the end of a hold and its sweep, ms: whatever was on its way for it has been refused by then. */
+const SETTLED_MS = 5_000;
+/** So long after that, ms, a payment whose answer was lost is asked for; then nothing will tell. */
+const ASKING_MS = 75_000;
+
+class NotSentError extends Error {}
 
 /**
  * Pays one order, once. The platform is idempotent by order after the first payment is over, but two at the same time both
- * charge: after a lost reply nothing is sent until the first must be over. Never started close to the end of the hold.
+ * charge: after a lost reply nothing is sent before there is a sign that the first is over, and evidence is looked for
+ * before that. Never started close to the end of the hold.
  */
 export async function charge(context: EffectContext, orderId: OrderId): Promise<void> {
-  const { client, admit, commit, record, dispatch, lags, signal } = context;
-  const { clock } = client;
-  const order = orderOf(record(), orderId);
-  if (!order) return;
-  const { method, currency } = record().payment ?? {};
-  const { reservationId, heldAt } = seatOf(record(), order.seatIds[0] ?? '') ?? {};
-  const end = endOfOrder(record(), order);
+  const { client, clock, admit, commit, record, dispatch, lags, signal } = context;
+  const order = () => orderOf(record(), orderId);
+  const current = order();
+  if (!current) return;
+  const end = endOfOrder(record(), current);
   const lastMoment = end - PAY_MARGIN_MS;
-  const sweepMs = record().capabilities?.sweepMs ?? 0;
+  const overAt = end + record().skewErrorMs + sweepMsOf(record()) + SETTLED_MS;
+  const currency = record().payment?.currency ?? record().currency;
+  const { reservationId, heldAt } = seatOf(record(), current.seatIds[0] ?? '') ?? {};
+  const cents = current.totalCents;
 
   let flight: Promise<Payment> | undefined;
-  const send = async () => {
-    await commit({ type: 'pay_sent', orderId, at: clock.now() });
-    const amount = fromCents(order.totalCents);
-    const customerId = customerIdOf(record().buyer);
-    flight = pay(client, { orderId, customerId, reservationId, amount, currency, paymentMethod: method });
+  const send = async (): Promise<Payment> => {
+    if (!(await admit())) throw new NotSentError();
+    if (clock.now() >= lastMoment && clock.now() < overAt) throw new NotSentError();
+    if (!(await commit({ type: 'pay_sent', orderId, at: clock.now() }))) throw new NotSentError();
+    const sent = pay(client, {
+      orderId,
+      customerId: customerIdOf(record().buyer),
+      reservationId,
+      amount: fromCents(cents),
+      currency,
+      paymentMethod: record().payment?.method,
+    });
+    flight = sent.then((payment) => {
+      if (isReceipt(payment, { orderId, cents, currency })) return payment;
+      throw new OutcomeUnknownError({ orderId, reason: 'the answer is not a receipt for this order' }, { status: 200 });
+    });
     return flight;
   };
-
+  const receive = ({ id: paymentId, amount }: Payment) =>
+    dispatch({ type: 'paid', orderId, paymentId, ...(amount !== undefined && { chargedCents: toCents(amount) }) });
   const expire = () => {
     const problem = problemOf(new HoldExpiredError({ orderId }), { orderId });
     dispatch({ type: 'order_expired', orderId, problem, at: clock.now() + PAY_MARGIN_MS });
   };
+  const wasLost = () => (order()?.lostPayments ?? 0) > 0;
+  const judged = (error: unknown): PayConclusion =>
+    judge(payTable, answerOf(error, PAY_REFUSALS), {
+      wasLost: wasLost(),
+      isAlive: clock.now() < lastMoment,
+      isOver: clock.now() >= overAt,
+      isLag: isTicketingError(error, 'reservation_not_payable') && error.facts.lag === true,
+    });
 
-  for (let tries = 1; ; tries++) {
-    const sentAt = orderOf(record(), orderId)?.paySentAt;
-    if (sentAt !== undefined) {
-      // A reply was lost, here or before a reload. Near the end of the hold a repeat could charge for a lapsed seat; once
-      // the hold is over it can only find the first payment or be refused.
-      const over = sentAt + OVER_MS >= lastMoment ? end + sweepMs + OVER_MS : sentAt + OVER_MS;
-      await sleep(clock, Math.max(0, over - clock.now()), signal).catch(() => undefined);
-      if (signal.aborted) return;
-    }
-    try {
-      const outcome = await waitUntil(client, {
+  /** Sends it, as often as payment says that it has not heard of the hold. Throws what else it says. */
+  const attempt = async (isRepeat: boolean): Promise<Payment | null> => {
+    const outcome = await waitUntil(
+      { clock, random: client.random },
+      {
         probe: send,
-        isLag: (error) =>
-          clock.now() < lastMoment && isTicketingError(error, 'reservation_not_payable') && error.facts.lag === true,
-        admit,
-        schedule: lags?.schedule('inventory>payment'),
+        isLag: (error) => judged(error) === 'wait',
+        schedule: isRepeat ? undefined : lags?.schedule('inventory>payment'),
         estimate: lags?.estimate('inventory>payment'),
         since: clock.monotonic() - Math.max(0, clock.now() - (heldAt ?? clock.now())),
-        ...(sentAt === undefined && { deadline: lastMoment }),
+        ...(clock.now() < lastMoment && { deadline: lastMoment }),
         signal,
         onAttempt: (progress) => {
           if (progress.attempts > 0) dispatch({ type: 'pay_refused', orderId });
           telling(context, 'payment')(progress);
         },
-        onLateSuccess: ({ id: paymentId }) => dispatch({ type: 'paid', orderId, paymentId }),
-      });
-      if (outcome.status === 'ready') {
-        // A repeat was answered out of payment's own memory.
-        if (sentAt === undefined) lags?.observe('inventory>payment', outcome.lag);
-        return dispatch({ type: 'paid', orderId, paymentId: outcome.value.id });
-      }
-      if (outcome.status === 'aborted') return;
-      // The moment passed with a payment on its way: its answer counts.
-      if (flight && orderOf(record(), orderId)?.paySentAt !== undefined) {
-        const { id: paymentId } = await flight;
-        return dispatch({ type: 'paid', orderId, paymentId });
-      }
-      return expire();
+        onLateSuccess: receive,
+      },
+    );
+    if (outcome.status === 'ready') {
+      // A repeat may have been answered out of payment's own memory.
+      if (!isRepeat) lags?.observe('inventory>payment', outcome.lag);
+      return outcome.value;
+    }
+    // The moment passed with a payment on its way: its answer counts.
+    return outcome.status !== 'aborted' && flight && order()?.paySentAt !== undefined ? flight : null;
+  };
+
+  /** Waits until a repeat is safe, looking for evidence. True when there is something to be sent. */
+  const mayRepeat = async (pace: PayConclusion): Promise<boolean> => {
+    if (await lookForSale(context, orderId)) return false;
+    const leftMs = lastMoment - clock.now();
+    const isSoon = pace === 'look_soon' && leftMs > 0;
+    const isSafe = isSoon
+      ? await rest(context, Math.max(1_000, pauseMs(context, 4, undefined, leftMs)))
+      : await untilOver(context, 'payment', leftMs);
+    if (!isSafe || clock.now() >= lastMoment) await rest(context, overAt - clock.now());
+    return !signal.aborted && !(await lookForSale(context, orderId));
+  };
+
+  // Sent by a page that is gone: its answer will never be known.
+  let pace: PayConclusion = 'look_when_over';
+  if (current.paySentAt !== undefined && !wasLost()) dispatch({ type: 'pay_unanswered', orderId });
+  for (let tries = 1; ; tries++) {
+    if (wasLost() && !(await mayRepeat(pace))) return;
+    const now = order();
+    if (!now || signal.aborted) return;
+    const problem = now.paySentAt === undefined ? consentProblem(record(), now) : null;
+    if (problem) return dispatch({ type: 'problem_met', problem });
+    if (!wasLost() && clock.now() >= lastMoment) return expire();
+    let failure: unknown;
+    try {
+      const payment = await attempt(wasLost());
+      if (payment) return receive(payment);
+      if (signal.aborted) return;
+      if (!wasLost()) return expire();
+      continue;
     } catch (error) {
-      if (isTicketingError(error, 'reservation_not_payable') && clock.now() >= lastMoment) return expire();
-      const problem = problemOf(error, { orderId });
-      if (!isTicketingError(error) || !error.ambiguous) {
-        return dispatch({ type: 'order_cancelled', orderId, problem });
-      }
-      if (tries >= MOST_TRIES) return dispatch({ type: 'order_unknown', orderId, problem });
+      failure = error;
+    }
+    if (failure instanceof NotSentError) {
+      if (signal.aborted) return;
+      if (!wasLost()) return expire();
+      await rest(context, overAt - clock.now());
+      continue;
+    }
+    const conclusion = judged(failure);
+    const told = problemOf(failure, { orderId });
+    switch (conclusion) {
+      case 'declined':
+      case 'refused':
+        return dispatch({ type: 'order_cancelled', orderId, problem: told });
+      case 'expired':
+      case 'nothing_charged':
+        return expire();
+      case 'unknown':
+        if (clock.now() > overAt + ASKING_MS) return dispatch({ type: 'order_unknown', orderId, problem: told });
+        if (await lookForSale(context, orderId)) return;
+        await rest(context, pauseMs(context, tries + 4, failure, overAt + ASKING_MS - clock.now()));
+        dispatch({ type: 'pay_unanswered', orderId });
+        break;
+      default:
+        pace = conclusion;
+        dispatch({ type: 'pay_unanswered', orderId });
     }
   }
 }

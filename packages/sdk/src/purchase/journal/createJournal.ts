@@ -1,52 +1,54 @@
-import { customerIdOf, type Buyer } from '../../models/buyer.ts';
 import { JournalInvalidError } from '../../errors/purchase.ts';
 import type { TicketingError } from '../../errors/codes.ts';
-import { omit } from '../record/omit.ts';
-import type { PurchaseRecord } from '../record/record.ts';
-import { journalSchema } from '../record/schema.ts';
+import { guarded } from '../../host/guarded.ts';
 import type { TextStorage } from '../../host/storage.ts';
+import { customerIdOf, type Buyer } from '../../models/buyer.ts';
+import { formatEntry, leaseOf, parseEntry, type KeptEntry } from './kept.ts';
+
+/** What became of a save. `taken`: another page has gone on with the purchase since; nothing was written. */
+export type SaveOutcome = 'kept' | 'taken' | 'failed';
 
 /** Keeps a purchase, so that a reload, a crash or another tab can go on with it. Never holds a guest's token. */
 export interface PurchaseJournal {
-  /** The kept purchase of this buyer for this event. `null`: none, or nothing that could be read. Never rejects. */
-  readonly load: (eventId: string, buyer: Buyer) => Promise<PurchaseRecord | null>;
+  /** The kept purchase of this buyer for this event. `null`: none, or nothing that could be read. */
+  readonly load: (eventId: string, buyer: Buyer) => Promise<KeptEntry | null>;
   /**
-   * Resolves when it is kept; a full or forbidden storage is told to `onProblem` and changes nothing else. `writer` is one
-   * page's purchase: what it still hears after another has taken the record over is not kept, for that one knows better.
+   * Resolves when it is kept. What another page has written under a later `epoch`, or under the same one as another
+   * `owner`, is never written over.
    */
-  readonly save: (record: PurchaseRecord, writer: string) => Promise<void>;
+  readonly save: (entry: KeptEntry) => Promise<SaveOutcome>;
+  /** Told that it rejected, or did not answer within a second and is not waited for any more. */
+  readonly onFailure?: ((cause: unknown) => void) | undefined;
 }
 
 export interface JournalOptions {
-  /** Told of a journal that was damaged or foreign and has been set aside, and of a storage that fails. */
+  /** Told of a journal that was damaged or foreign and has been set aside, and of a storage that fails or is silent. */
   readonly onProblem?: ((problem: TicketingError<'journal_invalid'>) => void) | undefined;
 }
 
-const keyOf = (eventId: string, buyer: Buyer) => `speckit.purchase.${eventId}.${customerIdOf(buyer)}`;
+export const journalKey = (eventId: string, customerId: string): string => `speckit.purchase.${eventId}.${customerId}`;
+
+const isTakenFrom = (text: string | null | undefined, { epoch, owner }: KeptEntry): boolean => {
+  const lease = text ? leaseOf(text) : null;
+  return lease !== null && (lease.epoch > epoch || (lease.epoch === epoch && lease.owner !== owner));
+};
 
 /**
- * A journal in a storage: `memoryStorage()`, `webStorage(sessionStorage)`, `webStorage(localStorage)`,
+ * A journal in a storage: `memoryStorage()`, `webStorage(() => sessionStorage)`, `webStorage(() => localStorage)`,
  * `indexedDbStorage()`, or your own. What cannot be read is moved to the same key with `.invalid` behind it.
  */
 export function createJournal(storage: TextStorage, { onProblem }: JournalOptions = {}): PurchaseJournal {
-  const writers = new Set<string>();
-  const guard = async <Value>(work: () => Promise<Value>): Promise<Value | null> => {
-    try {
-      return await work();
-    } catch (cause) {
-      onProblem?.(new JournalInvalidError({}, { cause }));
-      return null;
-    }
-  };
+  const tell = (cause: unknown) => guarded(() => onProblem?.(new JournalInvalidError({}, { cause })));
 
-  const read = async (eventId: string, buyer: Buyer): Promise<PurchaseRecord | null> => {
-    const key = keyOf(eventId, buyer);
+  const read = async (eventId: string, buyer: Buyer): Promise<KeptEntry | null> => {
+    const customerId = customerIdOf(buyer);
+    const key = journalKey(eventId, customerId);
     const text = await storage.read(key);
     if (text === null || text === undefined) return null;
     try {
-      const { record } = journalSchema.parse(JSON.parse(text));
-      if (record.eventId !== eventId || record.customerId !== customerIdOf(buyer)) throw new JournalInvalidError();
-      return { ...omit(record, 'customerId'), buyer, waiting: null };
+      const entry = parseEntry(text);
+      if (entry.record.eventId !== eventId || entry.record.customerId !== customerId) throw new JournalInvalidError();
+      return entry;
     } catch (cause) {
       await storage.write(`${key}.invalid`, text);
       await storage.remove(key);
@@ -54,17 +56,36 @@ export function createJournal(storage: TextStorage, { onProblem }: JournalOption
     }
   };
 
+  /** In one go where the storage answers at once: nobody can write in between. */
+  const write = (entry: KeptEntry): SaveOutcome | Promise<SaveOutcome> => {
+    const key = journalKey(entry.record.eventId, entry.record.customerId);
+    const text = formatEntry(entry);
+    const writeOver = (found: string | null | undefined): SaveOutcome | Promise<SaveOutcome> => {
+      if (isTakenFrom(found, entry)) return 'taken';
+      const written = storage.write(key, text);
+      return written instanceof Promise ? written.then(() => 'kept' as const) : 'kept';
+    };
+    const found = storage.read(key);
+    return found instanceof Promise ? found.then(writeOver) : writeOver(found);
+  };
+
   return {
-    load: (eventId, buyer) => guard(() => read(eventId, buyer)),
-    save: async (record, writer) => {
-      const { buyer, ...rest } = omit(record, 'waiting');
-      const key = keyOf(record.eventId, buyer);
-      const text = JSON.stringify({ version: 1, writer, record: { ...rest, customerId: customerIdOf(buyer) } });
-      await guard(async () => {
-        if (writers.has(writer) && (await storage.read(key))?.includes(`"writer":"${writer}"`) === false) return;
-        writers.add(writer);
-        await storage.write(key, text);
-      });
+    load: async (eventId, buyer) => {
+      try {
+        return await read(eventId, buyer);
+      } catch (cause) {
+        tell(cause);
+        return null;
+      }
     },
+    save: async (entry) => {
+      try {
+        return await write(entry);
+      } catch (cause) {
+        tell(cause);
+        return 'failed';
+      }
+    },
+    onFailure: tell,
   };
 }

@@ -1,28 +1,38 @@
-import { chosenCapabilities, guideCapabilities } from './capabilities.ts';
-import type { PurchaseOptions } from '../options.ts';
+import { customerIdOf } from '../../models/buyer.ts';
+import type { Buyer } from '../../models/buyer.ts';
+import { chosenCapabilities } from './capabilities.ts';
+import { omit } from './omit.ts';
+import { freedUnseenAt, isPaying, newSeat, seatOf } from './record.ts';
+import type { KeptRecord, PurchaseRecord, SeatChoice } from './schema.ts';
 import { substitute } from './substitute.ts';
-import { isInPayment, newSeat, seatOf, type PurchaseRecord } from './record.ts';
+import type { PurchaseRequest } from './types.ts';
+
+const DEFAULT_CURRENCY = 'USD';
 
 /** The record of a purchase that has not begun. */
-export function newRecord(id: string, options: PurchaseOptions): PurchaseRecord {
-  const { eventId, buyer, policy: choice = 'all-or-nothing', payment = null } = options;
+export function newRecord(id: string, request: PurchaseRequest): PurchaseRecord {
+  const { eventId, buyer, policy: choice = 'all-or-nothing', payment = null } = request;
   const policy = choice === 'substitute' ? substitute() : choice;
-  const capabilities = chosenCapabilities(options.capabilities);
   return {
     id,
     eventId,
     buyer,
+    currency: request.currency ?? payment?.currency ?? DEFAULT_CURRENCY,
     policy: typeof policy === 'string' ? policy : policy.type,
     substitutes: typeof policy === 'string' ? 0 : policy.attempts,
     payment,
+    agreed: null,
     goal: null,
     stopping: null,
-    capabilities,
-    isCertain: capabilities !== null,
-    seats: options.seats.map(newSeat),
+    capabilities: chosenCapabilities(request.capabilities),
+    isCertain: typeof request.capabilities === 'object',
+    holdMs: null,
+    seats: request.seats.map(newSeat),
     orders: [],
     skewMs: null,
     skewErrorMs: 0,
+    driftMs: 0,
+    trustedDriftMs: 0,
     cart: 0,
     waiting: null,
     problem: null,
@@ -30,31 +40,34 @@ export function newRecord(id: string, options: PurchaseOptions): PurchaseRecord 
   };
 }
 
-/** Whether a kept purchase is the one asked for, or is too far on to be anything else: money may be moving. */
-export function isSame(kept: PurchaseRecord, { seats }: PurchaseOptions): boolean {
-  if (kept.orders.some((order) => isInPayment(kept, order))) return true;
-  const substitutes = kept.seats.filter(({ replacedBy }) => replacedBy !== undefined).length;
-  return (
-    kept.seats.length - substitutes === seats.length && seats.every(({ seatId }) => seatOf(kept, seatId) !== undefined)
-  );
+/** Whether a purchase is the one asked for: the same seats were chosen, whatever became of them. */
+export function isSameChoice(record: PurchaseRecord, seats: readonly SeatChoice[]): boolean {
+  const substitutes = record.seats.filter(({ replacedBy }) => replacedBy !== undefined).length;
+  return record.seats.length - substitutes === seats.length && seats.every(({ seatId }) => seatOf(record, seatId));
+}
+
+/** Whether a purchase has begun and has not ended. */
+export const isUnderWay = (record: PurchaseRecord): boolean =>
+  !record.result && (record.goal !== null || record.stopping !== null);
+
+/** Whether a kept purchase may still be given up in favour of another choice. */
+export const mayGiveWay = (record: PurchaseRecord): boolean => !isPaying(record);
+
+/** What the journal writes. */
+export function toKept(record: PurchaseRecord): KeptRecord {
+  const { buyer, ...rest } = omit(record, 'waiting');
+  return { ...rest, customerId: customerIdOf(buyer) };
 }
 
 /** A kept purchase, ready to go on: nobody asks any more for a hold whose purchase is being given up. */
-export function recovered(kept: PurchaseRecord, now: number): PurchaseRecord {
-  const { stopping, capabilities } = kept;
-  if (!stopping) return kept;
-  const { holdMs, sweepMs } = capabilities ?? guideCapabilities;
-  return {
-    ...kept,
-    seats: kept.seats.map((seat) =>
-      seat.status === 'holding'
-        ? {
-            ...seat,
-            status: 'lost',
-            problem: stopping,
-            freesAt: new Date(now + holdMs + sweepMs).toISOString(),
-          }
-        : seat,
-    ),
-  };
+export function fromKept(kept: KeptRecord, buyer: Buyer, now: number): PurchaseRecord {
+  const record: PurchaseRecord = { ...omit(kept, 'customerId'), buyer, waiting: null };
+  const { stopping } = record;
+  if (!stopping) return record;
+  const seats = record.seats.map((seat) =>
+    seat.status === 'holding'
+      ? { ...seat, status: 'lost' as const, problem: stopping, ...freedUnseenAt(record, now) }
+      : seat,
+  );
+  return { ...record, seats };
 }

@@ -1,18 +1,6 @@
-/** What a platform can do. */
-export interface Capabilities {
-  readonly preset: 'guide' | 'deployed' | 'custom';
-  /** False: the second seat in a cart answers 500, so every seat gets its own order. */
-  readonly severalSeatsPerOrder: boolean;
-  /** True: checkout starts the payment. False: `POST /payments` is needed. */
-  readonly checkoutPays: boolean;
-  /** Whether `GET /orders/{id}` tells the state of an order. */
-  readonly orderStateReadable: boolean;
-  /** How long a hold lasts, ms, where a lost reply hid its `expiresAt`. */
-  readonly holdMs: number;
-  /** How long after the end of a hold its seat may stay blocked, ms: the sweep of the platform. */
-  readonly sweepMs: number;
-}
+import type { Capabilities } from './schema.ts';
 
+/** `guide` and `deployed` are beliefs: what is met corrects them. An object of your own is taken at its word. */
 export type CapabilityChoice = 'auto' | 'guide' | 'deployed' | Capabilities;
 
 /** What the Integration guide promises. */

@@ -1,7 +1,6 @@
 import type { SeatId } from '../../models/ids.ts';
 import type { PurchaseEvent } from './events.ts';
-import { priceProblem } from './problems.ts';
-import { orderOf, seenCents, type OrderRecord, type PurchaseRecord, type SeatRecord } from './record.ts';
+import type { OrderRecord, PurchaseRecord, SeatRecord } from './schema.ts';
 
 /** What each event makes of a record. */
 export type Handlers = {
@@ -30,12 +29,3 @@ export const withOrder = (
   orders: record.orders.map((order) => (order.id === orderId ? change(order) : order)),
   seats: changeSeat ? record.seats.map((seat) => (seat.orderId === orderId ? changeSeat(seat) : seat)) : record.seats,
 });
-
-/** A total that is not what the buyer saw stops the purchase before payment: the buyer is asked. */
-export function checkTotal(record: PurchaseRecord, orderId: string): PurchaseRecord {
-  const order = orderOf(record, orderId);
-  if (!order) return record;
-  const expectedCents = order.agreedCents ?? seenCents(record, order);
-  if (order.totalCents === expectedCents) return record;
-  return { ...record, goal: 'ready', problem: priceProblem(expectedCents, order.totalCents, orderId) };
-}

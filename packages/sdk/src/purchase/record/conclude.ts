@@ -1,9 +1,11 @@
-import { guideCapabilities } from './capabilities.ts';
-import type { PurchaseRecord } from './record.ts';
-import type { Evidence, LostSeat, PurchaseResult, SeatStatus } from './types.ts';
+import { identityKind } from './carts.ts';
+import { deployedCapabilities } from './capabilities.ts';
+import { toWallClock } from './clock.ts';
+import { isOpenOrder } from './record.ts';
+import type { LostSeat, PurchaseRecord, PurchaseResult } from './schema.ts';
+import { EVIDENCES, type SeatStatus } from './words.ts';
 
 const OPEN: readonly SeatStatus[] = ['chosen', 'holding', 'held', 'in_cart', 'paying'];
-const STRENGTH: readonly Evidence[] = ['receipt', 'seatmap', 'order'];
 
 function statusOf(record: PurchaseRecord): PurchaseResult['status'] {
   const { seats, orders, stopping } = record;
@@ -17,31 +19,42 @@ function statusOf(record: PurchaseRecord): PurchaseResult['status'] {
   return codes.includes('hold_expired') || codes.includes('reservation_expired') ? 'expired' : 'failed';
 }
 
-export const lostSeatsOf = ({ seats }: PurchaseRecord): readonly LostSeat[] =>
-  seats
+const lostSeatsOf = (record: PurchaseRecord): LostSeat[] =>
+  record.seats
     .filter(({ status, replacedBy }) => status !== 'owned' && replacedBy === undefined)
     .map(({ seatId, problem, freesAt }) => ({
       seatId,
       code: problem?.code ?? 'aborted',
-      ...(freesAt !== undefined && { freesAt }),
+      ...(freesAt !== undefined && { freesAt: toWallClock(record, freesAt) }),
     }));
 
-/** Writes the result once nothing is left that could still change. */
-export function conclude(record: PurchaseRecord): PurchaseRecord {
+function resultOf(record: PurchaseRecord): PurchaseResult {
   const { seats, orders, capabilities } = record;
-  if (record.result || (record.goal === null && !record.stopping)) return record;
-  if (seats.some(({ status, isSought }) => OPEN.includes(status) || isSought)) return record;
-  if (orders.some(({ state }) => state === 'draft' || state === 'pending')) return record;
   const paid = orders.filter(({ state }) => state === 'paid');
-  const result: PurchaseResult = {
-    status: statusOf(record),
-    ownedSeatIds: seats.filter(({ status }) => status === 'owned').map(({ seatId }) => seatId),
+  return {
+    status: record.result?.status ?? statusOf(record),
+    ownedSeatIds: [
+      ...seats.filter(({ status }) => status === 'owned').map(({ seatId }) => seatId),
+      ...paid.flatMap(({ foreignSeatIds }) => foreignSeatIds),
+    ],
     lostSeats: lostSeatsOf(record),
     orderIds: orders.map(({ id }) => id),
     paymentIds: orders.flatMap(({ paymentId }) => paymentId ?? []),
-    chargedCents: paid.reduce((cents, { totalCents }) => cents + totalCents, 0),
-    evidence: STRENGTH.find((evidence) => paid.some((order) => order.evidence === evidence)) ?? null,
-    capabilities: capabilities ?? guideCapabilities,
+    chargedCents: paid.reduce((cents, { chargedCents, totalCents }) => cents + (chargedCents ?? totalCents), 0),
+    evidence: EVIDENCES.find((evidence) => paid.some((order) => order.evidence === evidence)) ?? null,
+    leftOrderIds: orders.filter((order) => isOpenOrder(order)).map(({ id }) => id),
+    mailsTickets: paid.every((order) => identityKind(record.buyer, order.cart) === 'user'),
+    capabilities: capabilities ?? deployedCapabilities,
   };
+}
+
+/** Writes the result once nothing is left that could still change who owns what; keeps it true after that. */
+export function conclude(record: PurchaseRecord): PurchaseRecord {
+  const { seats, orders } = record;
+  if (!record.result && record.goal === null && !record.stopping) return record;
+  if (!record.result && seats.some(({ status, isSought }) => OPEN.includes(status) || isSought)) return record;
+  if (!record.result && orders.some((order) => isOpenOrder(order) && !order.isLeft)) return record;
+  const result = resultOf(record);
+  if (JSON.stringify(result) === JSON.stringify(record.result)) return record;
   return { ...record, waiting: null, result };
 }

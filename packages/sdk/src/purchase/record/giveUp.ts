@@ -1,5 +1,6 @@
 import { omit } from './omit.ts';
-import { freedAt, isInPayment, orderOf, type PurchaseRecord, type SeatRecord } from './record.ts';
+import { freedAt, isInPayment, orderOf } from './record.ts';
+import type { PurchaseRecord, SeatRecord } from './schema.ts';
 
 const notSought = (seat: SeatRecord): SeatRecord => (seat.isSought ? omit(seat, 'isSought') : seat);
 

@@ -1,17 +1,18 @@
 import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { PriceChangedError } from '../../errors/purchase.ts';
 import type { ErrorFacts } from '../../errors/facts.ts';
-import type { ProblemData } from './types.ts';
+import { UnexpectedResponseError } from '../../errors/transport.ts';
+import type { ProblemData } from './schema.ts';
 
-/** An error as data. What is no error of this package is a bug and goes on its way. */
+/** An error as data. What is not an error of this package is a bug, here or in a callback of the app. */
 export function problemOf(
   error: unknown,
   where: { readonly seatId?: string; readonly orderId?: string } = {},
 ): ProblemData {
-  if (!isTicketingError(error)) throw error;
-  const { code, message } = error;
-  const facts: ErrorFacts = error.facts;
-  const { reason, declineCode, expectedCents, actualCents } = facts;
+  const known = isTicketingError(error) ? error : new UnexpectedResponseError({}, { cause: error });
+  const { code, message } = known;
+  const facts: ErrorFacts = known.facts;
+  const { reason, declineCode, expectedCents, actualCents, expectedCurrency, actualCurrency, seatIds, issues } = facts;
   return {
     code,
     message: message.replace(/ \[[^[]*$/, ''),
@@ -20,9 +21,17 @@ export function problemOf(
     ...(declineCode !== undefined && { declineCode }),
     ...(expectedCents !== undefined && { expectedCents }),
     ...(actualCents !== undefined && { actualCents }),
+    ...(expectedCurrency !== undefined && { expectedCurrency }),
+    ...(actualCurrency !== undefined && { actualCurrency }),
+    ...(seatIds !== undefined && { seatIds: [...seatIds] }),
+    ...(issues !== undefined && { issues: [...issues] }),
   };
 }
 
 /** The total is not what the buyer saw. */
 export const priceProblem = (expectedCents: number, actualCents: number, orderId?: string): ProblemData =>
   problemOf(new PriceChangedError({ expectedCents, actualCents }), orderId === undefined ? {} : { orderId });
+
+/** The currency is not the one of the prices that the buyer saw. */
+export const currencyProblem = (expectedCurrency: string, actualCurrency: string): ProblemData =>
+  problemOf(new PriceChangedError({ expectedCurrency, actualCurrency }));

@@ -1,31 +1,47 @@
-import { fromCents, toCents } from '../../models/money.ts';
+import { fromCents } from '../../models/money.ts';
+import { toWallClock } from './clock.ts';
+import { shownCents } from './consent.ts';
 import { omit } from './omit.ts';
 import { phaseOf } from './plan.ts';
-import { endOf, type PurchaseRecord, type SeatRecord } from './record.ts';
+import { endOf } from './record.ts';
+import type { PurchaseRecord, SeatRecord } from './schema.ts';
 import type { PurchaseSeat, PurchaseState } from './types.ts';
 
 const toSeat = (seat: SeatRecord): PurchaseSeat =>
-  omit(seat, 'tries', 'sentAt', 'heldAt', 'endsAt', 'blindAt', 'freesAt', 'newPrice', 'isSought');
+  omit(
+    seat,
+    'tries',
+    'sentAt',
+    'isHoldLost',
+    'heldAt',
+    'endsAt',
+    'laterEndsAt',
+    'isDoubted',
+    'cartSentAt',
+    'freesAt',
+    'isSought',
+    'newPrice',
+  );
 
 /** The record as others see it. */
 export function project(record: PurchaseRecord): PurchaseState {
   const { id, eventId, buyer, waiting, problem, result } = record;
-  const alive = record.seats.filter(({ status }) => status !== 'lost' && status !== 'released');
-  const end = endOf(alive.filter(({ status }) => status !== 'owned'));
+  const end = endOf(record.seats.filter(({ status }) => !['lost', 'released', 'owned'].includes(status)));
   return {
     id,
     eventId,
     phase: phaseOf(record),
     buyer,
     seats: record.seats.map(toSeat),
-    orders: record.orders.map(({ id: orderId, state, totalCents, seatIds }) => ({
+    orders: record.orders.map(({ id: orderId, state, totalCents, seatIds, foreignSeatIds }) => ({
       id: orderId,
       state,
       totalAmount: fromCents(totalCents),
       seatIds,
+      foreignSeatIds,
     })),
-    expiresAt: end < Infinity ? new Date(end).toISOString() : null,
-    totalCents: alive.reduce((cents, { price }) => cents + toCents(price), 0),
+    expiresAt: end < Infinity ? toWallClock(record, end) : null,
+    totalCents: shownCents(record),
     waiting,
     problem,
     result,

@@ -1,50 +1,82 @@
-import { toCents } from '../../models/money.ts';
+import { sumCents, toCents } from '../../models/money.ts';
 import type { Handlers } from './change.ts';
+import { withDrift } from './clock.ts';
 import { conclude } from './conclude.ts';
-import type { PurchaseEvent } from './events.ts';
+import { consentProblem, shownCents, withNewPrices } from './consent.ts';
+import type { Consent, PurchaseEvent } from './events.ts';
 import { giveUp } from './giveUp.ts';
-import { omit } from './omit.ts';
-import { priceProblem } from './problems.ts';
-import { newSeat, seatOf, type PurchaseRecord } from './record.ts';
+import { currencyProblem, priceProblem } from './problems.ts';
+import { isOpenOrder, isPaying, newSeat, seatOf } from './record.ts';
 import { orderHandlers } from './reduceOrders.ts';
+import { paymentHandlers } from './reducePayments.ts';
 import { seatHandlers } from './reduceSeats.ts';
+import type { PaymentDetails, PurchaseRecord } from './schema.ts';
+
+const agreement = (record: PurchaseRecord, { agreedCents }: Consent) =>
+  agreedCents === undefined
+    ? { cents: shownCents(record), isExplicit: false }
+    : { cents: agreedCents, isExplicit: true };
+
+/** Goes on to the payment, as far as the buyer has agreed to what is known by now. */
+function withConsent(record: PurchaseRecord, payment: PaymentDetails, consent: Consent): PurchaseRecord {
+  const currency = payment.currency?.toUpperCase() ?? record.currency;
+  if (currency !== record.currency.toUpperCase()) {
+    return { ...record, problem: currencyProblem(record.currency, currency) };
+  }
+  const agreed = agreement(record, consent);
+  const priced = agreed.isExplicit ? withNewPrices(record) : record;
+  const next: PurchaseRecord = { ...priced, goal: 'owned', payment, agreed, problem: null };
+  const changed = next.seats.find(({ newPrice, orderId }) => newPrice !== undefined && orderId === undefined);
+  const orders = next.orders.filter(isOpenOrder);
+  const problem = changed
+    ? priceProblem(shownCents(next), shownCents(withNewPrices(next)))
+    : orders.map((order) => consentProblem(next, order)).find(Boolean);
+  if (problem) return { ...next, goal: 'ready', problem };
+  if (agreed.isExplicit && orders.length === 0 && shownCents(next) > agreed.cents) {
+    return { ...next, goal: 'ready', problem: priceProblem(agreed.cents, shownCents(next)) };
+  }
+  return next;
+}
 
 const handlers: Handlers = {
   ...seatHandlers,
   ...orderHandlers,
+  ...paymentHandlers,
 
-  started: (record, { payment }) => ({ ...record, goal: payment ? 'owned' : 'ready', payment }),
+  started: (record, { payment, ...consent }) =>
+    payment ? withConsent({ ...record, goal: 'ready' }, payment, consent) : { ...record, goal: 'ready' },
 
-  pay_requested: (record, { payment }) => ({
-    ...record,
-    goal: 'owned',
-    payment,
-    problem: null,
-    seats: record.seats.map((seat) =>
-      seat.newPrice === undefined || seat.orderId !== undefined
-        ? seat
-        : { ...omit(seat, 'newPrice'), price: seat.newPrice },
-    ),
-    orders: record.orders.map((order) => ({ ...order, agreedCents: order.totalCents })),
-  }),
+  pay_requested: (record, { payment, ...consent }) =>
+    record.goal === 'owned' || record.result ? record : withConsent(record, payment, consent),
 
-  seats_added: (record, { seats }) => ({
-    ...record,
-    seats: [...record.seats, ...seats.filter(({ seatId }) => !seatOf(record, seatId)).map(newSeat)],
-  }),
+  // A seat that comes after the yes needs a yes of its own; one that comes after the money was sent is another purchase.
+  seats_added: (record, { seats }) => {
+    const added = seats.filter(({ seatId }) => !seatOf(record, seatId)).map(newSeat);
+    if (added.length === 0) return record;
+    const expected = shownCents(record);
+    const problem = priceProblem(expected, expected + sumCents(added.map(({ price }) => price)));
+    if (isPaying(record)) return { ...record, problem: { ...problem, seatIds: added.map(({ seatId }) => seatId) } };
+    const next = { ...record, seats: [...record.seats, ...added] };
+    return record.goal === 'owned' ? { ...next, goal: 'ready', agreed: null, problem } : next;
+  },
 
-  stopped: (record, { problem }) => ({ ...record, stopping: problem, problem }),
+  stopped: (record, { problem }) => ({ ...record, stopping: record.stopping ?? problem, problem }),
 
-  learned: (record, { capabilities, isCertain, prices = [] }) => {
+  problem_met: (record, { problem }) => ({ ...record, goal: record.goal && 'ready', problem }),
+
+  clock_moved: (record, { driftMs }) => withDrift(record, driftMs),
+
+  learned: (record, { capabilities, isSeen, prices = [] }) => {
     const changed = record.seats.map((seat) => {
       const price = prices.find(({ seatId }) => seatId === seat.seatId)?.price;
       return price === undefined || toCents(price) === toCents(seat.price) ? seat : { ...seat, newPrice: price };
     });
     const total = (newest: boolean) =>
-      changed.reduce((cents, seat) => cents + toCents((newest ? seat.newPrice : undefined) ?? seat.price), 0);
-    const next = { ...record, capabilities, isCertain, seats: changed };
+      sumCents(changed.map((seat) => (newest ? seat.newPrice : undefined) ?? seat.price));
+    const next = { ...record, capabilities, isCertain: record.isCertain || isSeen, seats: changed };
     if (total(true) === total(false)) return next;
-    return { ...next, goal: 'ready', problem: priceProblem(total(false), total(true)) };
+    if (record.agreed?.isExplicit && record.agreed.cents >= total(true)) return withNewPrices(next);
+    return { ...next, goal: record.goal && 'ready', problem: priceProblem(total(false), total(true)) };
   },
 
   waiting: (record, { waiting }) => ({ ...record, waiting }),
@@ -53,5 +85,6 @@ const handlers: Handlers = {
 /** The next record: pure, whatever the order in which answers come. */
 export function reduce(record: PurchaseRecord, event: PurchaseEvent): PurchaseRecord {
   const handle = handlers[event.type] as (record: PurchaseRecord, event: PurchaseEvent) => PurchaseRecord;
-  return conclude(giveUp(handle(record, event)));
+  const next = handle(record, event);
+  return next === record ? record : conclude(giveUp(next));
 }

@@ -1,43 +1,52 @@
-import { checkTotal, withOrder, type Handlers } from './change.ts';
+import { withOrder, type Handlers } from './change.ts';
+import { checkConsent } from './consent.ts';
 import { omit } from './omit.ts';
+import { endOf, freedAt, orderOf } from './record.ts';
+import type { OrderRecord, PurchaseRecord, SeatRecord } from './schema.ts';
 import { withMinted } from './serverTime.ts';
-import { endOf, freedAt, orderOf, type OrderRecord, type PurchaseRecord, type SeatRecord } from './record.ts';
 
 type OrderEvent =
   | 'carted'
   | 'cart_changed'
   | 'checkout_sent'
+  | 'checkout_refused'
   | 'checked_out'
-  | 'pay_sent'
-  | 'pay_refused'
-  | 'paid'
-  | 'settled'
+  | 'order_abandoned'
   | 'order_cancelled'
-  | 'order_expired'
-  | 'order_unknown';
+  | 'order_left'
+  | 'order_expired';
 
-/** What happens to orders, from the cart to the evidence. */
+/** A seat that goes on without its order: back to where its hold was given, or lost with it. */
+const withoutOrder = (seat: SeatRecord): SeatRecord => ({
+  ...omit(seat, 'orderId', 'cartSentAt', 'isDoubted'),
+  status: 'held',
+});
+
+/** What happens to orders, from the cart to the payment, and when they are given up. */
 export const orderHandlers: Pick<Handlers, OrderEvent> = {
   carted: (before, { seatId, order: { id, totalCents, seatIds, createdAt, askedAt, answeredAt = askedAt } }) => {
-    const isNew = createdAt !== undefined && askedAt !== undefined && !orderOf(before, id);
+    const known = orderOf(before, id);
+    const isNew = createdAt !== undefined && askedAt !== undefined && !known;
     const record = isNew ? withMinted(before, createdAt, askedAt, answeredAt ?? askedAt) : before;
-    const ours = record.seats.filter((seat) => seat.seatId === seatId || seatIds.includes(seat.seatId));
-    const known = orderOf(record, id);
+    const isOurs = (seat: SeatRecord) =>
+      seat.seatId === seatId || (seatIds.includes(seat.seatId) && seat.status !== 'lost');
+    const ours = record.seats.filter(isOurs);
     const order: OrderRecord = {
       ...(known ?? { id, state: 'draft', cart: record.cart }),
       totalCents,
       seatIds: ours.map((seat) => seat.seatId),
+      foreignSeatIds: seatIds.filter((each) => !ours.some((seat) => seat.seatId === each)),
     };
     const next: PurchaseRecord = {
       ...record,
       orders: known ? record.orders.map((each) => (each === known ? order : each)) : [...record.orders, order],
       seats: record.seats.map((seat) =>
-        ours.includes(seat)
-          ? { ...omit(seat, 'blindAt'), status: seat.status === 'held' ? 'in_cart' : seat.status, orderId: id }
+        isOurs(seat)
+          ? { ...omit(seat, 'cartSentAt'), status: seat.status === 'held' ? 'in_cart' : seat.status, orderId: id }
           : seat,
       ),
     };
-    return checkTotal(next, id);
+    return checkConsent(next, id);
   },
 
   cart_changed: (record) => ({ ...record, cart: record.cart + 1 }),
@@ -45,25 +54,35 @@ export const orderHandlers: Pick<Handlers, OrderEvent> = {
   checkout_sent: (record, { orderId, at }) =>
     withOrder(record, orderId, (order) => ({ ...order, checkoutSentAt: order.checkoutSentAt ?? at })),
 
+  checkout_refused: (record, { orderId }) => withOrder(record, orderId, (order) => omit(order, 'checkoutSentAt')),
+
   checked_out: (record, { orderId, totalCents, startsPayment, seatIds = [] }) => {
-    const guessed = record.isCertain ? null : record.capabilities;
+    const { capabilities } = record;
     // What was put in with a lost answer shows now.
     const isNew = (seat: SeatRecord) => seat.status === 'held' && seatIds.includes(seat.seatId);
     const found = record.seats.filter(isNew).map(({ seatId }) => seatId);
+    const corrected =
+      capabilities && startsPayment && !capabilities.checkoutPays && !record.isCertain
+        ? { ...capabilities, preset: 'custom' as const, checkoutPays: true, orderStateReadable: true }
+        : capabilities;
     const next: PurchaseRecord = {
       ...withOrder(record, orderId, (order) => ({
-        ...order,
+        ...omit(order, 'checkoutSentAt'),
         state: 'pending',
+        isCheckedOut: true,
         totalCents: totalCents ?? order.totalCents,
         seatIds: [...order.seatIds, ...found],
+        foreignSeatIds: [
+          ...new Set([
+            ...order.foreignSeatIds,
+            ...seatIds.filter((id) => !order.seatIds.includes(id) && !found.includes(id)),
+          ]),
+        ],
       })),
+      capabilities: corrected,
       seats: record.seats.map((seat) => (isNew(seat) ? { ...seat, status: 'in_cart', orderId } : seat)),
-      ...(guessed && {
-        capabilities: { ...guessed, checkoutPays: startsPayment, preset: startsPayment ? 'guide' : 'custom' },
-        isCertain: true,
-      }),
     };
-    if (!next.capabilities?.checkoutPays) return checkTotal(next, orderId);
+    if (!corrected?.checkoutPays) return checkConsent(next, orderId);
     return withOrder(
       next,
       orderId,
@@ -72,49 +91,22 @@ export const orderHandlers: Pick<Handlers, OrderEvent> = {
     );
   },
 
-  pay_sent: (record, { orderId, at }) =>
-    withOrder(
-      record,
-      orderId,
-      (order) => ({ ...order, paySentAt: at }),
-      (seat) => ({ ...seat, status: 'paying' }),
-    ),
-
-  pay_refused: (record, { orderId }) =>
-    withOrder(
-      record,
-      orderId,
-      (order) => omit(order, 'paySentAt'),
-      (seat) => ({ ...seat, status: 'in_cart' }),
-    ),
-
-  paid: (record, { orderId, paymentId }) => withOrder(record, orderId, (order) => ({ ...order, paymentId })),
-
-  settled: (record, { orderId, evidence, totalCents, seatIds = [] }) => ({
-    ...withOrder(record, orderId, (order) => ({
-      ...order,
-      state: 'paid',
-      evidence,
-      totalCents: totalCents ?? order.totalCents,
-    })),
-    seats: record.seats.map((seat) =>
-      seat.orderId === orderId || seatIds.includes(seat.seatId)
-        ? { ...omit(seat, 'problem', 'freesAt'), status: 'owned', orderId }
-        : seat,
-    ),
-  }),
+  order_abandoned: (record, { orderId }) =>
+    withOrder(record, orderId, (order) => ({ ...omit(order, 'checkoutSentAt'), isLeft: true }), withoutOrder),
 
   // A decline frees the seat at once; after any other refusal its hold lives on.
   order_cancelled: (record, { orderId, problem }) =>
     withOrder(
       record,
       orderId,
-      (order) => ({ ...order, state: 'cancelled' }),
+      (order) => ({ ...omit(order, 'isLeft'), state: 'cancelled' }),
       (seat) =>
-        seat.status === 'released'
+        seat.status === 'released' || seat.status === 'owned'
           ? seat
           : { ...seat, status: 'lost', problem, ...(problem.code !== 'payment_declined' && freedAt(record, seat)) },
     ),
+
+  order_left: (record, { orderId }) => withOrder(record, orderId, (order) => ({ ...order, isLeft: true })),
 
   order_expired: (record, { orderId, problem, at }) =>
     withOrder(
@@ -122,16 +114,6 @@ export const orderHandlers: Pick<Handlers, OrderEvent> = {
       orderId,
       (order) => ({ ...order, state: 'cancelled' }),
       (seat) =>
-        endOf([seat]) > at
-          ? { ...omit(seat, 'orderId'), status: 'held' }
-          : { ...seat, status: 'lost', problem, ...freedAt(record, seat) },
-    ),
-
-  order_unknown: (record, { orderId, problem }) =>
-    withOrder(
-      { ...record, problem },
-      orderId,
-      (order) => ({ ...order, state: 'unknown' }),
-      (seat) => ({ ...seat, status: 'lost', problem, ...freedAt(record, seat) }),
+        endOf([seat]) > at ? withoutOrder(seat) : { ...seat, status: 'lost', problem, ...freedAt(record, seat) },
     ),
 };

@@ -1,31 +1,45 @@
-import { lostSeatsOf } from './conclude.ts';
+import { toCents } from '../../models/money.ts';
 import { withSeat, type Handlers } from './change.ts';
+import { withLaterEnd } from './clock.ts';
 import { omit } from './omit.ts';
-import { endsAt, skewOf } from './serverTime.ts';
-import { freedAt, newSeat, type SeatRecord } from './record.ts';
+import { freedAt, newSeat, seatOf } from './record.ts';
+import type { SeatRecord } from './schema.ts';
+import { endOfHold, givenMs } from './serverTime.ts';
 
 /** Refusals that say that somebody else has the seat. */
 const CONFLICTS: readonly string[] = ['seat_unavailable', 'seat_contended', 'seat_not_found'];
 
 const isUnknown = (seat: SeatRecord) => seat.status === 'lost' && seat.problem?.code === 'outcome_unknown';
 
+type SeatEvent =
+  | 'hold_sent'
+  | 'hold_unanswered'
+  | 'held'
+  | 'seat_lost'
+  | 'replaced'
+  | 'hold_doubted'
+  | 'hold_confirmed'
+  | 'cart_sent';
+
 /** What happens to seats on their way into the cart. */
-export const seatHandlers: Pick<Handlers, 'hold_sent' | 'held' | 'seat_lost' | 'replaced' | 'cart_unanswered'> = {
+export const seatHandlers: Pick<Handlers, SeatEvent> = {
   hold_sent: (record, { seatId, at }) =>
     withSeat(record, seatId, (seat) => ({ ...seat, status: 'holding', tries: seat.tries + 1, sentAt: at })),
 
-  held: (record, { seatId, reservationId, expiresAt, at }) => {
-    const next = withSeat(record, seatId, (seat) => {
+  hold_unanswered: (record, { seatId }) => withSeat(record, seatId, (seat) => ({ ...seat, isHoldLost: true })),
+
+  held: (record, { seatId, reservationId, expiresAt, at, sentAt = seatOf(record, seatId)?.sentAt ?? at }) => {
+    const next = { ...record, holdMs: givenMs(record, expiresAt, sentAt) ?? record.holdMs };
+    return withSeat(next, seatId, (seat) => {
       const { status } = seat;
-      const given = { reservationId, expiresAt, endsAt: endsAt(expiresAt, skewOf(record, expiresAt, at)) };
+      const given = { reservationId, expiresAt, endsAt: endOfHold(next, expiresAt, sentAt, at) };
       if (status === 'chosen' || status === 'holding' || (isUnknown(seat) && !record.result)) {
-        return { ...omit(seat, 'problem', 'freesAt'), status: 'held', ...given, heldAt: at };
+        return { ...omit(seat, 'problem', 'freesAt', 'isHoldLost'), status: 'held', ...given, heldAt: at };
       }
       // Too late: nobody waits for this hold any more, but it is there.
       const isOver = status === 'lost' || status === 'released';
-      return isOver ? { ...seat, ...given, ...freedAt(record, { ...seat, ...given }) } : seat;
+      return isOver ? { ...seat, ...given, ...freedAt(next, { ...seat, ...given }) } : seat;
     });
-    return next.result ? { ...next, result: { ...next.result, lostSeats: lostSeatsOf(next) } } : next;
   },
 
   // A refusal that comes after the seat was held all the same says nothing.
@@ -43,12 +57,29 @@ export const seatHandlers: Pick<Handlers, 'hold_sent' | 'held' | 'seat_lost' | '
     ),
 
   replaced: (record, { seatId, seat: found }) => {
+    const lost = seatOf(record, seatId);
     const next = withSeat(record, seatId, (seat) => ({
       ...omit(seat, 'isSought'),
       ...(found && { replacedBy: found.seatId }),
     }));
-    return found ? { ...next, seats: [...next.seats, newSeat(found)], substitutes: next.substitutes - 1 } : next;
+    if (!found || !lost || seatOf(record, found.seatId)) return next;
+    // Whoever allowed a dearer substitute has agreed to it.
+    const dearer = Math.max(0, toCents(found.price) - toCents(lost.price));
+    const agreed = next.agreed && { ...next.agreed, cents: next.agreed.cents + dearer };
+    return { ...next, agreed, seats: [...next.seats, newSeat(found)], substitutes: next.substitutes - 1 };
   },
 
-  cart_unanswered: (record, { seatId, at }) => withSeat(record, seatId, (seat) => ({ ...seat, blindAt: at })),
+  hold_doubted: (record, { seatId }) => withSeat(record, seatId, (seat) => ({ ...seat, isDoubted: true })),
+
+  // The wall clock had said that the hold is over: it was set.
+  hold_confirmed: (record) => ({
+    ...record,
+    trustedDriftMs: record.driftMs,
+    seats: record.seats.map(withLaterEnd),
+  }),
+
+  cart_sent: (record, { seatId, at }) =>
+    seatOf(record, seatId)?.cartSentAt === undefined
+      ? withSeat(record, seatId, (seat) => ({ ...seat, cartSentAt: at }))
+      : record,
 };

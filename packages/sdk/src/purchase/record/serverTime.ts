@@ -1,22 +1,28 @@
 import { parseDate } from '../../time/parseDate.ts';
-import type { PurchaseRecord, SeatRecord } from './record.ts';
+import { holdMsOf } from './record.ts';
+import type { PurchaseRecord, SeatRecord } from './schema.ts';
 
 /** A hold that has just been given lasts between so many ms; anything else says that the clocks differ. */
 const PLAUSIBLE_MS = { from: 5_000, to: 7_200_000 } as const;
-/** How long a fresh hold lasts where nothing better is known, ms: the shortest of the platforms. */
-const SHORTEST_HOLD_MS = 60_000;
 /** Less than this is the way of a request, not a wrong clock. */
 const NOISE_MS = 1_000;
 
-/** The end of a hold on the client's clock, given how far ahead the server's may be. */
-export const endsAt = (expiresAt: string, skewMs: number): number => parseDate(expiresAt) - skewMs;
+/** How far the server's clock is ahead of the purchase's, going by a hold that was given at `at`. */
+function skewOf(record: PurchaseRecord, endsAtServer: number, at: number): number {
+  if (record.skewMs !== null) return record.skewMs;
+  const leftMs = endsAtServer - at;
+  return leftMs >= PLAUSIBLE_MS.from && leftMs <= PLAUSIBLE_MS.to ? 0 : leftMs - holdMsOf(record);
+}
 
-/** How far the server's clock is ahead, going by a hold that was given at `at`. */
-export function skewOf({ skewMs, capabilities }: PurchaseRecord, expiresAt: string, at: number): number {
-  if (skewMs !== null) return skewMs;
-  const leftMs = parseDate(expiresAt) - at;
-  if (leftMs >= PLAUSIBLE_MS.from && leftMs <= PLAUSIBLE_MS.to) return 0;
-  return leftMs - (capabilities?.holdMs ?? SHORTEST_HOLD_MS);
+/**
+ * When a hold that was given at `at` may be over, on the clock of the purchase. An end that cannot be read, or that no
+ * hold has (the year 1, the year 9999), is taken as the platform's usual one.
+ */
+export function endOfHold(record: PurchaseRecord, expiresAt: string, sentAt: number, at: number): number {
+  const endsAtServer = parseDate(expiresAt);
+  if (!Number.isFinite(endsAtServer)) return sentAt + holdMsOf(record);
+  const end = endsAtServer - skewOf(record, endsAtServer, at);
+  return end - at > PLAUSIBLE_MS.to ? sentAt + holdMsOf(record) : end;
 }
 
 /**
@@ -33,8 +39,17 @@ export function withMinted(
   const boundMs = parseDate(createdAt) - sentAt;
   if (!Number.isFinite(boundMs)) return record;
   const skewMs = Math.abs(boundMs) < NOISE_MS ? 0 : boundMs;
-  const seats = record.seats.map((seat): SeatRecord =>
-    seat.expiresAt === undefined ? seat : { ...seat, endsAt: endsAt(seat.expiresAt, skewMs) },
-  );
-  return { ...record, skewMs, skewErrorMs: skewMs === 0 ? 0 : answeredAt - sentAt, seats };
+  const corrected = { ...record, skewMs, skewErrorMs: skewMs === 0 ? 0 : answeredAt - sentAt };
+  const seats = record.seats.map((seat): SeatRecord => {
+    if (seat.expiresAt === undefined || seat.heldAt === undefined) return seat;
+    return { ...seat, endsAt: endOfHold(corrected, seat.expiresAt, seat.sentAt ?? seat.heldAt, seat.heldAt) };
+  });
+  return { ...corrected, seats };
+}
+
+/** How long a hold was given for, ms, where its answer says something plausible; else `null`. */
+export function givenMs(record: PurchaseRecord, expiresAt: string, at: number): number | null {
+  const leftMs = parseDate(expiresAt) - (record.skewMs ?? 0) - at;
+  if (!(leftMs >= PLAUSIBLE_MS.from && leftMs <= PLAUSIBLE_MS.to)) return null;
+  return Math.ceil(leftMs / 1_000) * 1_000;
 }

@@ -1,30 +1,40 @@
-import type { CoreClient } from '../../transport/client.ts';
 import { guarded } from '../../host/guarded.ts';
+import type { CoreClient } from '../../transport/client.ts';
+import type { LagMemory } from '../../wait/lagMemory.ts';
+import type { RequestBudget } from '../../wait/requestBudget.ts';
 import { cancel } from '../effects/cancel.ts';
-import { charge } from '../effects/pay.ts';
 import { checkOut } from '../effects/checkout.ts';
+import { confirm } from '../effects/confirm.ts';
 import type { EffectContext } from '../effects/context.ts';
 import { fill } from '../effects/fill.ts';
 import { hold } from '../effects/hold.ts';
 import { learn } from '../effects/learn.ts';
+import { charge } from '../effects/pay.ts';
 import { replace } from '../effects/replace.ts';
 import { settle } from '../effects/settle.ts';
+import { verify } from '../effects/verify.ts';
 import { watch } from '../effects/watch.ts';
-import type { LagMemory } from '../../wait/lagMemory.ts';
-import type { RequestBudget } from '../../wait/requestBudget.ts';
+import type { PlatformMemory } from '../memory.ts';
 import type { PurchaseEvent } from '../record/events.ts';
 import { plan, type Effect } from '../record/plan.ts';
-import type { PurchaseRecord } from '../record/record.ts';
+import { problemOf } from '../record/problems.ts';
+import { orderOf } from '../record/record.ts';
 import { reduce } from '../record/reduce.ts';
+import type { PurchaseRecord } from '../record/schema.ts';
 import type { SubstitutePolicy } from '../record/substitute.ts';
+import { createConnection } from './connection.ts';
+import { onPageShown } from '../time/onPageShown.ts';
+import type { PurchaseClock } from '../time/purchaseClock.ts';
 
 const EFFECTS: Readonly<Record<Effect['type'], (context: EffectContext, id: string) => Promise<void>>> = {
   learn,
   hold,
   fill,
+  verify,
   checkout: checkOut,
   pay: charge,
   settle,
+  confirm,
   cancel,
   replace,
   watch,
@@ -34,105 +44,186 @@ const EFFECTS: Readonly<Record<Effect['type'], (context: EffectContext, id: stri
 export interface Runner {
   readonly record: () => PurchaseRecord;
   readonly dispatch: (event: PurchaseEvent) => void;
-  /** Resolves when there is nothing to do until somebody decides something. Rejects only for a bug. */
+  /** Resolves when there is nothing to do until somebody decides something. */
   readonly rest: () => Promise<void>;
-  /** Goes on from another record. */
+  /** Goes on from another record, also after {@link Runner.halt}. */
   readonly replace: (next: PurchaseRecord) => void;
-  /** Stops the waiting. What is out on the wire lands and is still recorded. */
+  /** Somebody else goes on with the purchase: nothing more is sent from here. */
+  readonly halt: () => void;
+  /** Stops the waiting for good. What is out on the wire lands and is still recorded; what is given up is still taken back. */
   readonly dispose: () => void;
 }
 
 export interface RunnerTools {
+  readonly clock: PurchaseClock;
   readonly lags?: LagMemory | undefined;
   readonly budget?: RequestBudget | undefined;
+  readonly memory: PlatformMemory;
   readonly policy: SubstitutePolicy;
-  readonly save?: ((record: PurchaseRecord) => Promise<void>) | undefined;
+  /** Writes the record down; false when another page has taken the purchase over. */
+  readonly keep: (record: PurchaseRecord) => Promise<boolean>;
+  /** Told of every change, after the requests that follow from it have left. */
+  readonly onEvent: (event: PurchaseEvent | null, record: PurchaseRecord) => void;
+  /** Another page has taken the purchase over. */
+  readonly onTaken: () => void;
 }
 
-export function createRunner(
-  client: CoreClient,
-  initial: PurchaseRecord,
-  onEvent: (event: PurchaseEvent | null, record: PurchaseRecord) => void,
-  { lags, budget, policy, save }: RunnerTools,
-): Runner {
+export function createRunner(client: CoreClient, initial: PurchaseRecord, tools: RunnerTools): Runner {
+  const { clock, lags, budget, memory, policy, onTaken } = tools;
   const running = new Map<string, AbortController>();
+  const broken = new Set<string>();
+  /** Effects that ended without any change: nothing is to be gained by starting them again before there is one. */
+  const idle = new Map<string, PurchaseRecord>();
+  const untold: [PurchaseEvent | null, PurchaseRecord][] = [];
   let record = initial;
   let isDisposed = false;
-  let failure: { readonly error: unknown } | undefined;
+  let isHalted = false;
+  let isTelling = false;
   let resting: (() => void)[] = [];
-  let saving = Promise.resolve();
-  let isSavePending = false;
+  let saving: Promise<boolean> = Promise.resolve(true);
+  let nextSave: Promise<boolean> | undefined;
 
-  const isBusy = () => [...running.keys()].some((key) => key !== 'watch:');
+  /** What goes on beside a purchase that waits for nobody. */
+  const isQuiet = (key: string) => {
+    const [type, id = ''] = key.split(':');
+    return type === 'watch' || type === 'confirm' || (type === 'cancel' && orderOf(record, id)?.isLeft === true);
+  };
+  const isBusy = () => [...running.keys()].some((key) => !isQuiet(key));
+  const connection = createConnection(clock, budget, (isWaiting) => {
+    const waiting = { for: 'connection' as const, attempts: 0, elapsedMs: 0, estimate: null };
+    dispatch({ type: 'waiting', waiting: isWaiting ? waiting : null });
+  });
 
-  const start = ({ type, id }: Effect, key: string) => {
+  /** One save at a time; what changes meanwhile is in the next. */
+  function keep(): Promise<boolean> {
+    nextSave ??= saving.then(async () => {
+      nextSave = undefined;
+      if (isHalted) return false;
+      const isOurs = await tools.keep(record);
+      if (isOurs || isHalted) return isOurs;
+      halt();
+      onTaken();
+      return false;
+    });
+    saving = nextSave;
+    return nextSave;
+  }
+
+  function start({ type, id }: Effect, key: string): void {
     const controller = new AbortController();
-    running.set(key, controller);
-    const commit = (event: PurchaseEvent) => {
-      dispatch(event);
-      return saving;
-    };
     const { signal } = controller;
-    const admit = async () => {
-      await saving;
-      await budget?.admit({ urgent: true, signal }).catch(() => undefined);
+    running.set(key, controller);
+    const before = record;
+    const context: EffectContext = {
+      client,
+      clock,
+      record: () => record,
+      dispatch: (event) => {
+        if (!isHalted) dispatch(event);
+      },
+      commit: async (event) => {
+        if (signal.aborted || isHalted) return false;
+        dispatch(event);
+        return (await keep()) && !signal.aborted && !isHalted;
+      },
+      admit: async () => {
+        await connection(signal);
+        return !signal.aborted && !isHalted;
+      },
+      lags,
+      memory,
+      policy,
+      signal,
+      onWake: onPageShown,
     };
-    const context: EffectContext = { client, record: () => record, dispatch, commit, admit, lags, policy, signal };
     EFFECTS[type](context, id)
       .catch((error: unknown) => {
-        failure ??= { error };
+        // A bug, here or in something the app has given: it ends this effect, and the purchase gives up what it can.
+        broken.add(key);
+        guarded(() => {
+          throw error;
+        });
+        dispatch({ type: 'stopped', problem: problemOf(error) });
       })
       .finally(() => {
         running.delete(key);
-        if (record.waiting && !isBusy()) dispatch({ type: 'waiting', waiting: null });
+        if (record === before) idle.set(key, record);
+        else idle.delete(key);
+        if (record.waiting && !isBusy() && !isHalted) dispatch({ type: 'waiting', waiting: null });
         else wake();
       });
+  }
+
+  const wanted = (): readonly Effect[] => {
+    if (isHalted) return [];
+    const isUseful = (key: string) => !broken.has(key) && idle.get(key) !== record;
+    const effects = plan(record).filter(({ type, id }) => running.has(`${type}:${id}`) || isUseful(`${type}:${id}`));
+    return isDisposed ? effects.filter(({ type }) => type === 'cancel') : effects;
   };
 
   function wake(): void {
-    const wanted = new Map(isDisposed || failure ? [] : plan(record).map((each) => [`${each.type}:${each.id}`, each]));
-    for (const [key, controller] of running) if (!wanted.has(key)) controller.abort();
-    for (const [key, effect] of wanted) if (!running.has(key)) start(effect, key);
+    const keys = new Map(wanted().map((each) => [`${each.type}:${each.id}`, each]));
+    for (const [key, controller] of running) if (!keys.has(key)) controller.abort();
+    for (const [key, effect] of keys) if (!running.has(key)) start(effect, key);
     if (isBusy()) return;
+    tell();
     const done = resting;
     resting = [];
-    for (const tell of done) tell();
+    for (const resolve of done) resolve();
+  }
+
+  function tell(): void {
+    isTelling = false;
+    for (let each = untold.shift(); each; each = untold.shift()) {
+      const [event, then] = each;
+      guarded(() => tools.onEvent(event, then));
+    }
+  }
+
+  function tellLater(event: PurchaseEvent | null): void {
+    untold.push([event, record]);
+    if (isTelling) return;
+    isTelling = true;
+    // A task of its own: no listener stands between an answer and the request that follows from it.
+    clock.setTimeout(tell, 0);
   }
 
   function dispatch(event: PurchaseEvent): void {
     const next = reduce(record, event);
-    if (next === record) return;
-    set(next, event);
+    if (next !== record) set(next, event);
   }
 
   function set(next: PurchaseRecord, event: PurchaseEvent | null): void {
     record = next;
-    if (event?.type !== 'waiting') keep();
-    guarded(() => onEvent(event, record));
+    memory.note(record);
+    if (event?.type !== 'waiting') void keep();
+    tellLater(event);
     wake();
   }
 
-  /** One save at a time; what changes meanwhile is in the next. */
-  function keep(): void {
-    if (!save || isSavePending) return;
-    isSavePending = true;
-    saving = saving.then(() => {
-      isSavePending = false;
-      return save(record);
-    });
+  function halt(): void {
+    isHalted = true;
+    wake();
   }
 
   return {
     record: () => record,
     dispatch,
-    replace: (next) => set(next, null),
+    halt,
+    replace: (next) => {
+      isHalted = false;
+      broken.clear();
+      idle.clear();
+      set(next, null);
+    },
     rest: () =>
-      new Promise((resolve, reject) => {
-        resting.push(() => (failure ? reject(failure.error as Error) : resolve()));
+      new Promise((resolve) => {
+        resting.push(resolve);
         wake();
       }),
     dispose: () => {
       isDisposed = true;
+      memory.leave(record.id);
       wake();
     },
   };

@@ -1,24 +1,24 @@
-import type { PaymentDetails, ProblemData, PurchaseState, SeatChoice } from '../record/types.ts';
-
-/** What a person can ask of a purchase. JSON: it may be asked in another tab. */
-export type PurchaseCommand =
-  | { readonly type: 'start' }
-  | { readonly type: 'resume' }
-  | { readonly type: 'pay'; readonly payment?: PaymentDetails | undefined }
-  | { readonly type: 'add'; readonly seats: readonly SeatChoice[] }
-  | { readonly type: 'cancel'; readonly reason: ProblemData };
+import type { Clock } from '../../time/clock.ts';
+import type { PurchaseCommand } from '../record/commands.ts';
+import type { ProblemData } from '../record/schema.ts';
+import type { PurchaseState } from '../record/types.ts';
 
 /** The state as it is told to other tabs: the buyer, who may have a secret, is known there. */
 export type SharedState = Omit<PurchaseState, 'buyer'>;
 
 /** One tab's purchase, as the others reach it. */
 export interface SharingMember {
+  readonly clock: Clock;
   /** This tab leads from now on. */
   readonly lead: () => void;
+  /** This tab leads no more: another one has taken over. */
+  readonly follow: () => void;
   /** What the leader says; `isResting` when it waits for somebody to decide something. */
   readonly mirror: (state: SharedState, isResting: boolean) => void;
-  /** What another tab asks of the leader. */
-  readonly obey: (command: PurchaseCommand) => void;
+  /** What another tab asks of the leader: gives a problem when it is not done. */
+  readonly obey: (command: PurchaseCommand) => ProblemData | null;
+  /** What the leader says to something this tab has asked; `null`: it is being done. */
+  readonly answer: (id: string, problem: ProblemData | null) => void;
 }
 
 /** A tab's place among the others. */
@@ -27,11 +27,11 @@ export interface SharingSeat {
   readonly isLeading: () => Promise<boolean>;
   /** The leader tells the others. */
   readonly tell: (state: SharedState, isResting: boolean) => void;
-  /** Asks the leader. */
-  readonly ask: (command: PurchaseCommand) => void;
+  /** Asks the leader. One that is silent is led over. */
+  readonly ask: (id: string, command: PurchaseCommand) => void;
   /** Gives up leading, or waiting for it. */
   readonly leave: () => void;
 }
 
-/** Lets one tab lead and the others mirror it. `webSharing()` does it by Web Locks and BroadcastChannel. */
+/** Lets one of several tabs lead and the others mirror it. `webSharing()` does it by Web Locks and BroadcastChannel. */
 export type PurchaseSharing = (name: string, member: SharingMember) => SharingSeat;

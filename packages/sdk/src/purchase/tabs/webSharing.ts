@@ -1,61 +1,126 @@
-import type { PurchaseCommand, PurchaseSharing, SharedState } from './types.ts';
+import type { PurchaseCommand } from '../record/commands.ts';
+import type { ProblemData } from '../record/schema.ts';
+import { atMost } from '../time/atMost.ts';
+import type { PurchaseSharing, SharedState } from './types.ts';
 
 type Message =
   | { readonly type: 'state'; readonly state: SharedState; readonly isResting: boolean }
-  | { readonly type: 'ask'; readonly command: PurchaseCommand };
+  | { readonly type: 'ask'; readonly id: string; readonly command: PurchaseCommand }
+  | { readonly type: 'answer'; readonly id: string; readonly problem: ProblemData | null };
+
+type Channel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>;
 
 export interface WebSharingOptions {
-  /** Default: the browser's. */
+  /** Default: the browser's, where it has them. */
   readonly locks?: Pick<LockManager, 'request'> | undefined;
-  /** Default: a `BroadcastChannel`. */
-  readonly openChannel?: ((name: string) => Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>) | undefined;
+  /** Default: a `BroadcastChannel`, where the browser has it. */
+  readonly openChannel?: ((name: string) => Channel) | undefined;
 }
+
+/** Locks that have not answered for so long, ms, are not waited for: the tab leads by itself. */
+const LOCK_MS = 1_000;
+/** A leader that has not answered for so long, ms, is frozen or gone: the tab that asked takes over. */
+const LEADER_MS = 2_000;
+
+const hostLocks = () => globalThis.navigator?.locks;
+const hostChannel = (name: string): Channel => new BroadcastChannel(name);
 
 /**
  * One tab leads, by a Web Lock that the browser takes from a tab that dies; the others mirror it over a BroadcastChannel
- * and the next in line takes over. Needs a journal that all tabs can read: `webStorage(localStorage)` or
- * `indexedDbStorage()`.
+ * and the next in line takes over. Where locks are missing or refused a tab leads by itself, and the journal's lease keeps
+ * two from acting. Needs a journal that all tabs can read: `webStorage(() => localStorage)` or `indexedDbStorage()`.
  */
-export function webSharing({
-  locks = navigator.locks,
-  openChannel = (name) => new BroadcastChannel(name),
-}: WebSharingOptions = {}): PurchaseSharing {
-  return (name, { lead, mirror, obey }) => {
-    const channel = openChannel(name);
+export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptions = {}): PurchaseSharing {
+  return (name, { clock, lead, follow, mirror, obey, answer }) => {
+    const manager = locks ?? hostLocks();
+    const channel = opened(() => openChannel(name));
     const leaving = new AbortController();
+    const { signal } = leaving;
+    const unanswered = new Map<string, unknown>();
     let isLeading = false;
     let letGo = () => {};
 
-    /** Holds the lock until this tab leaves, or dies. */
+    /** Holds the lock until this tab leaves, dies, or is led over. */
     const hold = (): Promise<void> => {
       isLeading = true;
       return new Promise((resolve) => {
         letGo = resolve;
-        if (leaving.signal.aborted) resolve();
+        if (signal.aborted) resolve();
       });
     };
-    const waitInLine = () => {
-      const taken = locks.request(name, { signal: leaving.signal }, () => {
+    const lose = () => {
+      if (!isLeading || signal.aborted) return;
+      isLeading = false;
+      follow();
+      waitInLine();
+    };
+    const request = async (
+      given: LockOptions,
+      work: (lock: Lock | null) => Promise<void> | undefined,
+    ): Promise<void> => {
+      await manager?.request(name, given, work);
+    };
+    function waitInLine(): void {
+      const take = () => {
         const held = hold();
         lead();
         return held;
-      });
-      // Rejects when this tab leaves the line.
-      taken.catch(() => undefined);
-    };
-    const known = new Promise<void>((resolve) => {
-      const tried = locks.request(name, { ifAvailable: true }, (lock) => {
-        const held = lock ? hold() : undefined;
-        resolve();
+      };
+      // Rejects when this tab leaves the line, or when another one steals the lock from it.
+      request({ signal }, take).catch(lose);
+    }
+    function takeOver(): void {
+      if (isLeading || signal.aborted) return;
+      const take = () => {
+        const held = hold();
+        lead();
         return held;
+      };
+      if (manager) request({ steal: true }, take).catch(lose);
+      else void take();
+    }
+
+    const tryLock = () =>
+      new Promise<void>((resolve) => {
+        const take = (lock: Lock | null) => {
+          const held = lock ? hold() : undefined;
+          resolve();
+          return held;
+        };
+        const alone = () => {
+          if (isLeading) return lose();
+          void hold();
+          resolve();
+        };
+        const tried = manager ? request({ ifAvailable: true }, take) : Promise.reject(new TypeError('no locks'));
+        tried.then(() => isLeading || signal.aborted || waitInLine()).catch(alone);
       });
-      tried.then(() => isLeading || leaving.signal.aborted || waitInLine()).catch(() => undefined);
+    const known = atMost(clock, LOCK_MS, async () => {
+      await tryLock();
+      return true;
+    }).then((isKnown) => {
+      if (!isKnown && !signal.aborted) void hold();
     });
 
-    channel.onmessage = ({ data }: MessageEvent<Message>) => {
-      if (data.type === 'ask' && isLeading) obey(data.command);
-      if (data.type === 'state' && !isLeading) mirror(data.state, data.isResting);
+    const post = (message: Message) => {
+      try {
+        channel?.postMessage(message);
+      } catch {
+        // Closed, or a host that refuses: the leader is then silent for the others.
+      }
     };
+    const hear = ({ data }: MessageEvent<Message>) => {
+      if (data.type === 'ask') {
+        if (isLeading) post({ type: 'answer', id: data.id, problem: obey(data.command) });
+      } else if (data.type === 'state') {
+        if (!isLeading) mirror(data.state, data.isResting);
+      } else if (unanswered.has(data.id)) {
+        clock.clearTimeout(unanswered.get(data.id));
+        unanswered.delete(data.id);
+        answer(data.id, data.problem);
+      }
+    };
+    if (channel) channel.onmessage = hear;
 
     return {
       isLeading: async () => {
@@ -63,14 +128,27 @@ export function webSharing({
         return isLeading;
       },
       tell: (state, isResting) => {
-        if (isLeading) channel.postMessage({ type: 'state', state, isResting } satisfies Message);
+        if (isLeading) post({ type: 'state', state, isResting });
       },
-      ask: (command) => channel.postMessage({ type: 'ask', command } satisfies Message),
+      ask: (id, command) => {
+        unanswered.set(id, clock.setTimeout(takeOver, LEADER_MS));
+        post({ type: 'ask', id, command });
+      },
       leave: () => {
         leaving.abort();
+        for (const timer of unanswered.values()) clock.clearTimeout(timer);
         letGo();
-        channel.close();
+        channel?.close();
       },
     };
   };
+}
+
+/** A channel, or none where the host has none. */
+function opened(open: () => Channel): Channel | undefined {
+  try {
+    return open();
+  } catch {
+    return undefined;
+  }
 }

@@ -1,0 +1,34 @@
+import { checkHealth } from '../../actions/health/checkHealth.ts';
+import type { ServiceName } from '../../models/services.ts';
+import { pauseMs, rest, type EffectContext } from './context.ts';
+
+/** One look at a service is waited for so long, ms. */
+const LOOK_MS = 5_000;
+/** Beyond the slowest answer seen, ms: what is on its way in the network has arrived or is gone. */
+const MARGIN_MS = 10_000;
+
+/**
+ * Waits for a sign that a request whose answer was lost is over: the service has answered a later request, and then as much
+ * time has passed as its slowest answer took, and a margin. Where that does not happen within `mostMs`: false.
+ */
+export async function untilOver(context: EffectContext, service: ServiceName, mostMs: number): Promise<boolean> {
+  const { client, clock, signal } = context;
+  const began = clock.now();
+  const leftMs = () => mostMs - (clock.now() - began);
+  let slowestMs = 0;
+  for (let tries = 1; leftMs() > 0 && !signal.aborted; tries++) {
+    const askedAt = clock.now();
+    const isAnswered = await checkHealth(client, { service }, { signal, timeout: LOOK_MS }).then(
+      ({ status }) => status !== 'down',
+      () => false,
+    );
+    slowestMs = Math.max(slowestMs, clock.now() - askedAt);
+    if (isAnswered) {
+      const waitMs = slowestMs + MARGIN_MS;
+      if (waitMs > leftMs()) break;
+      return rest(context, waitMs);
+    }
+    if (!(await rest(context, pauseMs(context, tries, undefined, leftMs())))) return false;
+  }
+  return false;
+}

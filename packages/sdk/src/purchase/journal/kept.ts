@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import { omit } from '../record/omit.ts';
+import { keptRecordSchema, type KeptRecord } from '../record/schema.ts';
+
+/** The version of what is written. Older ones are brought up to it by `MIGRATIONS`. */
+const VERSION = 2;
+
+const entrySchema = z.object({
+  version: z.literal(VERSION),
+  /** Counts the pages that have gone on with the purchase; the last one owns it. */
+  epoch: z.int(),
+  /** The page that wrote it. */
+  owner: z.string(),
+  /** When it was written, on the clock of the purchase, and on the wall clock. */
+  savedAt: z.number(),
+  wallAt: z.number(),
+  record: keptRecordSchema,
+});
+
+/** A purchase as a journal has it: a lease on it, and the record. */
+export interface KeptEntry {
+  readonly epoch: number;
+  readonly owner: string;
+  readonly savedAt: number;
+  readonly wallAt: number;
+  readonly record: KeptRecord;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+const objectOf = (value: unknown): Json => (typeof value === 'object' && value !== null ? { ...value } : {});
+const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.map(objectOf) : []);
+
+/** From each version to the next. */
+const MIGRATIONS: Readonly<Record<number, (entry: Json) => Json>> = {
+  1: (entry) => {
+    const record = objectOf(entry['record']);
+    const result = record['result'];
+    return {
+      version: 2,
+      epoch: 0,
+      owner: typeof entry['writer'] === 'string' ? entry['writer'] : '',
+      savedAt: 0,
+      wallAt: 0,
+      record: {
+        ...record,
+        currency: 'USD',
+        agreed: null,
+        holdMs: null,
+        driftMs: 0,
+        trustedDriftMs: 0,
+        seats: listOf(record['seats']).map(({ freesAt, blindAt, ...seat }) => ({
+          ...seat,
+          ...(typeof freesAt === 'string' && { freesAt: Date.parse(freesAt) }),
+          ...(typeof blindAt === 'number' && { cartSentAt: blindAt }),
+        })),
+        orders: listOf(record['orders']).map((order) => ({
+          ...omit(order, 'agreedCents'),
+          foreignSeatIds: [],
+          ...(order['state'] !== 'draft' && { isCheckedOut: true }),
+        })),
+        result: result && { ...objectOf(result), leftOrderIds: [], mailsTickets: true },
+      },
+    };
+  },
+};
+
+/** What is wrong with a record that fits the schema and makes no sense; `undefined` when it does make sense. */
+function nonsenseOf({ seats, orders, result }: KeptRecord): string | undefined {
+  const ids = new Set(orders.map(({ id }) => id));
+  if (ids.size !== orders.length) return 'an order stands there twice';
+  if (new Set(seats.map(({ seatId }) => seatId)).size !== seats.length) return 'a seat stands there twice';
+  for (const { id, seatIds, foreignSeatIds, totalCents, state, paymentId } of orders) {
+    if (seatIds.length + foreignSeatIds.length === 0) return `order ${id} has no seat`;
+    if (!seatIds.every((seatId) => seats.some((seat) => seat.seatId === seatId)))
+      return `order ${id} has an unknown seat`;
+    if (totalCents < 0) return `order ${id} costs less than nothing`;
+    if (paymentId !== undefined && state === 'draft') return `order ${id} is paid before its checkout`;
+  }
+  for (const { seatId, status, price, reservationId, orderId, endsAt } of seats) {
+    const isHeld = status === 'held' || status === 'in_cart' || status === 'paying';
+    if (!(price >= 0)) return `seat ${seatId} has no price`;
+    if (isHeld && (!reservationId || endsAt === undefined)) return `seat ${seatId} is held without a reservation`;
+    if ((status === 'in_cart' || status === 'paying') && (!orderId || !ids.has(orderId)))
+      return `seat ${seatId} has no order`;
+    if (orderId !== undefined && !ids.has(orderId)) return `seat ${seatId} has an unknown order`;
+  }
+  return result && !seats.every(({ status }) => ['owned', 'lost', 'released'].includes(status))
+    ? 'it has ended with a seat in the middle'
+    : undefined;
+}
+
+/** Reads what a journal holds. Throws what is wrong with it. */
+export function parseEntry(text: string): KeptEntry {
+  let json = objectOf(JSON.parse(text));
+  for (let version = Number(json['version']); version < VERSION; version = Number(json['version'])) {
+    const migrate = MIGRATIONS[version];
+    if (!migrate) break;
+    json = migrate(json);
+  }
+  const entry = z.parse(entrySchema, json);
+  const nonsense = nonsenseOf(entry.record);
+  if (nonsense) throw new RangeError(nonsense);
+  return entry;
+}
+
+/** The lease stands in front, so that it can be read without the rest. */
+export const formatEntry = ({ epoch, owner, savedAt, wallAt, record }: KeptEntry): string =>
+  JSON.stringify({ version: VERSION, epoch, owner, savedAt, wallAt, record });
+
+const LEASE = /^\{"version":2,"epoch":(\d+),"owner":"([^"\\]*)"/;
+
+/** Who owns what a journal holds; `null` when nobody of this version does. */
+export function leaseOf(text: string): Pick<KeptEntry, 'epoch' | 'owner'> | null {
+  const [, epoch, owner] = LEASE.exec(text) ?? [];
+  return epoch === undefined || owner === undefined ? null : { epoch: Number(epoch), owner };
+}

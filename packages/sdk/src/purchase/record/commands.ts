@@ -1,0 +1,19 @@
+import { PurchaseUnderWayError } from '../../errors/purchase.ts';
+import { problemOf } from './problems.ts';
+import type { PaymentDetails, ProblemData, SeatChoice } from './schema.ts';
+
+/** What a person can ask of a purchase, with all that it needs. JSON: it may be asked in another tab. */
+export type PurchaseCommand =
+  | {
+      readonly type: 'start';
+      readonly seats: readonly SeatChoice[];
+      readonly payment: PaymentDetails | null;
+    }
+  | { readonly type: 'resume' }
+  | { readonly type: 'pay'; readonly payment?: PaymentDetails; readonly agreedCents?: number }
+  | { readonly type: 'add'; readonly seats: readonly SeatChoice[] }
+  | { readonly type: 'cancel'; readonly reason: ProblemData };
+
+/** The problem of somebody who asks for other seats while a purchase is under way. */
+export const otherChoice = (seats: readonly SeatChoice[]): ProblemData =>
+  problemOf(new PurchaseUnderWayError({ seatIds: seats.map(({ seatId }) => seatId) }));

@@ -1,0 +1,46 @@
+// The vocabularies of a purchase. The types and the schema of the journal are both made of these lists.
+
+/** `lost`: refused or expired. `released`: given up by the purchase; its hold ends by itself. */
+export const SEAT_STATUSES = ['chosen', 'holding', 'held', 'in_cart', 'paying', 'owned', 'lost', 'released'] as const;
+export type SeatStatus = (typeof SEAT_STATUSES)[number];
+
+/** `unknown`: a charge may have happened, and nothing tells. */
+export const ORDER_STATES = ['draft', 'pending', 'paid', 'cancelled', 'unknown'] as const;
+export type OrderState = (typeof ORDER_STATES)[number];
+
+/** What to do when a seat cannot be had: give all up, go on with the others, or take the nearest equivalent seat. */
+export const CONFLICT_POLICIES = ['all-or-nothing', 'best-effort', 'substitute'] as const;
+export type ConflictPolicy = (typeof CONFLICT_POLICIES)[number];
+
+/** What the platform showed, weakest first. */
+export const EVIDENCES = ['receipt', 'seatmap', 'order'] as const;
+export type Evidence = (typeof EVIDENCES)[number];
+
+export const RESULT_STATUSES = [
+  'owned',
+  'partial',
+  'failed',
+  'expired',
+  'declined',
+  'cancelled',
+  'outcome_unknown',
+] as const;
+export type ResultStatus = (typeof RESULT_STATUSES)[number];
+
+export const PRESETS = ['guide', 'deployed', 'custom'] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/** How far to go. */
+export const GOALS = ['ready', 'owned'] as const;
+
+export const PURCHASE_PHASES = [
+  'idle',
+  'holding',
+  'carting',
+  'ready',
+  'checking_out',
+  'paying',
+  'settling',
+  'ended',
+] as const;
+export type PurchasePhase = (typeof PURCHASE_PHASES)[number];

@@ -1,0 +1,142 @@
+import type { Lease } from '../journal/lease.ts';
+import type { KeptEntry } from '../journal/kept.ts';
+import type { PlatformMemory } from '../memory.ts';
+import { fromKept, isSameChoice, isUnderWay, mayGiveWay, newRecord } from '../record/begin.ts';
+import type { PurchaseEvent } from '../record/events.ts';
+import { problemOf } from '../record/problems.ts';
+import { reduce } from '../record/reduce.ts';
+import { otherChoice, type PurchaseCommand } from '../record/commands.ts';
+import type { ProblemData, PurchaseRecord, SeatChoice } from '../record/schema.ts';
+import type { PurchaseRequest } from '../record/types.ts';
+import type { PurchaseClock } from '../time/purchaseClock.ts';
+import { AbortedError } from '../../errors/transport.ts';
+import type { Runner } from './run.ts';
+
+export interface CommandTools {
+  readonly id: string;
+  readonly request: PurchaseRequest;
+  readonly clock: PurchaseClock;
+  readonly runner: Runner;
+  readonly lease: Lease;
+  readonly memory: PlatformMemory;
+  /** Nobody wants this purchase any more: it claims nothing. */
+  readonly isDisposed: () => boolean;
+}
+
+/** Takes commands one after another. Each first loads what is kept, unless the purchase is under way in this page. */
+export interface Commands {
+  /** Resolves when the command has been taken; what follows from it goes on. Gives a problem when it is not done. */
+  readonly take: (command: PurchaseCommand) => Promise<ProblemData | null>;
+  /** Another page goes on with the purchase: the next command loads again. */
+  readonly lose: () => void;
+}
+
+export function createCommands({ id, request, clock, runner, lease, memory, isDisposed }: CommandTools): Commands {
+  let turn: Promise<unknown> = Promise.resolve();
+  let stop: ProblemData | null = null;
+  /** This page goes on with the purchase. */
+  let isOwner = false;
+  let isLost = false;
+  /** What runs, or has ended, is what this page began. */
+  let isOwn = false;
+
+  const fresh = (seats: readonly SeatChoice[], payment: PurchaseRequest['payment'] | null): PurchaseRecord => {
+    const { payment: _, ...rest } = request;
+    const record = newRecord(id, { ...rest, seats, ...(payment && { payment }) });
+    return {
+      ...record,
+      currency: request.currency ?? request.payment?.currency ?? record.currency,
+      capabilities: record.capabilities ?? memory.capabilities,
+      isCertain: record.isCertain || (record.capabilities === null && memory.capabilities !== null),
+      holdMs: memory.holdMs,
+    };
+  };
+  /** A stop that has come meanwhile applies to what was loaded. */
+  const stopped = (record: PurchaseRecord) =>
+    stop && !record.result ? reduce(record, { type: 'stopped', problem: stop }) : record;
+
+  const load = async (): Promise<KeptEntry | null> => {
+    const kept = await lease.load();
+    if (isDisposed()) return null;
+    lease.claim(kept);
+    isOwner = true;
+    // Nothing is kept any more: this page goes on with what it knows.
+    if (!kept && isLost) runner.replace(stopped(runner.record()));
+    isLost = false;
+    if (kept && kept.savedAt > 0) clock.continueFrom(kept.savedAt, kept.wallAt);
+    return kept;
+  };
+  const goOn = (kept: KeptEntry) => runner.replace(stopped(fromKept(kept.record, request.buyer, clock.now())));
+
+  const begin = ({ seats, payment }: Extract<PurchaseCommand, { type: 'start' }>) => {
+    isOwn = true;
+    runner.replace(fresh(seats, payment));
+    const event: PurchaseEvent = { type: 'started', payment };
+    runner.dispatch(stop ? { type: 'stopped', problem: stop } : event);
+  };
+
+  const start = async (command: Extract<PurchaseCommand, { type: 'start' }>): Promise<ProblemData | null> => {
+    const { seats, payment } = command;
+    const join = () => {
+      if (payment && !stop) runner.dispatch({ type: 'pay_requested', payment });
+      return null;
+    };
+    if (isOwner && isUnderWay(runner.record())) {
+      return isSameChoice(runner.record(), seats) ? join() : otherChoice(runner.record().seats);
+    }
+    if (isOwner && isOwn && runner.record().result && isSameChoice(runner.record(), seats)) return null;
+    const kept = isOwner ? null : await load();
+    if (isDisposed()) return null;
+    const record = kept && fromKept(kept.record, request.buyer, clock.now());
+    if (record) memory.note(record);
+    if (kept && record && isUnderWay(record)) {
+      if (isSameChoice(record, seats)) {
+        goOn(kept);
+        return join();
+      }
+      if (!mayGiveWay(record)) return otherChoice(record.seats);
+      // Another choice, made after a reload: what the kept one has left behind is given up first.
+      runner.replace(reduce(record, { type: 'stopped', problem: problemOf(new AbortedError()) }));
+      await runner.rest();
+    }
+    begin(command);
+    return null;
+  };
+
+  const act = async (command: PurchaseCommand): Promise<ProblemData | null> => {
+    if (command.type === 'start') return start(command);
+    if (!isOwner || (command.type === 'resume' && !isUnderWay(runner.record()) && !isOwn)) {
+      const kept = await load();
+      if (kept && (command.type === 'resume' || !kept.record.result)) goOn(kept);
+    }
+    if (isDisposed()) return null;
+    if (command.type === 'cancel') runner.dispatch({ type: 'stopped', problem: command.reason });
+    if (command.type === 'add') runner.dispatch({ type: 'seats_added', seats: command.seats });
+    if (command.type !== 'pay') return null;
+    const { payment, agreedCents } = command;
+    if (runner.record().goal === null && !runner.record().stopping) runner.replace(fresh(runner.record().seats, null));
+    runner.dispatch({
+      type: 'pay_requested',
+      payment: payment ?? runner.record().payment ?? {},
+      ...(agreedCents !== undefined && { agreedCents }),
+    });
+    return null;
+  };
+
+  return {
+    take: (command) => {
+      if (command.type === 'cancel') stop ??= command.reason;
+      const taken = turn.then(() => act(command));
+      turn = taken
+        .catch(() => undefined)
+        .then(() => {
+          if (command.type === 'cancel') stop = null;
+        });
+      return taken;
+    },
+    lose: () => {
+      isOwner = false;
+      isLost = true;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Lease } from '../journal/lease.ts';
+import type { Buyer } from '../../models/buyer.ts';
+import { fromKept } from '../record/begin.ts';
+import { phaseOf } from '../record/plan.ts';
+import { endOf } from '../record/record.ts';
+import type { PurchaseRecord } from '../record/schema.ts';
+import type { PurchaseClock } from '../time/purchaseClock.ts';
+import { sleep } from '../../time/sleep.ts';
+
+/** Two looks at the journal are so far apart, ms. */
+const LOOK_MS = 500;
+/** After the end of the last hold, ms: the page that has taken over is gone, or has long told how it ended. */
+const PATIENCE_MS = 60_000;
+
+/** Shows what another page makes of the purchase, by what it writes down; ends when that one rests, or is silent for long. */
+export async function mirror(
+  lease: Lease,
+  clock: PurchaseClock,
+  buyer: Buyer,
+  show: (record: PurchaseRecord) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let until = clock.now() + PATIENCE_MS;
+  while (!signal.aborted && clock.now() < until) {
+    const kept = await lease.load();
+    if (signal.aborted) return;
+    if (kept) {
+      const record = fromKept(kept.record, buyer, clock.now());
+      show(record);
+      if (record.result || phaseOf(record) === 'ready') return;
+      const end = endOf(record.seats);
+      if (end < Infinity) until = Math.max(until, end + PATIENCE_MS);
+    }
+    await sleep(clock, LOOK_MS, signal).catch(() => undefined);
+  }
+}
