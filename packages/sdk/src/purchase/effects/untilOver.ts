@@ -4,8 +4,11 @@ import { pauseMs, rest, type EffectContext } from './context.ts';
 
 /** One look at a service is waited for so long, ms. */
 const LOOK_MS = 5_000;
-/** Beyond the slowest answer seen, ms: what is on its way in the network has arrived or is gone. */
-const MARGIN_MS = 10_000;
+/**
+ * Beyond the slowest answer seen, ms: what is on its way in the network has arrived or is gone. Not a round number: proxies
+ * and clients give up and repeat after 5, 10 or 30 s, and a repeat must not meet a late first request.
+ */
+const MARGIN_MS = 13_300;
 
 /**
  * Waits for a sign that a request whose answer was lost is over: the service has answered a later request, and then as much
