@@ -1,56 +1,35 @@
-import { issueToken, type IssueTokenParameters } from '../actions/identity/issueToken.ts';
-import { createGuest, userBuyer, type Buyer } from '../models/buyer.ts';
-import type { CallOptions, CoreClient, TokenSource } from '../transport/client.ts';
+import { issueToken } from '../actions/identity/issueToken.ts';
+import { isTicketingError } from '../errors/isTicketingError.ts';
+import { InvalidRequestError } from '../errors/transport.ts';
 import { guarded } from '../host/guarded.ts';
-import type { UserId } from '../models/ids.ts';
+import { hostCall } from '../host/hostCall.ts';
+import { createGuest, userBuyer } from '../models/buyer.ts';
 import type { AuthToken } from '../models/identity.ts';
-import { systemClock, type Clock, type TimerHandle } from '../time/clock.ts';
-import { parseDate } from '../time/parseDate.ts';
+import { systemClock } from '../time/clock.ts';
+import { startTimer } from '../time/timer.ts';
 import { userIdOf } from './claims.ts';
-import { createMemoryStore, type SessionState, type SessionStore } from './store.ts';
+import { lifeOf, type LoginLife } from './life.ts';
+import { createMemoryStore, isLogin, readState, type SessionState } from './store.ts';
+import { openTabs } from './tabs.ts';
+import type { Session, SessionOptions, SessionSnapshot } from './types.ts';
 
-/** How a session is kept, renewed and ended. */
-export interface SessionOptions {
-  /** Default: memory. */
-  readonly store?: SessionStore | undefined;
-  /**
-   * Signs in again without asking anybody, if the app can: the platform has no refresh tokens. Called once at a time,
-   * shortly before the token expires or when a service refuses it; `undefined` means that it cannot be done.
-   */
-  readonly renew?: (() => Promise<AuthToken | undefined>) | undefined;
-  /** The login is over and could not be renewed. Told once for each login. */
-  readonly onUnauthenticated?: (() => void) | undefined;
-  /** Milliseconds before its expiry at which a token is renewed. Default 60,000. */
-  readonly marginMs?: number | undefined;
-  readonly clock?: Clock | undefined;
-}
+/** A renewal that takes longer has failed, ms. */
+const RENEW_LIMIT_MS = 10_000;
+/** After a failed renewal the next one comes after this, then after twice as long, and so on. */
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
 
-/** Nobody waits for this work: a store that fails is met again by the next call. */
-const quietly = (work: Promise<unknown>) => {
-  work.catch(() => undefined);
-};
+const LOADING: SessionSnapshot = { status: 'loading' };
 
-/** Who is here. Give it to the client as `session`. */
-export interface Session extends TokenSource {
-  /** Signs in and keeps the token. Throws what `issueToken` throws. */
-  readonly signIn: (client: CoreClient, parameters: IssueTokenParameters, options?: CallOptions) => Promise<AuthToken>;
-  /** Keeps a token that came from elsewhere. */
-  readonly use: (login: AuthToken) => Promise<void>;
-  readonly token: () => Promise<string | undefined>;
-  readonly reject: (token: string) => void;
-  /** Forgets the login and the guest. */
-  readonly signOut: () => Promise<void>;
-  /** The account, while somebody is signed in. */
-  readonly userId: () => Promise<UserId | undefined>;
-  /** The account, or else a guest: minted at the first call, the same one ever after. */
-  readonly buyer: () => Promise<Buyer>;
-  /** Stops watching the clock. */
-  readonly dispose: () => void;
-}
+const snapshotOf = (login?: AuthToken): SessionSnapshot =>
+  login
+    ? { status: 'signed_in', userId: userIdOf(login.token), userEmail: login.userEmail, userRole: login.userRole }
+    : { status: 'anonymous' };
 
 /**
- * Keeps a login: gives its token to every request, watches its expiry, renews it one at a time, and tells when it is
- * over. Source: contract section 3.1 (2 hours, no refresh).
+ * Keeps a login: gives its token to every request, watches its end, renews it one at a time, and tells when it is over.
+ * The life of a token is counted from its receipt. A store that fails leaves reads and guests working.
+ * Source: contract section 3.1 (2 hours, no refresh).
  *
  * @example
  * const session = createSession({ onUnauthenticated: showLogin });
@@ -58,55 +37,113 @@ export interface Session extends TokenSource {
  * await session.signIn(client, { email, password });
  */
 export function createSession(options: SessionOptions = {}): Session {
-  const { store = createMemoryStore(), renew, onUnauthenticated, marginMs = 60_000, clock = systemClock } = options;
-  let state: Promise<SessionState> | undefined;
-  let renewing: Promise<AuthToken | undefined> | undefined;
-  let timer: TimerHandle;
+  const { store = createMemoryStore(), renew, onUnauthenticated, onProblem } = options;
+  const { marginMs = 60_000, clock = systemClock, openChannel } = options;
+  const listeners = new Set<() => void>();
+  let state: SessionState = {};
+  let snapshot = LOADING;
+  let life: LoginLife | undefined;
+  let loading: Promise<void> | undefined;
+  let renewing: Promise<void> | undefined;
+  let failures = 0;
+  let notBefore = 0;
+  /** The login that a service has refused: who asks for a token waits for its renewal. */
+  let refused: AuthToken | undefined;
+  /** The login for which `renew` has said that it cannot be done. */
+  let final: AuthToken | undefined;
+  let stopTimer = () => {};
 
-  const leftOf = ({ expiresAt }: AuthToken) => parseDate(expiresAt) - clock.now();
-  const watch = (login: AuthToken | undefined) => {
-    clock.clearTimeout(timer);
-    if (!login) return;
-    const ms = leftOf(login) - (renew ? marginMs : 0);
-    timer = clock.setTimeout(() => quietly(renewOnce(login)), Math.min(Math.max(0, ms), 2 ** 31 - 1));
+  const watch = () => {
+    stopTimer();
+    if (!life) return;
+    const isRenewable = renew && final !== state.login;
+    // However short the life of a token, its renewals do not become a loop.
+    const ms = isRenewable ? Math.max(FIRST_PAUSE_MS, life.dueInMs(), notBefore - clock.monotonic()) : life.leftMs();
+    stopTimer = startTimer(clock, ms, () => void look());
   };
-  const load = () =>
-    (state ??= Promise.resolve(store.read()).then((kept = {}) => {
-      watch(kept.login);
-      return kept;
-    }));
+  /** Takes a state over. No wait stands between this and the decision for it. */
+  const adopt = (next: SessionState) => {
+    if (next.login !== state.login) {
+      failures = 0;
+      notBefore = 0;
+      life = next.login && lifeOf(next.login, next.receivedAt, clock, marginMs);
+    }
+    state = next;
+    watch();
+    const shown = snapshotOf(next.login);
+    if (JSON.stringify(shown) === JSON.stringify(snapshot)) return;
+    snapshot = shown;
+    for (const listener of listeners) guarded(listener);
+  };
   const keep = async (next: SessionState) => {
-    state = Promise.resolve(next);
-    watch(next.login);
-    await store.write(next);
+    adopt(next);
+    await hostCall({ clock, facility: 'session store', work: () => store.write(next), onProblem });
   };
+  const read = async () => {
+    const work = async () => {
+      const found = readState(await store.read());
+      if (!found) throw new TypeError('what is stored is not a session');
+      return found;
+    };
+    const result = await hostCall({ clock, facility: 'session store', work, onProblem });
+    return result.ok ? result.value : {};
+  };
+  const load = () => (loading ??= read().then(adopt));
 
-  const lose = async (others: SessionState) => {
-    await keep({ ...others, login: undefined });
+  const lose = async (login: AuthToken) => {
+    if (state.login !== login) return;
+    await keep({ guest: state.guest });
     if (onUnauthenticated) guarded(onUnauthenticated);
   };
-  /** What becomes of a login that nears its end or was refused: one piece of work for all who ask meanwhile. */
-  const replace = async (old: AuthToken, isRefused: boolean) => {
-    const fresh = await renew?.().catch(() => undefined);
-    const { login, ...others } = await load();
-    if (login !== old) return login;
-    if (fresh) await keep({ ...others, login: fresh });
-    else if (!isRefused && leftOf(old) > 0) return old;
-    else await lose(others);
-    return fresh;
+  const renewNow = async (login: AuthToken, isRefused: boolean) => {
+    const work = async () => renew?.();
+    const result = await hostCall({ clock, facility: 'renewal of the login', work, limitMs: RENEW_LIMIT_MS });
+    if (state.login !== login) return;
+    if (result.ok && isLogin(result.value)) {
+      return keep({ ...state, login: result.value, receivedAt: clock.now() });
+    }
+    const { cause } = result.ok ? {} : result.problem;
+    const isImpossible =
+      result.ok || isTicketingError(cause, 'invalid_credentials') || isTicketingError(cause, 'unauthenticated');
+    if (!isImpossible) {
+      // No network is not an answer: the login stays, and is renewed later.
+      failures += 1;
+      notBefore = clock.monotonic() + Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1));
+      return watch();
+    }
+    final = login;
+    if (isRefused || (life?.leftMs() ?? 0) <= 0) await lose(login);
+    else watch();
   };
-  function renewOnce(old: AuthToken, isRefused = false): Promise<AuthToken | undefined> {
-    renewing ??= replace(old, isRefused).finally(() => {
+  /** One renewal at a time, for all who ask meanwhile; none sooner after a failed one than its pause. */
+  const renewOnce = (login: AuthToken, isRefused = false): Promise<void> => {
+    if (clock.monotonic() < notBefore) return Promise.resolve();
+    renewing ??= renewNow(login, isRefused).finally(() => {
       renewing = undefined;
     });
     return renewing;
-  }
+  };
+  /** What the timer does: renews, or ends a login that is over. */
+  const look = async () => {
+    const { login } = state;
+    if (!login || !life) return;
+    if (renew && final !== login) await renewOnce(login);
+    else if (life.leftMs() <= 0) await lose(login);
+  };
+
+  const tabs = openTabs(openChannel, (userId) => {
+    if (userId === snapshot.userId) void keep({});
+  });
   const use = async (login: AuthToken) => {
-    await keep({ ...(await load()), login });
+    if (!isLogin(login)) {
+      throw new InvalidRequestError({ issues: [{ path: 'login', message: 'must have a token and expiresAt' }] });
+    }
+    await load();
+    await keep({ ...state, login, receivedAt: clock.now() });
   };
   const userId = async () => {
-    const { login } = await load();
-    return login && userIdOf(login.token);
+    await load();
+    return snapshot.userId;
   };
 
   return {
@@ -118,24 +155,46 @@ export function createSession(options: SessionOptions = {}): Session {
       return login;
     },
     async token() {
-      const { login } = await load();
-      if (!login) return undefined;
-      const isFresh = leftOf(login) > (renew ? marginMs : 0);
-      return (isFresh ? login : await renewOnce(login))?.token;
+      await load();
+      const { login } = state;
+      if (!login || !life) return undefined;
+      const isOver = life.leftMs() <= 0;
+      if (refused === login) await renewing;
+      else if (life.isDue() || isOver) {
+        const work = look();
+        // While the old token is alive nobody waits for the new one.
+        if (isOver) await work;
+      }
+      return state.login?.token;
     },
     reject(token) {
-      quietly(load().then(({ login }) => (login?.token === token ? renewOnce(login, true) : undefined)));
+      const { login } = state;
+      if (!login || login.token !== token) return;
+      refused = login;
+      void (renew && final !== login ? renewOnce(login, true) : lose(login));
     },
     async buyer() {
-      const account = await userId();
+      await load();
+      const account = snapshot.userId;
       if (account) return userBuyer(account);
-      const current = await load();
-      if (current.guest) return current.guest;
-      const guest = createGuest();
-      await keep({ ...current, guest });
+      const guest = state.guest ?? createGuest();
+      if (guest !== state.guest) await keep({ ...state, guest });
       return guest;
     },
-    signOut: () => keep({}),
-    dispose: () => watch(undefined),
+    async signOut() {
+      await load();
+      tabs.tell(snapshot.userId);
+      await keep({});
+    },
+    getSnapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener);
+      void load();
+      return () => listeners.delete(listener);
+    },
+    dispose() {
+      stopTimer();
+      tabs.close();
+    },
   };
 }

@@ -15,12 +15,10 @@ export function readResult<Result>(
     issues: { path?: PropertyKey[] }[];
   };
   if (found.length === 0) return value;
-  const issues = found
-    .slice(0, 20)
-    .map((issue) => ({
-      path: (issue.path ?? []).join('.'),
-      message: `must be ${(issue as { expected?: string }).expected}`,
-    }));
+  const issues = found.slice(0, 20).map((issue) => ({
+    path: (issue.path ?? []).join('.'),
+    message: `must be ${(issue as { expected?: string }).expected}`,
+  }));
   if (json === undefined) issues[0] = { path: '', message: 'must be JSON' };
   throw new ResponseShapeError({ ...facts, issues }, context);
 }
