@@ -1,5 +1,5 @@
 import type { WireRequest, WireResponse } from '../wire/wire.ts';
-import { bindingAnswer } from './bindingAnswers.ts';
+import { bindingAnswer, type EndpointStyle } from './bindingAnswers.ts';
 import { answerPreflight, corsHeaders, isPreflight } from './cors.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ServerFault, type ServerException } from './exception.ts';
@@ -22,7 +22,12 @@ export interface ApplicationOptions extends RenderContext {
   readonly errorConventions?: ErrorConventions | undefined;
 }
 
-export type Application = (request: WireRequest) => Promise<WireResponse>;
+export interface Application {
+  (request: WireRequest): Promise<WireResponse>;
+  readonly style: EndpointStyle;
+  /** The route table. */
+  readonly endpoints: readonly Endpoint[];
+}
 
 /** One service's HTTP side: CORS, routing, binding, the endpoint, and what happens when it throws. */
 export function createApplication(options: ApplicationOptions): Application {
@@ -49,7 +54,7 @@ export function createApplication(options: ApplicationOptions): Application {
     }
   }
 
-  return async (request) => {
+  const application = async (request: WireRequest): Promise<WireResponse> => {
     if (cors && isPreflight(request)) return answerPreflight(request);
     const result = await answer(request);
     const response = render(result, request, options);
@@ -57,4 +62,5 @@ export function createApplication(options: ApplicationOptions): Application {
     if (cors && !lost) Object.assign(response.headers, corsHeaders(request));
     return response;
   };
+  return Object.assign(application, { style, endpoints: options.endpoints });
 }

@@ -1,3 +1,4 @@
+import type { JsonSchema } from '../model/jsonSchema.ts';
 import type { WireRequest } from '../wire/wire.ts';
 import { parsePathGuid, ZERO_GUID } from './values/guid.ts';
 import type { BindingFailure, BodyType } from './json/bind.ts';
@@ -29,6 +30,8 @@ export interface Endpoint {
   readonly path: string;
   /** The C# type of the body, where there is one. */
   readonly bodyTypeName: string | undefined;
+  readonly bodySchema: JsonSchema | undefined;
+  readonly values: Readonly<Record<string, ValueKind>>;
   handle(request: WireRequest, parameters: Readonly<Record<string, string>>): Handling;
 }
 
@@ -43,6 +46,8 @@ export function endpoint<
     method: spec.method,
     path: spec.path,
     bodyTypeName: spec.body?.typeName,
+    bodySchema: spec.body?.schema,
+    values: spec.values ?? {},
     handle(request, parameters) {
       const values: Record<string, string> = {};
       for (const [name, kind] of kinds) {

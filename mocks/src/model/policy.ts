@@ -50,8 +50,6 @@ export interface Policy extends Quirks {
   paymentsShareFlight: boolean;
   /** GET /reservations/{id} and GET /payments/{id} exist. */
   readsEverything: boolean;
-  /** Every service has GET /health. */
-  healthEverywhere: boolean;
   /** Inventory serves Swashbuckle's document and page in Development. */
   inventoryHasSwagger: boolean;
   /** A member of a consumer group that was killed is missed only after its session: nothing is delivered meanwhile. */
@@ -84,7 +82,6 @@ const GUIDE: Policy = {
   payersAreGuids: false,
   paymentsShareFlight: true,
   readsEverything: true,
-  healthEverywhere: true,
   inventoryHasSwagger: false,
   deadMembersStall: false,
   guestsGetNoTicket: false,
@@ -122,7 +119,6 @@ const DEPLOYED: Policy = {
   payersAreGuids: true,
   paymentsShareFlight: false,
   readsEverything: false,
-  healthEverywhere: false,
   inventoryHasSwagger: true,
   deadMembersStall: true,
   guestsGetNoTicket: true,

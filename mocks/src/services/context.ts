@@ -6,6 +6,7 @@ import type { Clock } from '../engine/clock.ts';
 import type { Keyspace } from '../engine/keyspace.ts';
 import type { LogRecord } from '../engine/topic.ts';
 import type { Random } from '../engine/random.ts';
+import type { Application } from '../aspnet/application.ts';
 import type { Timestamp } from '../aspnet/values/timestamp.ts';
 import type { ServiceName, WireRequest, WireResponse } from '../wire/wire.ts';
 
@@ -77,7 +78,7 @@ export interface Delta {
 
 /** What the platform holds of a service. */
 export interface Service {
-  answer(request: WireRequest): Promise<WireResponse>;
+  readonly answer: Application;
   /** Memory is lost, the database stays. */
   restart(): void;
   /** A copy of the whole state. */

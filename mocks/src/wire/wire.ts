@@ -63,3 +63,8 @@ export const SERVICE_NAMES: readonly ServiceName[] = [
 
 /** Where the control plane listens, beside the services' ports. */
 export const CONTROL_PORT = 50090;
+
+/** Where a service is reached from the machine it runs on. */
+export function serviceUrl(service: ServiceName): string {
+  return `http://localhost:${SERVICE_PORTS[service]}`;
+}

@@ -1,3 +1,4 @@
+import type { JsonSchema } from '../../model/jsonSchema.ts';
 import { ConversionFailure, objectOf, type Bound, type Fields } from './fields.ts';
 import { DEPTH_LIMITS, readJson } from './reader.ts';
 
@@ -5,6 +6,7 @@ import { DEPTH_LIMITS, readJson } from './reader.ts';
 export interface BodyType<F extends Fields> {
   readonly typeName: string;
   readonly fields: F;
+  readonly schema: JsonSchema;
   bind(body: string): BodyBinding<Bound<F>>;
 }
 
@@ -25,6 +27,7 @@ export function bodyType<const F extends Fields>(typeName: string, fields: F, ch
   return {
     typeName,
     fields,
+    schema: object.schema,
     bind(body) {
       if (body === '') return { ok: false, failure: { kind: 'empty_body' } };
       const { node, error } = readJson(body, checked ? DEPTH_LIMITS.controllers : DEPTH_LIMITS.minimal);

@@ -1,3 +1,15 @@
+import {
+  amount,
+  dateTime as dateTimeSchema,
+  int32,
+  listOf,
+  nullable,
+  object as objectSchema,
+  oneOf,
+  string,
+  uuid,
+} from '../../model/jsonSchema.ts';
+import type { JsonSchema } from '../../model/jsonSchema.ts';
 import { parseJsonGuid, ZERO_GUID } from '../values/guid.ts';
 import { parseTimestamp, YEAR_ONE, type Timestamp } from '../values/timestamp.ts';
 import { parseDecimal, ZERO, type Decimal } from '../values/decimal.ts';
@@ -17,6 +29,10 @@ export class ConversionFailure {
 /** How one member of a request is read. `missing` is what an absent member becomes. */
 export interface Field<T> {
   readonly missing: T;
+  /** What a client should send; names of other members are ignored here, and not described. */
+  readonly schema: JsonSchema;
+  /** An absent member becomes a value that nobody wants: a zero, all zeros, the year 1, or a refusal. */
+  readonly isExpected?: boolean;
   /** Throws `ConversionFailure`. */
   read(node: JsonNode, path: string): T;
   /** Adds the keys of required members that are missing or null. */
@@ -44,16 +60,19 @@ function numberText(node: JsonNode, path: string): string {
 }
 
 /** A Guid: dashed, any case; absent is all zeros. */
-export const guid: Field<string> = { missing: ZERO_GUID, read: guidFrom };
+export const guid: Field<string> = { missing: ZERO_GUID, schema: uuid, isExpected: true, read: guidFrom };
 
 export const nullableGuid: Field<string | null> = {
   missing: null,
+  schema: nullable(uuid),
   read: (node, path) => (node.kind === 'null' ? null : guidFrom(node, path)),
 };
 
 /** A list of Guids; absent or null is empty. */
 export const guidList: Field<readonly string[]> = {
   missing: [],
+  schema: listOf(uuid),
+  isExpected: true,
   read: (node, path) => {
     if (node.kind === 'null') return [];
     return node.kind === 'array'
@@ -69,6 +88,7 @@ export const text: Field<string | null> = textOr(null);
 export function textOr<D extends string | null>(missing: D): Field<string | null> {
   return {
     missing,
+    schema: missing === null ? nullable(string) : { ...nullable(string), default: missing },
     read: (node, path) => {
       if (node.kind === 'null') return null;
       return node.kind === 'string' && !HALF_PAIR.test(node.value) ? node.value : refuse(node, path);
@@ -79,6 +99,8 @@ export function textOr<D extends string | null>(missing: D): Field<string | null
 /** A non-nullable string: controllers refuse its absence, and take it empty. */
 export const requiredText: Field<string | null> = {
   ...text,
+  schema: string,
+  isExpected: true,
   check: (value, key, missing) => {
     if (value === null) missing.push(key);
   },
@@ -86,11 +108,15 @@ export const requiredText: Field<string | null> = {
 
 export const decimalNumber: Field<Decimal> = {
   missing: ZERO,
+  schema: amount,
+  isExpected: true,
   read: (node, path) => parseDecimal(numberText(node, path)) ?? refuse(node, path),
 };
 
 export const integer: Field<number> = {
   missing: 0,
+  schema: int32,
+  isExpected: true,
   read: (node, path) => {
     const raw = numberText(node, path);
     const value = /^-?\d{1,10}$/.test(raw) ? Number(raw) : Number.NaN;
@@ -100,6 +126,8 @@ export const integer: Field<number> = {
 
 export const dateTime: Field<Timestamp> = {
   missing: YEAR_ONE,
+  schema: dateTimeSchema,
+  isExpected: true,
   read: (node, path) => (node.kind === 'string' ? parseTimestamp(node.value) : undefined) ?? refuse(node, path),
 };
 
@@ -113,6 +141,7 @@ export function enumeration(names: readonly string[], missing: number): Field<nu
   };
   return {
     missing,
+    schema: { ...oneOf(...names), default: names[missing] ?? '' },
     read: (node, path) => {
       if (node.kind === 'number')
         return /^-?\d+$/.test(node.raw) ? (numberOf(node.raw) ?? refuse(node, path)) : refuse(node, path);
@@ -130,6 +159,8 @@ export function requiredList<F extends Fields>(fields: F): Field<readonly (Bound
   const item = objectOf(fields);
   return {
     missing: null,
+    schema: listOf(item.schema),
+    isExpected: true,
     read: (node, path) => {
       if (node.kind === 'null') return null;
       if (node.kind !== 'array') return refuse(node, path);
@@ -142,6 +173,16 @@ export function requiredList<F extends Fields>(fields: F): Field<readonly (Bound
   };
 }
 
+function schemaOf(fields: Fields): JsonSchema {
+  const of = (isExpected: boolean) =>
+    Object.fromEntries(
+      Object.entries(fields).flatMap(([name, field]) =>
+        (field.isExpected ?? false) === isExpected ? [[name, field.schema] as const] : [],
+      ),
+    );
+  return objectSchema(of(true), of(false));
+}
+
 /** An object: names ignore case, unknown ones are skipped, of a repeated one the last counts. */
 export function objectOf<F extends Fields>(fields: F): Field<Bound<F>> {
   const names = Object.keys(fields);
@@ -151,6 +192,7 @@ export function objectOf<F extends Fields>(fields: F): Field<Bound<F>> {
   const absent = missing as Bound<F>;
   return {
     missing: absent,
+    schema: schemaOf(fields),
     read: (node, path) => {
       if (node.kind !== 'object') return refuse(node, path);
       const values = { ...missing };
