@@ -13,6 +13,14 @@ const time = number(0, 365 * 24 * 3_600_000);
 const service = oneOf(SERVICE_NAMES);
 const groupOf = ({ target }: Control) => oneOf(target.log.groups().map(({ id }) => id));
 
+const DESCRIPTIONS: readonly Command<Control>[] = [
+  bare('GET', '/openapi/{id}', 'OpenAPI 3.1 of one service, in the dialect of this world', ({ control, id }) => {
+    const name = SERVICE_NAMES.find((one) => one === id);
+    return control.target.openApi(known(name, 'service', id));
+  }),
+  bare('GET', '/asyncapi', 'AsyncAPI 3.0 of the topics', ({ control }) => control.target.asyncApi()),
+];
+
 const TIME: readonly Command<Control>[] = [
   bare('GET', '/time', "The world's clock", ({ control }) => control.time()),
   post('/time/rate', 'Runs time faster or slower; 0 stands still', object({ rate: number(0, 100_000) }), (input) =>
@@ -128,6 +136,7 @@ export const COMMANDS: readonly Command<Control>[] = [
     control.target.inspect(),
   ),
   ...TRAFFIC_COMMANDS,
+  ...DESCRIPTIONS,
   ...TIME,
   ...GROUPS,
   ...NEXT,

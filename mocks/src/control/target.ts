@@ -7,6 +7,7 @@ import type { PlatformEvent } from '../model/events.ts';
 import type { Next } from '../outcomes/createNext.ts';
 import type { Lag } from '../platform/options.ts';
 import type { Outages } from '../platform/outages.ts';
+import type { ServiceName } from '../wire/wire.ts';
 import type { Backend } from '../wire/backend.ts';
 
 /** A clock that can be moved, and perhaps be made to run at another rate. */
@@ -45,6 +46,8 @@ export interface ControlTarget extends TrafficTarget {
   resume(group: string): void;
   crash(group: string, options?: { times?: number; stallMs?: number }): void;
   inspect(): unknown;
+  openApi(service: ServiceName): Promise<object>;
+  asyncApi(): Promise<object>;
   snapshot(): unknown;
   restore(snapshot: unknown): void;
   dispose(): void;

@@ -64,6 +64,7 @@ export function createOpenApi(service: ServiceName, dialect: Dialect, { style, e
     const framework = frameworkResponses(style, dialect, {
       hasBody: endpoint.bodySchema !== undefined,
       hasValues: Object.keys(endpoint.values).length > 0,
+      hasConstraint: endpoint.path.includes(':guid}'),
     });
     (paths[path] ??= {})[endpoint.method.toLowerCase()] = operationOf(endpoint, path, operation, framework, components);
   }

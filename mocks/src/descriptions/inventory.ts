@@ -36,12 +36,14 @@ export function inventoryOperations(dialect: Dialect): Operations {
       summary: 'One reservation',
       responses: { 200: json('The reservation', storedIn(dialect)), 404: json('No such reservation.', ERROR) },
     },
-    'POST /reservations/secure': {
-      summary: 'Keeps holds while they are being paid for; called by payment',
-      responses: {
-        204: empty('Secured'),
-        409: json('A hold is over.', named('HoldGone', object({ error: string, reservationId: uuid }))),
+    ...(dialect === 'guide' && {
+      'POST /reservations/secure': {
+        summary: 'Keeps holds while they are being paid for; called by payment',
+        responses: {
+          204: empty('Secured'),
+          409: json('A hold is over.', named('HoldGone', object({ error: string, reservationId: uuid }))),
+        },
       },
-    },
+    }),
   };
 }

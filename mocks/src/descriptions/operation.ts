@@ -87,10 +87,21 @@ export function merge(one: ResponseDescription | undefined, other: ResponseDescr
 interface Input {
   readonly hasBody: boolean;
   readonly hasValues: boolean;
+  /** `{id:guid}` in the path: anything else is no such route. */
+  readonly hasConstraint: boolean;
 }
 
 /** What the web framework answers before or instead of the endpoint. */
 export function frameworkResponses(
+  style: EndpointStyle,
+  dialect: Dialect,
+  input: Input,
+): Readonly<Record<number, ResponseDescription>> {
+  const binding = bindingResponses(style, dialect, input);
+  return input.hasConstraint ? { ...binding, 404: empty('Not an id.') } : binding;
+}
+
+function bindingResponses(
   style: EndpointStyle,
   dialect: Dialect,
   { hasBody, hasValues }: Input,

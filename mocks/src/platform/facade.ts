@@ -90,6 +90,15 @@ export function createFacade(parts: FacadeParts): Platform {
       const sessionMs = edge && policy.deadMembersStall ? sessionTimeoutMs(edge.service) : 0;
       log.group(group).crashBeforeCommit(times, stallMs ?? sessionMs);
     },
+    // Loaded by whoever asks: a page that only buys has no use for them.
+    async openApi(service) {
+      const { createOpenApi } = await import('../descriptions/createOpenApi.ts');
+      return createOpenApi(service, dialect, services[service].answer);
+    },
+    async asyncApi() {
+      const { createAsyncApi } = await import('../descriptions/createAsyncApi.ts');
+      return createAsyncApi(dialect, policy, environment);
+    },
     inspect: () => inspectPlatform({ clock, dialect, keyspace, log, outages, services }),
     requests: (filter) => journal.list(filter),
     clearRequests: () => journal.clear(),

@@ -4,6 +4,7 @@ import type { Clock } from '../engine/clock.ts';
 import type { Keyspace } from '../engine/keyspace.ts';
 import type { Log } from '../engine/log.ts';
 import type { Backend } from '../wire/backend.ts';
+import type { ServiceName } from '../wire/wire.ts';
 import type { Fetch } from '../adapters/createFetch.ts';
 import type { Faults } from '../faults/createFaults.ts';
 import type { JournalEntry } from '../journal/createJournal.ts';
@@ -36,6 +37,10 @@ export interface Platform extends Backend {
    */
   crash(group: string, options?: { times?: number; stallMs?: number }): void;
   inspect(): Inspection;
+  /** OpenAPI 3.1 of one service, in the dialect of this platform. */
+  openApi(service: ServiceName): Promise<object>;
+  /** AsyncAPI 3.0 of the topics. */
+  asyncApi(): Promise<object>;
   /** The last requests of clients, oldest first: at most 1,000, with bodies. @throws InvalidInputError for a wrong filter */
   requests(filter?: RequestMatch): readonly JournalEntry[];
   clearRequests(): void;
