@@ -24,7 +24,6 @@ type Members = Readonly<Record<string, JsonSchema>>;
 export const string: JsonSchema = { type: 'string' };
 export const uuid: JsonSchema = { type: 'string', format: 'uuid' };
 export const dateTime: JsonSchema = { type: 'string', format: 'date-time' };
-export const number: JsonSchema = { type: 'number' };
 export const int32: JsonSchema = { type: 'integer', format: 'int32', minimum: -2_147_483_648, maximum: 2_147_483_647 };
 export const boolean: JsonSchema = { type: 'boolean' };
 /** A decimal number with whatever scale it was given: `50`, `50.00`. */
