@@ -7,7 +7,6 @@ export interface SeatMapMessages {
   readonly map: string;
   readonly instructions: string;
   readonly seatName: (seat: { section: string; row: Label; seat: Label }) => string;
-  readonly section: (code: string) => string;
   readonly seatsOfSection: (code: string) => string;
   readonly row: (row: Label) => string;
   readonly states: Readonly<Record<SeatState | 'chosen', string>>;
@@ -66,7 +65,6 @@ export const english: SeatMapMessages = {
   instructions:
     'Arrow keys move between seats, Page Up and Page Down between sections. Enter or Space chooses. Shift with an arrow key chooses several. Plus and minus zoom, 0 shows everything.',
   seatName: ({ section, row, seat }) => `Section ${section}, row ${row}, seat ${seat}`,
-  section: (code) => `Section ${code}`,
   seatsOfSection: (code) => `Seats of section ${code}`,
   row: (row) => `Row ${row}`,
   states: {

@@ -63,7 +63,6 @@ export function SectionNav({ model, onSection }: SectionNavProps) {
                 type="button"
                 className="seat-map-nav__section"
                 tabIndex={place === stop ? 0 : -1}
-                aria-label={`${words.section(section.code)}, ${left}, ${cost}`}
                 data-empty={free === 0 || undefined}
                 aria-current={place === active ? 'true' : undefined}
                 onKeyDown={onKeyDown}
@@ -73,8 +72,14 @@ export function SectionNav({ model, onSection }: SectionNavProps) {
                   onSection?.(section.code);
                 }}
               >
-                <strong dir="auto">{section.code}</strong>
-                <span>{left}</span>
+                <strong dir="auto">
+                  {section.code}
+                  <span className="seat-map__hidden">,</span>
+                </strong>
+                <span>
+                  {left}
+                  <span className="seat-map__hidden">,</span>
+                </span>
                 <span>{cost}</span>
               </button>
             </li>
