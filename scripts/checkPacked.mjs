@@ -1,4 +1,4 @@
-// Packs the published packages from a clean clone and uses them as strangers would: strict TypeScript projects with the
+// Packs the published packages from a clean clone and uses them as other projects do: strict TypeScript projects with the
 // oldest and the newest compiler, a script on the lowest Node promised, vitest, Vite and Playwright.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,15 +43,15 @@ const withoutMocks = entries.filter((entry) => !entry.startsWith('@speckit/mocks
 must('node', ['load.mjs', ...withoutMocks], { cwd: lowest.folder, env: lowest.env, show: true });
 must('node', ['buy.mjs'], { cwd: strict.folder, env: strict.env, show: true });
 
-runStranger();
+runUnpacked();
 process.exit(failures ? 1 : 0);
 
 /** vitest, Vite's build and Playwright on the unpacked tarballs. Inside the repository, so that these tools are found. */
-function runStranger() {
+function runUnpacked() {
   const project = join(root, '.packed');
   rmSync(project, { recursive: true, force: true });
   cpSync(join(root, 'mocks', 'test', 'packed'), project, { recursive: true });
-  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'stranger', private: true, type: 'module' }));
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
   for (const [name, path] of Object.entries(tarballs)) {
     const home = join(project, 'node_modules', name);
     mkdirSync(home, { recursive: true });

@@ -1,4 +1,4 @@
-// Holds `npm start` to its word: it prints the URL and serves the page, a taken port and an unknown flag are one line
+// Checks `npm start`: it prints the URL and serves the page, a taken port and an unknown flag are one line
 // and exit code 2, and SIGTERM leaves no process and no listener behind.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -4,12 +4,11 @@ import {
   createGuest,
   createTicketingClient,
   customerIdOf,
-  formatMoney,
+  formatPrice,
   identityOf,
   isBookable,
   isTicketingError,
   localServices,
-  toCents,
 } from '@speckit/sdk';
 import { addToCartWhenReady, waitUntil } from '@speckit/sdk/wait';
 
@@ -22,7 +21,7 @@ if (!event) throw new Error('no event is on sale');
 const { seats } = await client.catalog.getSeatmap({ eventId: event.id });
 const seat = seats.find(isBookable);
 if (!seat) throw new Error(`${event.name} is sold out`);
-console.log(`${event.name}: seat ${seat.rowNumber}-${seat.seatNumber} for ${formatMoney(toCents(seat.price))}`);
+console.log(`${event.name}: seat ${seat.rowNumber}-${seat.seatNumber} for ${formatPrice(seat.price)}`);
 
 const buyer = createGuest();
 const { reservationId, expiresAt } = await client.inventory.reserve({
@@ -38,7 +37,7 @@ const cart = await addToCartWhenReady(
   { onAttempt: ({ attempts, elapsedMs }) => console.log(`not in the cart yet: attempt ${attempts}, ${elapsedMs} ms`) },
 );
 const order = await client.ordering.checkout({ ...identityOf(buyer), orderId: cart.id });
-console.log(`order ${order.id} is ${order.state}, ${formatMoney(toCents(order.totalAmount))}`);
+console.log(`order ${order.id} is ${order.state}, ${formatPrice(order.totalAmount)}`);
 
 // Payment hears of the hold later, too.
 const paid = await waitUntil(client, {

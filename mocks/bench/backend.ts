@@ -126,7 +126,7 @@ console.log(
     ['seatmap', 'seats', 'MB', 'ms', 'of JSON.stringify (aim: x3)'],
     [
       ['JSON.stringify', String(seatmap.seats), megabytes.toFixed(1), stringify.toFixed(1), ''],
-      ['front door', String(seatmap.seats), megabytes.toFixed(1), answer.toFixed(1), ratio(answer)],
+      ['HTTP interface', String(seatmap.seats), megabytes.toFixed(1), answer.toFixed(1), ratio(answer)],
       [
         'from its port, to the last byte',
         String(seatmap.seats),

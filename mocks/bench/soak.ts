@@ -1,5 +1,5 @@
 /**
- * 200,000 requests with faults on, through the front door in virtual time: is the heap flat, is every listener gone,
+ * 200,000 requests with faults on, through the HTTP interface in virtual time: is the heap flat, is every listener gone,
  * is every answer well-formed? `npm run soak`; ends by itself, with 1 when an answer is no.
  */
 import { getEventListeners } from 'node:events';

@@ -129,7 +129,7 @@ function parseUrls(list: string): Partial<Record<ServiceName, string>> {
     const [name = '', url = ''] = pair.split(/=(.*)/su);
     const service = SERVICE_NAMES.find((one) => one === name);
     if (!service) throw new UsageError(`--urls: unknown service "${name}"; there are ${SERVICE_NAMES.join(', ')}`);
-    if (!URL.canParse(url)) throw new UsageError(`--urls: "${url}" is no URL`);
+    if (!URL.canParse(url)) throw new UsageError(`--urls: "${url}" is not a URL`);
     return [service, url];
   });
   return Object.fromEntries(pairs);

@@ -6,7 +6,7 @@ import type { Target } from './targets.ts';
 
 /** Where a case's `given` is built before its request is sent. */
 export interface Stage {
-  /** A target in the stated world, or why there is none. */
+  /** A target in the stated world, or why it cannot be given. */
   open(contractCase: ContractCase): Promise<OpenedStage | { readonly skipped: string }>;
 }
 

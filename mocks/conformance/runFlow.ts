@@ -17,7 +17,7 @@ const JSON_HEADERS = { Accept: '*/*', 'Content-Type': 'application/json' };
 const DEFAULT_EVERY_MS = 50;
 const THIRTY_DAYS_MS = 30 * 86_400_000;
 
-/** Plays one conversation: makes its event through the admin door, then step by step until one does not match. */
+/** Plays one conversation: makes its event through the administration endpoints, then step by step until one does not match. */
 export async function runFlow(flow: ContractFlow, target: Target, options: FlowOptions): Promise<Result> {
   const { id, title } = flow;
   const guid = options.guid;

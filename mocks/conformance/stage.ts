@@ -18,7 +18,7 @@ function dialectOf(name: string): Dialect | undefined {
   return DIALECTS.find((one) => one === name);
 }
 
-/** A fresh platform of its dialect for one conversation, and its wall clock; or why there is none. */
+/** A fresh platform of its dialect for one conversation, and its wall clock; or why it cannot be given. */
 export function emulatedFlowTarget(
   environment: Environment,
   named: string,

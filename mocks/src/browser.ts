@@ -30,7 +30,7 @@ export interface TicketingWorkerOptions extends PlatformOptions {
 export interface WorkerStartOptions {
   /** Where `mockServiceWorker.js` is served (`npx msw init public` puts it there). Default `/mockServiceWorker.js`. */
   serviceWorkerUrl?: string;
-  /** What to do with requests that are none of the platform's. Default `bypass`. */
+  /** What to do with requests to other origins than the platform's. Default `bypass`. */
   onUnhandledFrame?: 'bypass' | 'warn' | 'error';
 }
 

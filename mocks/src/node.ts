@@ -22,7 +22,7 @@ export interface TicketingServer {
   readonly control: Control;
   /** Another test's own platform, reached with the header `x-world`. */
   world(name: string): { platform: Platform; control: Control } | undefined;
-  /** Starts to answer; what is none of the platform's passes through unless told otherwise. */
+  /** Starts to answer; requests to other origins pass through unless told otherwise. */
   listen(options?: { onUnhandledFrame?: 'bypass' | 'warn' | 'error' }): void;
   /** Each world back to what it was at the start: rivals leave, faults and outages end. Time goes on. */
   reset(): void;

@@ -1,4 +1,4 @@
-// Projects of strangers: in folders outside the checkout, with the tarballs as their dependencies, installed by npm.
+// Foreign projects: in folders outside the checkout, with the tarballs as their dependencies, installed by npm.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -34,7 +34,7 @@ export function foreignTools() {
   return {
     /** @param {string} name of COMPILERS */
     compiler: (name) => join(folder, 'node_modules', name, 'bin', 'tsc'),
-    /** The folder of that Node's binary; undefined where there is none for this machine: then the Node that runs this.
+    /** The folder of that Node's binary; undefined where npm has none for this machine: then the Node that runs this.
      * @param {LowNode} version */
     node: (version) => (hasNodes ? join(folder, 'node_modules', `node-${version}`, 'bin') : undefined),
   };

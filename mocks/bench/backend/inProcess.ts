@@ -24,7 +24,7 @@ export interface SeatmapTimes {
   stringify: number;
 }
 
-/** A 50,000-seat seatmap through the front door, in turn with `JSON.stringify` of the same object. */
+/** A 50,000-seat seatmap through the HTTP interface, in turn with `JSON.stringify` of the same object. */
 export async function timeSeatmap(): Promise<SeatmapTimes> {
   const platform = createPlatform({ scenario: 'stadium' });
   const path = `/events/${await largestEvent(platform)}/seatmap`;

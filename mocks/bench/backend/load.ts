@@ -26,7 +26,7 @@ export function rawRequest(method: string, path: string, body?: unknown): Buffer
   return Buffer.from(`${head.join('\r\n')}\r\n\r\n${text}`);
 }
 
-/** Sends all requests and waits for all answers: by sockets, for a client with manners would be slower than the server. */
+/** Sends all requests and waits for all answers: by sockets, since a full HTTP client would be slower than the server. */
 export async function runLoad({ port, connections, requests, status }: Load): Promise<LoadResult> {
   const times: number[] = [];
   let next = 0;

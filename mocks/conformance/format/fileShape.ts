@@ -50,7 +50,7 @@ export function fileShape(file: string) {
       try {
         content = JSON.parse(text);
       } catch (error) {
-        throw new ContractFileError(`${file} is no JSON: ${error instanceof Error ? error.message : 'unreadable'}`);
+        throw new ContractFileError(`${file} is not JSON: ${error instanceof Error ? error.message : 'unreadable'}`);
       }
       const items = isRecord(content) ? content[key] : undefined;
       need(Array.isArray(items), `there is no "${key}" array`);

@@ -50,7 +50,7 @@ export interface ParallelStep {
   readonly note?: string;
 }
 
-/** A whole conversation through the front door; `seats` makes it an event of its own first. */
+/** A whole conversation through the HTTP interface; `seats` makes it an event of its own first. */
 export interface ContractFlow {
   readonly id: string;
   readonly title: string;

@@ -9,7 +9,7 @@ export interface Mismatch {
 export interface Body {
   readonly bytes: Uint8Array;
   readonly text: string;
-  /** `undefined` where the text is no JSON. */
+  /** `undefined` where the text is not JSON. */
   readonly json: unknown;
 }
 

@@ -48,9 +48,9 @@ export function createRoutes({ services = {}, portOffset = 0, pageOrigin }: Rout
       path: '',
     }));
   });
-  const stranger = Object.keys(services).find((name) => !SERVICE_NAMES.includes(name as ServiceName));
-  if (stranger !== undefined) {
-    throw new InvalidInputError(`services has no member "${stranger}".`, `one of ${SERVICE_NAMES.join(', ')}`);
+  const unknown = Object.keys(services).find((name) => !SERVICE_NAMES.includes(name as ServiceName));
+  if (unknown !== undefined) {
+    throw new InvalidInputError(`services has no member "${unknown}".`, `one of ${SERVICE_NAMES.join(', ')}`);
   }
   // The longest base path first: `/api` and `/api/catalog` may both be somebody's.
   const ordered = bases.toSorted((one, other) => other.path.length - one.path.length);

@@ -79,7 +79,7 @@ function splitPath(path: string): string[] | undefined {
   return decoded;
 }
 
-/** An escape that is none stays as it is. */
+/** An invalid escape stays as it is. */
 function decode(part: string): string {
   if (!part.includes('%')) return part;
   try {

@@ -55,7 +55,7 @@ const GROUPS: readonly Command<Control>[] = [
   ),
   post(
     '/rebalance',
-    'A group leaves and joins again, deaf for so long',
+    'A group leaves and joins again, receives nothing for so long',
     (control) => object({ group: groupOf(control), ms: time }),
     ({ control, body }) => control.target.log.group(body.group).rebalance(body.ms),
   ),

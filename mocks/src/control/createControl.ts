@@ -12,7 +12,7 @@ export interface TimeState {
   elapsedMs: number;
   /** Emulated ms per real ms; null for a clock that only moves when told. */
   rate: number | null;
-  /** What is left of the jumps under way, ms; 0 when there is none. */
+  /** What is left of the jumps under way, ms; 0 when missing. */
   advancingMs: number;
 }
 
@@ -33,7 +33,7 @@ export interface Control extends TrafficControl {
   stopAdvance(): TimeState;
   startRivals(options: RivalOptions): string;
   rivals(): (RivalCounts & { id: string })[];
-  /** Undefined when there are none of that name. */
+  /** Undefined for an unknown name. */
   stopRivals(id: string): Promise<RivalCounts | undefined>;
   takeSnapshot(): string;
   snapshots(): string[];

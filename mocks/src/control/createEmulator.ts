@@ -21,7 +21,7 @@ export interface EmulatorOptions extends PlatformOptions, Pick<WorldsOptions<Wor
   allowedOrigins?: readonly string[];
 }
 
-/** A platform, and the levers to it. */
+/** A platform, and the controls to it. */
 export interface EmulatedWorld extends World {
   readonly platform: Platform;
   readonly control: Control;
@@ -32,7 +32,7 @@ export interface Emulator extends Backend {
   readonly control: ControlPlane;
   /** The world of requests that name none. */
   main(): EmulatedWorld;
-  /** Makes it if need be; undefined for a name that is none, or when there are too many. */
+  /** Makes it if need be; undefined for an invalid name, or when there are too many. */
   world(name: string): EmulatedWorld | undefined;
   /** Every world back to what it was at the start. */
   reset(): void;

@@ -28,7 +28,7 @@ export interface WorldsOptions<W extends World> {
 
 /** Platforms side by side behind the same origins, told apart by name: tests in parallel share a server, not a state. */
 export interface Worlds<W extends World> extends Backend {
-  /** Finds or makes a world and counts as use of it; undefined for a name that is none, or over the limit. */
+  /** Finds or makes a world and counts as use of it; undefined for an invalid name, or over the limit. */
   use(name: string): W | undefined;
   /** The world of requests that name none. */
   main(): W;

@@ -9,7 +9,7 @@ export interface Clock {
   monotonic(): number;
   /** Calls `callback` once, `delayMs` ms from now on this clock; never synchronously. */
   setTimeout(callback: () => void, delayMs: number): TimerHandle;
-  /** Forgets a timer; harmless when it has fired or is none of this clock's. */
+  /** Forgets a timer; harmless when it has fired or belongs to another clock. */
   clearTimeout(handle: TimerHandle): void;
 }
 

@@ -38,7 +38,7 @@ export interface ConsumerGroup {
   lag(topic?: string): number;
   position(topic: string, partition?: number): number;
   committed(topic: string, partition?: number): number;
-  /** Leaves and joins again: deaf for `ms`; what was under way is not committed and comes again. */
+  /** Leaves and joins again: receives nothing for `ms`; what was under way is not committed and comes again. */
   rebalance(ms: number): void;
   /** The next `times` records are handled, but the member dies before it commits: each comes again, after `stallMs`. */
   crashBeforeCommit(times: number, stallMs?: number): void;

@@ -36,7 +36,7 @@ export function sampleLag(model: LagModel, random: Random): number {
   }
 }
 
-/** @throws EngineError `invalid_argument` naming the field that is no time or no probability. */
+/** @throws EngineError `invalid_argument` naming the field that is not a time or not a probability. */
 export function checkLag(model: LagModel): LagModel {
   const problem = findProblem(model);
   if (problem) throw new EngineError('invalid_argument', `Lag model ${model.kind}: ${problem}.`);

@@ -30,7 +30,7 @@ export interface LogOptions {
 
 export interface GroupOptions {
   lagModel?: LagModel;
-  /** Kafka holds a new group back for a while (`group.initial.rebalance.delay.ms`): deaf that long after the first subscription. Default 0. */
+  /** Kafka holds a new group back for a while (`group.initial.rebalance.delay.ms`): it receives nothing that long after the first subscription. Default 0. */
   joinDelayMs?: number;
 }
 

@@ -65,7 +65,7 @@ export function createFaults({ clock, random, onFreeze }: FaultsOptions): FaultP
   let neverStruck: ActiveFault[] = [];
   let nextId = 1;
 
-  /** A freeze that is over is no rule any more. */
+  /** A freeze that is over is removed from the rules. */
   function isOver({ frozenUntil = Number.POSITIVE_INFINITY }: Entry): boolean {
     return frozenUntil !== Number.POSITIVE_INFINITY && clock.monotonic() >= frozenUntil;
   }

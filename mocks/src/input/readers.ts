@@ -142,8 +142,8 @@ export function object<S extends Shape>(shape: S): Reader<Read<S>> {
     members,
     read(value, at) {
       if (!isObject(value)) return refuse(value, at, expected);
-      const stranger = Object.keys(value).find((name) => !Object.hasOwn(shape, name));
-      if (stranger !== undefined) throw new InvalidInputError(`${at} has no member "${stranger}".`, expected);
+      const unknown = Object.keys(value).find((name) => !Object.hasOwn(shape, name));
+      if (unknown !== undefined) throw new InvalidInputError(`${at} has no member "${unknown}".`, expected);
       const entries = Object.entries(shape).flatMap(([name, reader]) => {
         const read = reader.read(value[name], `${at}.${name}`);
         return read === undefined ? [] : [[name, read] as const];

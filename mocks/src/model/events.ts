@@ -32,7 +32,7 @@ export type PlatformEvent = { readonly seq: number; readonly at: number } & (
   | { type: 'committed'; group: string; topic: string; offset: number }
   | { type: 'failed'; group: string; record: string; reason: string }
   | { type: 'rebalance'; group: string; ms: number }
-  /** Somebody moved its levers. */
+  /** Somebody moved its controls. */
   | { type: 'group'; group: string; lag: LagModel['kind']; isPaused: boolean }
   | { type: 'key'; event: KeyEvent['type']; key: string }
   | { type: 'state'; service: ServiceName; entity: string; id: string; state: string; causedBy: string | null }

@@ -44,7 +44,7 @@ export interface Policy extends Quirks {
   checkoutsOverwrite: boolean;
   /** What the broker could not take for five minutes is lost, a payment's news after five seconds. */
   brokerLosesRecords: boolean;
-  /** Payment ignores reservations of customers that are no GUID. */
+  /** Payment ignores reservations of customers that are not GUIDs. */
   payersAreGuids: boolean;
   /** Two payments of one order at the same time are one payment. */
   paymentsShareFlight: boolean;

@@ -7,7 +7,7 @@ import { loadWorld, markWorld, saveWorld, WORLD_FORMAT, type SavedWorld } from '
 import type { WorldStorage } from './worldStorage.ts';
 
 export interface KeptWorld {
-  /** The same front door: its answers leave when what they say is kept. */
+  /** The same HTTP interface: its answers leave when what they say is kept. */
   readonly backend: Backend;
   readonly keeper: WorldKeeper;
   /** Tells this page's crowds from those of the page before it, which had the same chances; empty in a new world. */

@@ -25,7 +25,7 @@ import { createTimers } from './timers.ts';
 import type { Platform } from './types.ts';
 
 /** How long a restarted service's consumers hear nothing: 2 s of start-up and 3 s of joining the group. */
-const DEAF_MS = 4800;
+const REJOIN_MS = 4800;
 
 /** A platform with its inside open, for those who set the scene: what they do to a service is a DBA's work. */
 export interface AssembledPlatform {
@@ -83,8 +83,8 @@ export function assemblePlatform(
     },
     onRestart(service, isKilled) {
       services[service].restart();
-      const deafMs = isKilled ? sessionTimeoutMs(service) : DEAF_MS;
-      for (const group of groupsOf(service)) log.group(group).rebalance(deafMs);
+      const rejoinMs = isKilled ? sessionTimeoutMs(service) : REJOIN_MS;
+      for (const group of groupsOf(service)) log.group(group).rebalance(rejoinMs);
     },
     onChange: (what, isDown) => hub.tell({ type: 'outage', what, isDown }),
   });

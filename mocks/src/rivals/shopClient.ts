@@ -11,7 +11,7 @@ export interface ShopReply {
   json: Readonly<Record<string, unknown>>;
 }
 
-/** The front door, for those who need no Request and no Response. */
+/** The HTTP interface, for those who need no Request and no Response. */
 export type ShopClient = (service: ServiceName, method: string, path: string, body?: unknown) => Promise<ShopReply>;
 
 /** After `signal` nobody waits for an answer any more; what was asked still happens. */

@@ -10,7 +10,7 @@ export interface FlightWorld {
   readonly faults: readonly FaultRule[];
 }
 
-/** What was given is no recording of a purchase. */
+/** What was given is not a recording of a purchase. */
 export class FlightRecordingError extends Error {
   override readonly name = 'FlightRecordingError';
   readonly code = 'flight_recording_invalid';
@@ -38,7 +38,7 @@ type Line = { readonly atMs: number; readonly step: { readonly type: string } } 
 export function worldOfFlight(recording: unknown): FlightWorld {
   const { version, capabilities, lines } = Object(recording) as Record<string, unknown>;
   if (version !== 1 || !Array.isArray(lines) || !lines.every(isLine)) {
-    throw new FlightRecordingError('This is no flight recording of version 1: it has no such lines.');
+    throw new FlightRecordingError('This is not a flight recording of version 1: it has no such lines.');
   }
   const isDeployed = (Object(capabilities) as { preset?: unknown }).preset === 'deployed';
   return { options: { dialect: isDeployed ? 'deployed' : 'guide', lag: lagOf(lines) }, faults: faultsOf(lines) };

@@ -55,7 +55,7 @@ export interface ServiceContext {
     topic: T,
     handler: (record: LogRecord<TopicValues[T]>) => void | Promise<void>,
   ) => void;
-  /** Another service's front door. @throws ConnectionDroppedError */
+  /** Another service's HTTP interface. @throws ConnectionDroppedError */
   readonly call: (to: ServiceName, request: WireRequest, causedBy: string | null) => Promise<WireResponse>;
   /** The id of a request that is being answered. */
   readonly idOf: (request: WireRequest) => string | null;
@@ -72,7 +72,7 @@ export interface Delta {
   mark(): void;
   /** A copy of what has changed since. */
   changes(): unknown;
-  /** Onto a state that is as it was at the mark. */
+  /** Applied to the state that was saved. */
   apply(changes: unknown): void;
 }
 

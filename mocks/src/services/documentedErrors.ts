@@ -3,7 +3,7 @@ import type { BindingFailure } from '../aspnet/json/bind.ts';
 import { json, type Result } from '../aspnet/results.ts';
 import type { ServiceName } from '../wire/wire.ts';
 
-/** Members that are no ids of ours: what they should have been. */
+/** Members that are not ids of this platform: what they should have been. */
 const EXPECTED: Readonly<Record<string, string>> = {
   userId: 'must be a string',
   guestToken: 'must be a string',

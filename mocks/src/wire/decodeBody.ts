@@ -1,7 +1,7 @@
 const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const LENIENT = new TextDecoder('utf-8', { ignoreBOM: true });
 const UTF16 = new TextDecoder('utf-16le');
-/** Half a surrogate pair: no text has one, so that it can stand for bytes that are no text. */
+/** Half a surrogate pair: no text has one, so that it can stand for bytes that are not text. */
 const NOT_TEXT = '\ud800';
 
 /**

@@ -177,7 +177,7 @@ describe('standalone server', () => {
     expect(third).toContain('"path":"/last"');
   });
 
-  it('survives what is no HTTP', async () => {
+  it('survives what is not HTTP', async () => {
     const { url } = await start(createEcho());
     const socket = await rawSocket(url);
     socket.write('\u0000\u0001nonsense\r\n\r\n');

@@ -81,7 +81,7 @@ describe('the runner of contract files', { timeout: 30_000 }, () => {
   });
 
   it.each([
-    [['--cases', 'broken.json'], 'is no JSON'],
+    [['--cases', 'broken.json'], 'is not JSON'],
     [['--flows', 'shapeless.json'], 'flows[0].steps[0] needs send, wait or parallel'],
     [['--cases', 'absent.json'], 'cannot read'],
     [['--cases', 'good.json', '--only', 'nine'], 'the file holds no nine'],

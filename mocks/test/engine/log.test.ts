@@ -106,7 +106,7 @@ describe('log', () => {
     expect(seen).toEqual(['50 a']);
   });
 
-  it('is deaf while it joins for the first time and while it rebalances', async () => {
+  it('receives nothing while it joins for the first time and while it rebalances', async () => {
     const { clock, log, group, seen, read, publish } = setup({ joinDelayMs: 3000 });
     publish('a');
     read();
@@ -235,7 +235,7 @@ describe('log', () => {
     expect([seen, clock.pending()]).toEqual([[], 0]);
   });
 
-  it('refuses a lag model that is none', () => {
+  it('refuses an invalid lag model', () => {
     const { group } = setup();
     const bad: LagModel[] = [
       { kind: 'fixed', ms: -1 },

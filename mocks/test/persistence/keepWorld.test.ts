@@ -134,7 +134,7 @@ it('forgets the world, and keeps no other', async () => {
   expect(worlds.size).toBe(0);
 });
 
-it('keeps a lever that was moved before the next answer leaves', async () => {
+it('keeps a control that was moved before the next answer leaves', async () => {
   const { storage } = slowStorage();
   const page = await openPage(storage);
   page.platform.pause('ordering-service');

@@ -172,7 +172,7 @@ describe('a world that is kept', () => {
     expect((await reserve(seats[0]?.id))['status']).toBe('active');
   });
 
-  it('is small however large the house: 50,000 seats, one of them held', async () => {
+  it('is small however large the venue: 50,000 seats, one of them held', async () => {
     const before = make({ scenario: 'stadium' });
     await before.reserve();
     await before.clock.settle();

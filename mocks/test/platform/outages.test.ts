@@ -127,7 +127,7 @@ describe('outages, as the running services answered them', () => {
     world.platform.dispose();
   });
 
-  it('is deaf for 4.8 s after a restart, and has forgotten every earlier reservation', async () => {
+  it('receives nothing for 4.8 s after a restart, and has forgotten every earlier reservation', async () => {
     const world = createWorld({ dialect: 'deployed' });
     const known = await world.reserve(SEAT);
     await world.clock.settle();

@@ -14,7 +14,7 @@ describe('a body as text', () => {
     expect(decodeBody(new TextEncoder().encode('\ufffd'), undefined)).toBe('\ufffd');
   });
 
-  it('with bytes that are no UTF-8 is refused where it would become a string', async () => {
+  it('with bytes that are not UTF-8 is refused where it would become a string', async () => {
     const { platform } = createWorld({ dialect: 'deployed' });
     const head = new TextEncoder().encode(`{"seatId":"${SEAT}","customerId":"`);
     const body = new Uint8Array([...head, 0xc3, 0x28, ...new TextEncoder().encode('"}')]);

@@ -29,7 +29,7 @@ test.each<Wrong>([
     (c) => sdk.listEvents(c, untyped({ signal: AbortSignal.abort() })),
   ],
   [
-    'a signal that is none',
+    'an invalid signal',
     'options.signal',
     (c) => sdk.getSeatmap(c, { eventId: IDS.event }, { signal: untyped('stop') }),
   ],
@@ -135,7 +135,7 @@ test.each<WrongConfig>([
   ['a timeout that is a number', { services, timeout: 5 }, 'timeout'],
   ['a limit below 1', { services, maxResponseBytes: 0 }, 'maxResponseBytes'],
   ['a token instead of its source', { services, session: 'eyJ' }, 'session'],
-  ['a listener that is none', { services, onEvent: true }, 'onEvent'],
+  ['an invalid listener', { services, onEvent: true }, 'onEvent'],
 ])('a client made with %s: config_invalid names it', (_what, config, path) => {
   for (const make of [sdk.createTicketingClient, sdk.createCoreClient]) {
     let error: unknown;

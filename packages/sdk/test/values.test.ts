@@ -58,7 +58,7 @@ describe('dates', () => {
   ])('%s', (date, ms) => {
     expect(parseDate(date)).toBe(base + ms);
   });
-  test('what is no date is NaN', () => {
+  test('what is not a date is NaN', () => {
     expect(parseDate('soon')).toBeNaN();
   });
 });

@@ -68,7 +68,7 @@ export class Decimal {
 
 export const ZERO = new Decimal(0n, 0);
 
-/** Reads the text of a JSON number, keeping its scale; undefined when it is none or does not fit a decimal. */
+/** Reads the text of a JSON number, keeping its scale; undefined when it is invalid or does not fit a decimal. */
 export function parseDecimal(text: string): Decimal | undefined {
   const match = NUMBER.exec(text);
   if (!match) return undefined;

@@ -47,7 +47,7 @@ export function createOrdering(context: ServiceContext): OrderingService {
   const store = createReservationStore(clock, { evictsExpired: policy.cartEvictsExpired });
   const addToCart = createCart(context, orders, store);
   const checkout = createCheckout(context, orders, store);
-  const desk = createOrderAdmin(context, orders);
+  const orderAdmin = createOrderAdmin(context, orders);
   const present = orderingPresenters[context.dialect];
   startOrderingConsumers(context, orders, store);
 
@@ -69,14 +69,14 @@ export function createOrdering(context: ServiceContext): OrderingService {
       method: 'GET',
       path: '/orders/{id}',
       values: id,
-      handle: async ({ values }, request) => present.order(await desk.read(values.id, request)),
+      handle: async ({ values }, request) => present.order(await orderAdmin.read(values.id, request)),
     }),
     endpoint({
       method: 'PATCH',
       path: '/orders/{id}/cancel',
       values: id,
       handle: async ({ values }, request) =>
-        (await desk.cancel(values.id, request))
+        (await orderAdmin.cancel(values.id, request))
           ? empty(204)
           : json(404, { error: `Order ${values.id} not found or cannot be cancelled.` }),
     }),
@@ -85,7 +85,7 @@ export function createOrdering(context: ServiceContext): OrderingService {
       path: '/orders/waitlist',
       body: WAITLIST_ORDER,
       handle: async ({ body }, request) => {
-        const outcome = await desk.createForWaitlist(body, request);
+        const outcome = await orderAdmin.createForWaitlist(body, request);
         if (outcome.kind === 'exists') {
           return json(409, { error: `An active order for seat ${outcome.seatId} already exists.` });
         }

@@ -21,8 +21,8 @@ const item = bodyType(
 );
 
 describe('binding a body', () => {
-  it('ignores case and strangers, takes quoted numbers, and fills in defaults', () => {
-    const bound = item.bind(`{"ID":"${GUID}","pRiCe":"12.50","count":"3","stranger":{"a":[1]}}`);
+  it('ignores case and unknown members, takes quoted numbers, and fills in defaults', () => {
+    const bound = item.bind(`{"ID":"${GUID}","pRiCe":"12.50","count":"3","unknown":{"a":[1]}}`);
     if (!bound.ok) throw new TypeError(bound.failure.kind);
     expect(bound.value).toMatchObject({ id: GUID.toLowerCase(), other: null, count: 3, note: null, unit: 'kg' });
     expect(String(bound.value.price)).toBe('12.50');

@@ -25,7 +25,7 @@ describe('timestamps', () => {
   });
 
   it.each(['soon', '2030-13-01', '2030-02-30', '2030-01-01 20:00:00Z', '01/02/2030', '2030-01-01T25:00:00Z', ''])(
-    '%j is no date',
+    '%j is not a date',
     (text) => expect(parseTimestamp(text)).toBeUndefined(),
   );
 

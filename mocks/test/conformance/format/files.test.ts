@@ -49,7 +49,7 @@ async function tryCase(change: object) {
 
 describe('a file of cases', () => {
   it.each([
-    ['{', 'c.json is no JSON: '],
+    ['{', 'c.json is not JSON: '],
     ['null', 'c.json: there is no "cases" array'],
     ['{"cases":[1]}', 'c.json: cases[0] must be an object'],
     [casesText({ id: 5 }), 'c.json: cases[0].id must be a string'],

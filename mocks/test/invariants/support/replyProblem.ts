@@ -20,7 +20,7 @@ export function replyProblem(reply: Reply, dialect: Dialect): string | undefined
   const type = headers['Content-Type'];
   if (text === '') return type === undefined ? undefined : 'an empty body with a type';
   if (type === undefined) return 'a body without a type';
-  if (/\bundefined\b|\[object |NaN/.test(text)) return 'a value that is none';
+  if (/\bundefined\b|\[object |NaN/.test(text)) return 'an invalid value';
   return bodyProblem(reply, type.replace('; charset=utf-8', ''), dialect);
 }
 
@@ -30,8 +30,9 @@ function bodyProblem({ status, text }: Reply, type: string, dialect: Dialect): s
     case 'application/json':
     case 'application/problem+json': {
       const value = parse(text);
-      if (value === undefined) return 'JSON that is none';
-      if (!isRefusal) return typeof value === 'object' && value !== null ? undefined : 'a success that is no object';
+      if (value === undefined) return 'invalid JSON';
+      if (!isRefusal)
+        return typeof value === 'object' && value !== null ? undefined : 'a success that is not an object';
       if (typeof value === 'string')
         return value === '' || dialect !== 'deployed' ? 'a refusal in a bare string' : undefined;
       return refusalProblem(value as Json, status, type);
@@ -56,13 +57,13 @@ function refusalProblem(body: Json, status: number, type: string): string | unde
       return 'problem details without details';
     if ('detail' in body) return isWord(body['detail']) ? undefined : 'an empty detail';
     if (!TRACE_ID.test(String(body['traceId']))) return 'problem details without a trace';
-    return errors === undefined || Object.values(errors as Json).every(isWords) ? undefined : 'a map that is none';
+    return errors === undefined || Object.values(errors as Json).every(isWords) ? undefined : 'an invalid map';
   }
   if ('success' in body) {
     const isWhole = body['success'] === false && isWord(body['errorMessage']) && 'payment' in body;
     return isWhole ? undefined : 'half an envelope';
   }
-  if (errors !== undefined) return isWords(errors) ? undefined : 'a list that is none';
+  if (errors !== undefined) return isWords(errors) ? undefined : 'an invalid list';
   if (error === undefined) return isWord(message) ? undefined : 'a refusal in no known shape';
   const isWhole = isWord(error) && [details, message].every((more) => more === undefined || isWord(more));
   return isWhole ? undefined : 'an error without words';

@@ -23,7 +23,7 @@ export interface Reply {
   json: Readonly<Record<string, unknown>>;
 }
 
-/** Through the front door; null when the connection broke. */
+/** Through the HTTP interface; null when the connection broke. */
 export async function send(platform: Pick<Platform, 'handle'>, ask: Ask): Promise<Reply | null> {
   const { service, method, path, query = '', headers, body, signal } = ask;
   const request: WireRequest = {

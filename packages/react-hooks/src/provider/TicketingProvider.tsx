@@ -13,7 +13,7 @@ export interface TicketingProviderProps {
   /** A client made by `createTicketingClient` or `createCoreClient`, once, outside of render (or in state). */
   readonly client: CoreClient;
   /**
-   * The cache to use. Without it the hooks share the `QueryClientProvider` above this one, and where there is none
+   * The cache to use. Without it the hooks share the `QueryClientProvider` above this one, or, without one,
    * they get a cache of the client's own: it outlives this component, so nothing is read twice when a part of the page
    * suspends.
    */

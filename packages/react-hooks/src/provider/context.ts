@@ -14,10 +14,10 @@ export interface TicketingScope {
   readonly ownSeats: OwnSeatsSource;
 }
 
-/** The nearest provider; null where there is none. */
+/** The nearest provider; null without one. */
 export const TicketingContext = createContext<TicketingScope | null>(null);
 
-/** What the nearest `TicketingProvider` shares. Throws `config_invalid` when there is none. */
+/** What the nearest `TicketingProvider` shares. Throws `config_invalid` when it is missing. */
 export function useTicketingScope(): TicketingScope {
   const scope = useContext(TicketingContext);
   if (scope === null) throw new TicketingProviderMissingError();

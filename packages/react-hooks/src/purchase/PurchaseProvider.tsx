@@ -116,7 +116,7 @@ export function PurchaseProvider(props: PurchaseProviderProps) {
   );
 }
 
-/** What the nearest {@link PurchaseProvider} shares. Throws `config_invalid` when there is none. */
+/** What the nearest {@link PurchaseProvider} shares. Throws `config_invalid` when it is missing. */
 export function usePurchaseScope(): PurchaseScope {
   const scope = useContext(PurchaseContext);
   if (scope === null) throw new TicketingProviderMissingError('PurchaseProvider');

@@ -24,7 +24,7 @@ export const usePurchaseSteps = (): UsePurchaseStepsReturnType => usePurchase(se
 export type UsePurchaseProblemReturnType = PurchaseProblem | null;
 
 /**
- * The one problem of the purchase that is to be told, and what can be done about it; null when there is none.
+ * The one problem of the purchase that is to be told, and what can be done about it; null without a problem.
  *
  * @example
  * const told = usePurchaseProblem();

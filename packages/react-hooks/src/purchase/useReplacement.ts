@@ -49,7 +49,7 @@ function choose(state: PurchaseState | null, lost: readonly PurchaseSeat[], stor
 }
 
 /**
- * Other seats for those that were lost: in the same section, not dearer, next to the party where that can be (the sdk's
+ * Other seats for those that were lost: in the same section, not more expensive, next to the party where that can be (the sdk's
  * `substitute`).
  *
  * @param lost Default: the lost seats of the purchase.

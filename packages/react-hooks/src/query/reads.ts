@@ -1,4 +1,4 @@
-// The table of reads: one row for each verb that reads. A row is an options factory; hook, suspense twin and prefetch follow.
+// The table of reads: one row for each verb that reads. A row is an options factory; hook, suspense hook and prefetch follow.
 import {
   checkAllHealth,
   checkHealth,

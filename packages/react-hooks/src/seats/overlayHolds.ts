@@ -32,7 +32,7 @@ export interface OverlaidSeatmap extends Omit<Seatmap, 'seats'> {
   readonly seats: readonly OverlaidSeat[];
 }
 
-/** What the map must say of a seat that is in our hands, whatever a stale answer says. */
+/** What the map must say of a seat that this buyer holds, whatever a stale answer says. */
 const OWN_STATUS: Partial<Record<OwnSeatStatus, Seat['status']>> = {
   holding: 'reserved',
   held: 'reserved',
@@ -54,7 +54,7 @@ const TAKEN: ReadonlySet<string> = new Set(['seat_unavailable', 'seat_contended'
  * map need not be read again just because something of ours changed.
  *
  * @param seatmap As the catalog tells it.
- * @param own The state of `usePurchase`, or of the sdk's `createPurchase`; null when there is none.
+ * @param own The state of `usePurchase`, or of the sdk's `createPurchase`; null when missing.
  * @param now The time, in ms since the epoch; without it, seats given up are left to the map.
  */
 export const overlayHolds = (seatmap: Seatmap, own: OwnSeats | null, now = Number.POSITIVE_INFINITY): OverlaidSeatmap =>

@@ -7,7 +7,7 @@ import type { Scenario } from './scenarios.ts';
 const WAITS = 100;
 export const LEARNING = 20;
 /** Clients that wait once and never again, their lags spread evenly over the distribution. */
-const STRANGERS = 240;
+const NEW_CLIENTS = 240;
 
 export interface Settings {
   readonly roundTripMs: number;
@@ -103,8 +103,8 @@ export async function measure(scenario: Scenario, settings: Settings): Promise<r
       return samples;
     };
     const phases: Record<Row['phase'], Sample[]> = { first: [], cold: [], warm: [] };
-    for (let client = 0; client < STRANGERS; client++) {
-      const lag = scenario.before[Math.floor(((client + 0.5) / STRANGERS) * scenario.before.length)] ?? 0;
+    for (let client = 0; client < NEW_CLIENTS; client++) {
+      const lag = scenario.before[Math.floor(((client + 0.5) / NEW_CLIENTS) * scenario.before.length)] ?? 0;
       phases.first.push(...(await run(client, [lag])));
     }
     for (let client = 0; client < clients; client++) {

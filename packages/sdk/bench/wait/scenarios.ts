@@ -14,7 +14,7 @@ const QUANTILES = 2_000;
 
 /**
  * Lags are continuous, samples are few: between two neighbouring samples every value is as likely, so that no schedule is
- * rewarded for knowing a sample by heart.
+ * rewarded for having seen a sample.
  */
 export function quantilesOf(samples: readonly number[]): readonly number[] {
   const sorted = [...samples].sort((one, other) => one - other);

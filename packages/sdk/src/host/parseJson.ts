@@ -1,4 +1,4 @@
-/** A text as JSON, or `undefined` when it is none. */
+/** A text as JSON, or `undefined` when it is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

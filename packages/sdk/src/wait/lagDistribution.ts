@@ -17,7 +17,7 @@ export interface LagDistribution {
 export const HORIZON_MS = 60_000;
 const LEVELS = 9;
 const LEAVES = 2 ** LEVELS;
-/** The points are evenly spaced on a scale that is linear for what is shorter than a request is dear, then logarithmic. */
+/** The points are evenly spaced on a scale that is linear below the cost of a request, then logarithmic. */
 const STEP = Math.log1p(HORIZON_MS / REQUEST_PRICE_MS) / LEAVES;
 /** Before anything was seen, "ready already" and "not ready yet" are even, and count like half a sighting. */
 const EVEN = 0.5;

@@ -63,7 +63,7 @@ export interface WaitOptions<Value> {
   readonly estimate?: LagEstimate | null | undefined;
   /** Awaited before every probe: `budget.admit`. What it rejects with ends the wait. */
   readonly admit?: (() => Promise<void>) | undefined;
-  /** The least distance after an answer that took so long, ms: for what is dear to ask. */
+  /** The least distance after an answer that took so long, ms: for what is expensive to ask. */
   readonly pace?: ((answerMs: number) => number) | undefined;
   readonly onAttempt?: ((progress: WaitProgress) => void) | undefined;
   readonly onLateSuccess?: ((value: Value, lag: ObservedLag | null) => void) | undefined;

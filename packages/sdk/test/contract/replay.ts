@@ -33,7 +33,7 @@ export const ANSWERS: ReadonlyMap<string, Wire> = new Map(
   }),
 );
 
-/** Requests no verb sends: their answers are given to the verb next door, which must still know what to make of them. */
+/** Requests no verb sends: their answers are given to the verb next interface, which must still know what to make of them. */
 const NEIGHBOURS: Readonly<Record<string, string>> = {
   'identity GET /token': 'identity POST /token',
   'identity GET /users/{id}': 'identity POST /users',

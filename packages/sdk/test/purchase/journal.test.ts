@@ -30,7 +30,7 @@ async function setup(more: Partial<PurchaseOptions> = {}) {
 
 describe('a journal', () => {
   it.each([
-    ['is no JSON', '{"version":1,'],
+    ['is not JSON', '{"version":1,'],
     ['is of another version', '{"version":9,"record":{}}'],
     ['is somebody else’s', '"hello"'],
     ['lacks members', `{"version":1,"record":{"id":"x","eventId":"${eventId}"}}`],

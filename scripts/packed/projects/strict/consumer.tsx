@@ -2,17 +2,21 @@
 // which is what a lost import in a declaration turns into.
 import type * as mocks from '@speckit/mocks';
 import type * as mocksBrowser from '@speckit/mocks/browser';
+import type * as mocksMsw from '@speckit/mocks/msw';
 import type * as mocksNode from '@speckit/mocks/node';
 import type * as mocksPlaywright from '@speckit/mocks/playwright';
 import type * as mocksServer from '@speckit/mocks/server';
 import { TicketingProvider, type useReserve, useSeatmap } from '@speckit/react-hooks';
 import type * as hooks from '@speckit/react-hooks';
+import type * as hooksAdmin from '@speckit/react-hooks/admin';
+import type * as hooksPurchase from '@speckit/react-hooks/purchase';
 import { createTicketingClient, isBookable, isTicketingError, localServices } from '@speckit/sdk';
 import type * as sdk from '@speckit/sdk';
 import type * as opentelemetry from '@speckit/sdk/opentelemetry';
 import { purchaseTickets } from '@speckit/sdk/purchase';
 import type * as purchase from '@speckit/sdk/purchase';
 import type * as session from '@speckit/sdk/session';
+import type * as wait from '@speckit/sdk/wait';
 import type * as seatMap from '@speckit/seat-map';
 
 type IsAny<T> = 0 extends 1 & T ? true : false;
@@ -33,10 +37,14 @@ export type Checks = [
   Expect<AnyMembers<typeof purchase>>,
   Expect<AnyMembers<typeof session>>,
   Expect<AnyMembers<typeof opentelemetry>>,
+  Expect<AnyMembers<typeof wait>>,
   Expect<AnyMembers<typeof hooks>>,
+  Expect<AnyMembers<typeof hooksAdmin>>,
+  Expect<AnyMembers<typeof hooksPurchase>>,
   Expect<AnyMembers<typeof seatMap>>,
   Expect<AnyMembers<typeof mocks>>,
   Expect<AnyMembers<typeof mocksBrowser>>,
+  Expect<AnyMembers<typeof mocksMsw>>,
   Expect<AnyMembers<typeof mocksNode>>,
   Expect<AnyMembers<typeof mocksServer>>,
   Expect<AnyMembers<typeof mocksPlaywright>>,

@@ -54,7 +54,7 @@ export function createCart(context: ServiceContext, orders: Orders, store: Reser
     return order;
   }
 
-  /** In the same breath as the change: whatever cancels the order next is told after it. */
+  /** In the same step as the change: whatever cancels the order next is told after it. */
   function announce({ id, state }: Order, request: WireRequest): void {
     tell({ type: 'state', service: 'ordering', entity: 'order', id, state, causedBy: idOf(request) });
   }

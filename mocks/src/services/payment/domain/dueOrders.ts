@@ -66,7 +66,7 @@ export function createDueOrders({ wait, call, background }: ServiceContext, paym
           amount: decimal(order.amount),
           currency: 'USD',
           paymentMethod: 'credit_card',
-          // Holds that are not this order's are none of its business: they end by themselves, or are another's.
+          // Holds that are not this order's do not concern it: they end by themselves, or are another's.
           ...(isSecured ? { items: order.items } : { items: [], refusal: HOLD_GONE }),
         };
         return await charge(input, causedBy);

@@ -16,7 +16,7 @@ const endpoint: Endpoint<readonly EventSummary[]> = {
 };
 
 /**
- * The active events still to come, latest date first. Dear to the server (it loads every seat of every event): cache it.
+ * The active events still to come, latest date first. Expensive for the server (it loads every seat of every event): cache it.
  * Source: contract section 3.2.
  *
  * @example

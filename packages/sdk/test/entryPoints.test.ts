@@ -28,7 +28,7 @@ test('every code has one class, named after it, that says what to do', () => {
   }
 });
 
-test('importing every door changes nothing: no global, no DOM, no timer', async () => {
+test('importing every entry point changes nothing: no global, no DOM, no timer', async () => {
   vi.resetModules();
   vi.useFakeTimers();
   const before = Object.getOwnPropertyNames(globalThis);
