@@ -21,7 +21,11 @@ const node = (file, ...args) => runChild(process.execPath, [file, ...args], quie
 /** @type {Record<string, () => Promise<number>>} */
 const STEPS = {
   types: () => npx('tsc', '-b'),
-  lint: async () => (await npx('oxlint', '--type-aware', '--deny-warnings')) || (await npx('oxfmt', '--check')),
+  lint: async () =>
+    (await npx('oxlint', '--type-aware', '--deny-warnings')) ||
+    (await npx('oxfmt', '--check')) ||
+    (await node('scripts/checkLayers.mjs')) ||
+    (await node('scripts/checkWords.mjs')),
   workspace: async () => (await npx('sherif')) || (await npx('knip')),
   unit: () => npx('vitest', 'run'),
   build: () => npx('turbo', 'run', 'build', '--output-logs=errors-only'),

@@ -55,13 +55,13 @@ describe.each(['guide', 'docs', 'deployed'] as const)('the topology of %s', (dia
     const unlisted = [...topics].filter((topic) => !topology.topics.some((edge) => edge.topic === topic));
     expect(unlisted).toEqual([]);
     const calls = events.flatMap((event) => (event.type === 'request' && event.from !== 'client' ? [event] : []));
-    const unlisted = calls.filter(
+    const unlistedCalls = calls.filter(
       ({ from, service, method, path }) =>
         !topology.peerCalls.some(
           (edge) => edge.from === from && edge.to === service && edge.method === method && edge.path.test(path),
         ),
     );
-    expect(unlisted).toEqual([]);
+    expect(unlistedCalls).toEqual([]);
     const quiet = topology.topics.map(({ topic }) => topic).filter((topic) => !topics.has(topic));
     expect(quiet).toEqual([]);
   });

@@ -58,7 +58,7 @@ export interface Purchase {
   readonly addSeats: (seats: readonly SeatChoice[]) => Promise<PurchaseState>;
   /** Gives up all that is not paid for. What is being paid is waited for. Holds end by themselves: see `lostSeats`. */
   readonly cancel: (reason?: ProblemData) => Promise<PurchaseState>;
-  /** Goes on with the purchase that the journal kept for this buyer and event; stays idle when there is none. */
+  /** Goes on with the purchase that the journal kept for this buyer and event; stays idle without one. */
   readonly resume: () => Promise<PurchaseState>;
   /** Every step taken in this tab from now on, until the end. */
   readonly [Symbol.asyncIterator]: () => AsyncIterator<PurchaseStep, void>;

@@ -62,7 +62,7 @@ export async function settle(context: EffectContext): Promise<void> {
       estimate: lags?.estimate(pair),
       timeout: Math.max(1, Math.min(...orders.map(patience)) - (clock.monotonic() - began)),
       signal,
-      // A seatmap is dear: it is looked at by what it usually costs, not by one slow answer.
+      // A seatmap is expensive: it is looked at by what it usually costs, not by one slow answer.
       pace: () => (record().capabilities?.orderStateReadable ? 0 : usual.distanceMs()),
       onAttempt: telling(context, 'settlement'),
       // The evidence itself ends the effect before the wait has said how long it took.

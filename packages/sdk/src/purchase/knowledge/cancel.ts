@@ -19,5 +19,5 @@ export const cancelTable: Table<CancelPremise, CancelConclusion> = [
   { answer: 'any', when: ['isSwept'], proves: 'cancelled', source: '5, reservation-expired' },
   // Unknown or paid; this purchase cancels only what it has not paid.
   { answer: ['order_not_cancellable'], when: ['!hasPatience'], proves: 'ends_with_hold', source: '3.5' },
-  { answer: 'any', when: [], proves: 'ask_again', source: '3.5: twice is no error' },
+  { answer: 'any', when: [], proves: 'ask_again', source: '3.5: cancelling twice is not an error' },
 ];

@@ -1,6 +1,6 @@
 import type { Capabilities } from './schema.ts';
 
-/** `guide` and `deployed` are beliefs: what is met corrects them. An object of your own is taken at its word. */
+/** `guide` and `deployed` are beliefs: what is met corrects them. An object of your own is taken as it is. */
 export type CapabilityChoice = 'auto' | 'guide' | 'deployed' | Capabilities;
 
 /** What the Integration guide promises. */

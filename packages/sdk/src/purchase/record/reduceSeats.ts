@@ -63,9 +63,9 @@ export const seatHandlers: Pick<Handlers, SeatEvent> = {
       ...(found && { replacedBy: found.seatId }),
     }));
     if (!found || !lost || seatOf(record, found.seatId)) return next;
-    // Whoever allowed a dearer substitute has agreed to it.
-    const dearer = Math.max(0, toCents(found.price) - toCents(lost.price));
-    const agreed = next.agreed && { ...next.agreed, cents: next.agreed.cents + dearer };
+    // Whoever allowed a more expensive substitute has agreed to it.
+    const extraCents = Math.max(0, toCents(found.price) - toCents(lost.price));
+    const agreed = next.agreed && { ...next.agreed, cents: next.agreed.cents + extraCents };
     return { ...next, agreed, seats: [...next.seats, newSeat(found)], substitutes: next.substitutes - 1 };
   },
 

@@ -151,7 +151,7 @@ const result = z.object({
   paymentIds: z.array(paymentId),
   /** Integer cents that are known to be charged. */
   chargedCents: cents,
-  /** The weakest evidence among the owned seats; `null` when there is none. */
+  /** The weakest evidence among the owned seats; `null` without one. */
   evidence: z.nullable(z.enum(EVIDENCES)),
   /** Orders that could not be cancelled: the platform ends them with their holds. */
   leftOrderIds: z.array(orderId),

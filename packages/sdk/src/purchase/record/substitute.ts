@@ -52,7 +52,7 @@ const distance = (one: Place, other: Place) =>
   Math.abs((one.seatNumber ?? 0) - (other.seatNumber ?? 0));
 
 /**
- * A near equivalent: the same section, no dearer than the seat that was lost, beside the party where it can be, and leaving
+ * A near equivalent: the same section, not more expensive than the seat that was lost, beside the party where it can be, and leaving
  * no orphan where that can be avoided. One of the nearest, not always the nearest: in a rush all the others look for it. Pass it as `policy`; when no seat is left the purchase gives up all.
  */
 export function substitute({ attempts = MOST_ATTEMPTS, maxPrice }: SubstituteOptions = {}): SubstitutePolicy {

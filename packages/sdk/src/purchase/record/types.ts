@@ -38,7 +38,7 @@ export interface PurchaseRequest {
   readonly currency?: string | undefined;
   /**
    * Default `all-or-nothing`. `substitute` takes the nearest equivalent seat instead, as long as there is one;
-   * `substitute({ attempts, maxPrice })` says how often and how dear, an own `SubstitutePolicy` which.
+   * `substitute({ attempts, maxPrice })` says how often and at which price, an own `SubstitutePolicy` which.
    */
   readonly policy?: ConflictPolicy | SubstitutePolicy | undefined;
   /** What the platform can do. Default `auto`: told by the shape of its seatmap. Both are corrected by what is met. */
@@ -80,7 +80,7 @@ export interface PurchaseState {
   readonly buyer: Buyer;
   readonly seats: readonly PurchaseSeat[];
   readonly orders: readonly PurchaseOrder[];
-  /** When the first living hold may be over, ISO 8601 by the client's clock; `null` when there is none. */
+  /** When the first living hold may be over, ISO 8601 by the client's clock; `null` without one. */
   readonly expiresAt: string | null;
   /** Integer cents of all seats that are not lost. */
   readonly totalCents: number;

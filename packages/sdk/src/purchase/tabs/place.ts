@@ -23,7 +23,7 @@ export interface PlaceTools {
   readonly halt: () => void;
 }
 
-/** Where a command is obeyed: here when this tab leads or is the only one, else by the tab that does. */
+/** Where a command runs: here when this tab leads or is the only one, else by the tab that does. */
 export interface Place {
   /** Resolves when the purchase rests again. Gives a problem when the command was not done. */
   readonly ask: (command: PurchaseCommand) => Promise<ProblemData | null>;
@@ -97,13 +97,13 @@ export function createPlace(tools: PlaceTools): Place {
         if (problem) settle(id, problem);
         else waiting.isTaken = true;
       },
-      obey: (command) => {
+      perform: (command) => {
         const current = record();
         const isBusy = isUnderWay(current);
         if (command.type === 'start' && isBusy && !isSameChoice(current, command.seats)) {
           return otherChoice(current.seats);
         }
-        // Whoever has just come only wants to know how things stand.
+        // Whoever has just come only wants to know the state.
         const isQuestion = command.type === 'resume' || (command.type === 'start' && isBusy && !command.payment);
         if (isQuestion) queueMicrotask(() => tell(state(), underWay === 0));
         else queueMicrotask(() => detached(command));

@@ -16,7 +16,7 @@ export interface SharingMember {
   /** What the leader says; `isResting` when it waits for somebody to decide something. */
   readonly mirror: (state: SharedState, isResting: boolean) => void;
   /** What another tab asks of the leader: gives a problem when it is not done. */
-  readonly obey: (command: PurchaseCommand) => ProblemData | null;
+  readonly perform: (command: PurchaseCommand) => ProblemData | null;
   /** What the leader says to something this tab has asked; `null`: it is being done. */
   readonly answer: (id: string, problem: ProblemData | null) => void;
 }

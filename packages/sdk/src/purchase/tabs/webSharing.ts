@@ -31,7 +31,7 @@ const hostChannel = (name: string): Channel => new BroadcastChannel(name);
  * two from acting. Needs a journal that all tabs can read: `webStorage(() => localStorage)` or `indexedDbStorage()`.
  */
 export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptions = {}): PurchaseSharing {
-  return (name, { clock, lead, follow, mirror, obey, answer }) => {
+  return (name, { clock, lead, follow, mirror, perform, answer }) => {
     const manager = locks ?? hostLocks();
     const channel = opened(() => openChannel(name));
     const leaving = new AbortController();
@@ -111,7 +111,7 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
     };
     const hear = ({ data }: MessageEvent<Message>) => {
       if (data.type === 'ask') {
-        if (isLeading) post({ type: 'answer', id: data.id, problem: obey(data.command) });
+        if (isLeading) post({ type: 'answer', id: data.id, problem: perform(data.command) });
       } else if (data.type === 'state') {
         if (!isLeading) mirror(data.state, data.isResting);
       } else if (unanswered.has(data.id)) {
