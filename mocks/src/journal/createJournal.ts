@@ -81,21 +81,11 @@ export function createJournal(clock: Clock): Journal {
 
   return {
     begin(id, service, request) {
-      const entry = new KeptEntry(clock, id, service, request);
+      const entry = new KeptEntry(clock, id, service, request, grow);
       kept.push(entry);
       if (kept.length >= 2 * MOST_ENTRIES) makeRoom();
       grow(entry, entry.request.body.length);
-      return {
-        struck: (rule) => void (entry.faults = [...entry.faults, rule]),
-        answered(response) {
-          entry.end('answered');
-          const { status, headers, body } = response;
-          const isWorthIt = typeof body === 'string' && body.length <= LONGEST_BODY;
-          entry.response = { status, headers, body: isWorthIt ? body : null };
-          if (isWorthIt) grow(entry, body.length);
-        },
-        dropped: () => entry.end('dropped'),
-      };
+      return entry;
     },
     list(filter = {}) {
       const fits = compileMatch(requestMatch.read(filter, 'filter'));
@@ -110,22 +100,31 @@ export function createJournal(clock: Clock): Journal {
   };
 }
 
-class KeptEntry {
+/** Without a closure of its own: one is made for every request. */
+class KeptEntry implements OpenEntry {
   readonly id: string;
   readonly service: ServiceName;
   readonly request: WireRequest;
   readonly #clock: Clock;
+  readonly #grow: (entry: KeptEntry, by: number) => void;
   readonly #isBodyKept: boolean;
   readonly #at: number;
   readonly #startedAt: number;
   #outcome: JournalEntry['outcome'] = 'under_way';
   #ms: number | null = null;
-  response: JournalResponse | undefined;
-  faults = NO_FAULTS;
+  #response: JournalResponse | undefined;
+  #faults = NO_FAULTS;
   size = 0;
   isKept = true;
 
-  constructor(clock: Clock, id: string, service: ServiceName, request: WireRequest) {
+  constructor(
+    clock: Clock,
+    id: string,
+    service: ServiceName,
+    request: WireRequest,
+    grow: (entry: KeptEntry, by: number) => void,
+  ) {
+    this.#grow = grow;
     const { method, path, query, search, headers, body } = request;
     this.id = id;
     this.service = service;
@@ -136,13 +135,29 @@ class KeptEntry {
     this.request = { method, path, query, search, headers, body: this.#isBodyKept ? body : '' };
   }
 
-  end(outcome: JournalEntry['outcome']): void {
+  struck(rule: string): void {
+    this.#faults = [...this.#faults, rule];
+  }
+
+  answered({ status, headers, body }: ServedResponse): void {
+    this.#end('answered');
+    const isWorthIt = typeof body === 'string' && body.length <= LONGEST_BODY;
+    this.#response = { status, headers, body: isWorthIt ? body : null };
+    if (isWorthIt) this.#grow(this, body.length);
+  }
+
+  dropped(): void {
+    this.#end('dropped');
+  }
+
+  #end(outcome: JournalEntry['outcome']): void {
     this.#outcome = outcome;
     this.#ms = this.#clock.monotonic() - this.#startedAt;
   }
 
   shown(): JournalEntry {
-    const { id, service, request, response, faults } = this;
+    const { id, service, request } = this;
+    const response = this.#response;
     const { method, path, headers, body } = request;
     return {
       id,
@@ -156,7 +171,7 @@ class KeptEntry {
       outcome: this.#outcome,
       response: response ? redactResponse(response) : null,
       ms: this.#ms,
-      faults,
+      faults: this.#faults,
     };
   }
 }
