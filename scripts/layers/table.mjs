@@ -73,7 +73,7 @@ export const TREES = [
       ['services'],
       ...['domain', 'wire'].map((part) => SERVICES_OF_PARTS.map((name) => `services/${name}/${part}`)),
       SERVICES.map((name) => `services/${name}`),
-      ['scenarios'],
+      ['scenarios', 'descriptions'],
       ['adapters'],
       ['adapters/server', 'har'],
       ['platform'],

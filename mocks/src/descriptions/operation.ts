@@ -87,7 +87,7 @@ export function merge(one: ResponseDescription | undefined, other: ResponseDescr
 interface Input {
   readonly hasBody: boolean;
   readonly hasValues: boolean;
-  /** `{id:guid}` in the path: anything else is no such route. */
+  /** `{id:guid}` in the path: any other value is answered 404. */
   readonly hasConstraint: boolean;
 }
 

@@ -30,7 +30,7 @@ export function lifeOf(login: AuthToken, receivedAt: number | undefined, clock: 
   const margin = Math.min(marginMs, whole / 2);
   const leftMs = () => whole - usedMs - (clock.monotonic() - startedAt);
   /** Asleep, the monotonic clock of many hosts stands still. */
-  const leftByWall = () => whole - usedMs - Math.max(0, clock.now() - now);
-  const dueInMs = () => Math.max(0, Math.min(leftMs(), leftByWall()) - margin);
+  const leftByWallClock = () => whole - usedMs - Math.max(0, clock.now() - now);
+  const dueInMs = () => Math.max(0, Math.min(leftMs(), leftByWallClock()) - margin);
   return { leftMs, dueInMs, isDue: () => dueInMs() <= 0 };
 }
