@@ -1,70 +1,40 @@
-import { createEvent } from './actions/catalog/createEvent.ts';
-import { deactivateEvent } from './actions/catalog/deactivateEvent.ts';
-import { generateSeats } from './actions/catalog/generateSeats.ts';
-import { getEvent } from './actions/catalog/getEvent.ts';
-import { getSeatmap } from './actions/catalog/getSeatmap.ts';
-import { listEvents } from './actions/catalog/listEvents.ts';
-import { reactivateEvent } from './actions/catalog/reactivateEvent.ts';
-import { updateEvent } from './actions/catalog/updateEvent.ts';
-import { getTicket } from './actions/fulfillment/getTicket.ts';
-import { checkAllHealth } from './actions/health/checkAllHealth.ts';
-import { checkHealth } from './actions/health/checkHealth.ts';
-import { createUser } from './actions/identity/createUser.ts';
-import { issueToken } from './actions/identity/issueToken.ts';
-import { getReservation } from './actions/inventory/getReservation.ts';
-import { reserve } from './actions/inventory/reserve.ts';
-import { addToCart } from './actions/ordering/addToCart.ts';
-import { cancelOrder } from './actions/ordering/cancelOrder.ts';
-import { checkout } from './actions/ordering/checkout.ts';
-import { getOrder } from './actions/ordering/getOrder.ts';
-import { getPayment } from './actions/payment/getPayment.ts';
-import { pay } from './actions/payment/pay.ts';
-import { hasPendingWaitlist } from './actions/waitlist/hasPendingWaitlist.ts';
-import { joinWaitlist } from './actions/waitlist/joinWaitlist.ts';
+import * as catalog from './actions/catalog/index.ts';
+import * as fulfillment from './actions/fulfillment/index.ts';
+import * as health from './actions/health/index.ts';
+import * as identity from './actions/identity/index.ts';
+import * as inventory from './actions/inventory/index.ts';
+import * as ordering from './actions/ordering/index.ts';
+import * as payment from './actions/payment/index.ts';
+import * as waitlist from './actions/waitlist/index.ts';
+import { checkClient } from './transport/checks.ts';
 import type { CoreClient } from './transport/client.ts';
 
-const ACTIONS = {
-  identity: { issueToken, createUser },
-  catalog: {
-    listEvents,
-    getEvent,
-    getSeatmap,
-    createEvent,
-    updateEvent,
-    generateSeats,
-    deactivateEvent,
-    reactivateEvent,
-  },
-  inventory: { reserve, getReservation },
-  ordering: { addToCart, checkout, getOrder, cancelOrder },
-  payment: { pay, getPayment },
-  fulfillment: { getTicket },
-  waitlist: { joinWaitlist, hasPendingWaitlist },
-  health: { checkHealth, checkAllHealth },
-} as const;
+/** Every verb, by service, with the client already given. */
+export interface BoundActions {
+  readonly identity: identity.IdentityActions;
+  readonly catalog: catalog.CatalogActions;
+  readonly inventory: inventory.InventoryActions;
+  readonly ordering: ordering.OrderingActions;
+  readonly payment: payment.PaymentActions;
+  readonly fulfillment: fulfillment.FulfillmentActions;
+  readonly waitlist: waitlist.WaitlistActions;
+  readonly health: health.HealthActions;
+}
 
-type Bound<Action> = Action extends (client: CoreClient, ...rest: infer Rest) => infer Result
-  ? (...rest: Rest) => Result
-  : never;
+const ACTIONS = { identity, catalog, inventory, ordering, payment, fulfillment, waitlist, health };
 
-/** Every action, by service, with the client already given. */
-export type BoundActions = {
-  readonly [Group in keyof typeof ACTIONS]: {
-    readonly [Verb in keyof (typeof ACTIONS)[Group]]: Bound<(typeof ACTIONS)[Group][Verb]>;
-  };
-};
-
-type AnyAction = (client: CoreClient, ...rest: unknown[]) => unknown;
+type AnyVerb = (client: CoreClient, ...rest: unknown[]) => unknown;
 const mapValues = <From, To>(record: Readonly<Record<string, From>>, map: (value: From) => To) =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 
 /** `client.ordering.addToCart(parameters)` is `addToCart(client, parameters)` and nothing more. */
-export const bindActions = (client: CoreClient): BoundActions =>
-  mapValues(ACTIONS as unknown as Record<string, Record<string, AnyAction>>, (group) =>
-    mapValues(
-      group,
-      (action) =>
-        (...rest: unknown[]) =>
-          action(client, ...rest),
-    ),
+export function bindActions(client: CoreClient): BoundActions {
+  checkClient(client, 'request');
+  const bind =
+    (verb: AnyVerb) =>
+    (...rest: unknown[]) =>
+      verb(client, ...rest);
+  return mapValues(ACTIONS as unknown as Record<string, Record<string, AnyVerb>>, (verbs) =>
+    mapValues(verbs, bind),
   ) as unknown as BoundActions;
+}

@@ -25,33 +25,14 @@ export { systemClock, systemRandom, type Clock, type TimerHandle } from './time/
 export { parseDate } from './time/parseDate.ts';
 export { formatCents, formatPrice, fromCents, sumCents, toCents, type Amount, type Cents } from './models/money.ts';
 
-export { issueToken, type IssueTokenParameters } from './actions/identity/issueToken.ts';
-export { createUser, type CreateUserParameters } from './actions/identity/createUser.ts';
-export { listEvents, type ListEventsParameters } from './actions/catalog/listEvents.ts';
-export { getEvent, type GetEventParameters } from './actions/catalog/getEvent.ts';
-export { getSeatmap, type GetSeatmapParameters } from './actions/catalog/getSeatmap.ts';
-export { createEvent, type CreateEventParameters } from './actions/catalog/createEvent.ts';
-export { updateEvent, type UpdateEventParameters } from './actions/catalog/updateEvent.ts';
-export {
-  generateSeats,
-  type GenerateSeatsParameters,
-  type SectionConfiguration,
-} from './actions/catalog/generateSeats.ts';
-export { deactivateEvent, type DeactivateEventParameters } from './actions/catalog/deactivateEvent.ts';
-export { reactivateEvent, type ReactivateEventParameters } from './actions/catalog/reactivateEvent.ts';
-export { reserve, type ReserveParameters } from './actions/inventory/reserve.ts';
-export { getReservation, type GetReservationParameters } from './actions/inventory/getReservation.ts';
-export { addToCart, type AddToCartParameters } from './actions/ordering/addToCart.ts';
-export { checkout, type CheckoutParameters } from './actions/ordering/checkout.ts';
-export { getOrder, type GetOrderParameters } from './actions/ordering/getOrder.ts';
-export { cancelOrder, type CancelOrderParameters } from './actions/ordering/cancelOrder.ts';
-export { pay, type PayParameters } from './actions/payment/pay.ts';
-export { getPayment, type GetPaymentParameters } from './actions/payment/getPayment.ts';
-export { getTicket, type GetTicketParameters } from './actions/fulfillment/getTicket.ts';
-export { joinWaitlist, type JoinWaitlistParameters } from './actions/waitlist/joinWaitlist.ts';
-export { hasPendingWaitlist, type HasPendingWaitlistParameters } from './actions/waitlist/hasPendingWaitlist.ts';
-export { checkHealth, type CheckHealthParameters } from './actions/health/checkHealth.ts';
-export { checkAllHealth, type CheckAllHealthParameters } from './actions/health/checkAllHealth.ts';
+export * from './actions/identity/index.ts';
+export * from './actions/catalog/index.ts';
+export * from './actions/inventory/index.ts';
+export * from './actions/ordering/index.ts';
+export * from './actions/payment/index.ts';
+export * from './actions/fulfillment/index.ts';
+export * from './actions/waitlist/index.ts';
+export * from './actions/health/index.ts';
 
 export type * from './models/ids.ts';
 export type * from './models/catalog.ts';

@@ -19,6 +19,7 @@ declare const reservationId: sdk.ReservationId, paymentId: sdk.PaymentId, userId
 declare const customerId: sdk.CustomerId, order: sdk.Order, seat: sdk.Seat, services: sdk.ServiceUrls;
 declare const client: sdk.TicketingClient, showLogin: () => void, showTaken: (seatId?: string) => void;
 declare const expiresAt: string;
+declare const worker: Worker, showUnclear: (code: string) => void;
 declare const remember: (reservation: sdk.Reservation) => void;
 `;
 
@@ -26,9 +27,9 @@ const EXAMPLES = globSync('src/**/*.ts', { cwd: inPackage('.') })
   .toSorted()
   .flatMap((file) => {
     const source = readFileSync(inPackage(file), 'utf8');
-    return [...source.matchAll(/@example\n((?: \*(?: .*)?\n)+?) \*\//g)].map(([, block = '']) => ({
+    return [...source.matchAll(/@example\n((?: +\*(?: .*)?\n)+?) +\*\//g)].map(([, block = '']) => ({
       file,
-      code: block.replaceAll(/^ \* ?/gm, ''),
+      code: block.replaceAll(/^ +\* ?/gm, ''),
     }));
   });
 

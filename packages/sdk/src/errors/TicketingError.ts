@@ -68,6 +68,7 @@ export interface TicketingErrorConstructor {
   from(value: unknown): AnyTicketingError | undefined;
 }
 
+/** The base of all errors of this package: `instanceof TicketingError`, `TicketingError.from(data)`. */
 export const TicketingError: TicketingErrorConstructor = /* @__PURE__ */ (() => {
   class Public extends BaseError<string, object> {
     static override [Symbol.hasInstance](value: unknown): boolean {

@@ -36,26 +36,31 @@ export interface NetworkFacts extends CommonFacts {
   readonly pageOrigin?: string;
 }
 
+/** A time limit was passed. */
 export interface TimeoutFacts extends CommonFacts {
   /** The time limit that was passed, ms. */
   readonly limitMs: number;
 }
 
+/** An answer was too long. */
 export interface SizeFacts extends CommonFacts {
   /** The longest answer that the client reads, bytes. Missing when it was the server that refused (413). */
   readonly limitBytes?: number;
 }
 
+/** A service does not know the hold, perhaps not yet. */
 export interface LagFacts extends CommonFacts {
   /** True when the refusal may only say that the service has not heard of the hold yet. */
   readonly lag?: boolean;
 }
 
+/** A charge was declined. */
 export interface DeclineFacts extends CommonFacts {
   /** `CARD_DECLINED`, `INSUFFICIENT_FUNDS`, `PROCESSOR_TIMEOUT`, `AMOUNT_TOO_LARGE`. */
   readonly declineCode?: string;
 }
 
+/** A wait ended without what was waited for. */
 export interface WaitFacts extends CommonFacts {
   /** Probes that were sent. */
   readonly attempts?: number;
@@ -64,6 +69,7 @@ export interface WaitFacts extends CommonFacts {
   readonly expiresAt?: string;
 }
 
+/** Two sums that should be equal. */
 export interface PriceFacts extends CommonFacts {
   /** What was agreed to, integer cents. */
   readonly expectedCents: number;
@@ -75,10 +81,12 @@ export interface PriceFacts extends CommonFacts {
   readonly actualCurrency?: string;
 }
 
+/** Several seats are concerned. */
 export interface SeatsFacts extends CommonFacts {
   readonly seatIds?: readonly string[];
 }
 
+/** Something of the host failed. */
 export interface HostFacts extends CommonFacts {
   /** What of the host failed: `journal storage`, `web lock`. */
   readonly facility: string;

@@ -2,7 +2,7 @@ import { boolean, list, model, number, text, word, type Schema } from './shape.t
 import type { Amount } from './money.ts';
 import type { EventId, OpenVocabulary, SeatId } from './ids.ts';
 
-/** Source: contract section 3.2, `GET /events`. Counts are missing where the dialect does not give them. */
+/** An event as the catalog tells it. Source: contract section 3.2, `GET /events`. Counts are missing where the dialect does not give them. */
 export interface EventSummary {
   readonly id: EventId;
   readonly name: string;
@@ -28,7 +28,7 @@ export interface EventSummary {
  */
 export type SeatStatus = OpenVocabulary<'available' | 'reserved' | 'sold' | 'unavailable' | 'offered'>;
 
-/** Source: Integration guide, TypeScript interfaces. */
+/** One seat of a seatmap. Source: Integration guide, TypeScript interfaces. */
 export interface Seat {
   readonly id: SeatId;
   readonly sectionCode: string;
@@ -39,7 +39,7 @@ export interface Seat {
   readonly status: SeatStatus;
 }
 
-/** Source: Integration guide, Fetch event and seatmap; Get Event Seatmap reference. */
+/** An event with all its seats. Source: Integration guide, Fetch event and seatmap; Get Event Seatmap reference. */
 export interface Seatmap {
   readonly id: EventId;
   readonly name: string;
@@ -51,7 +51,7 @@ export interface Seatmap {
   readonly seats: readonly Seat[];
 }
 
-/** Source: contract section 3.3, `/admin/events`. */
+/** An event as its administrators see it. Source: contract section 3.3, `/admin/events`. */
 export interface AdminEvent {
   readonly id: EventId;
   readonly name: string;
@@ -74,7 +74,7 @@ export interface GeneratedSection {
   readonly seatPrice: Amount;
 }
 
-/** Source: contract section 3.3, `POST /admin/events/{id}/seats`. */
+/** The seats that were made. Source: contract section 3.3, `POST /admin/events/{id}/seats`. */
 export interface GeneratedSeats {
   readonly eventId: EventId;
   readonly totalSeatsGenerated: number;

@@ -1,7 +1,7 @@
 import { model, text, type Schema } from './shape.ts';
 import type { OpenVocabulary, UserId } from './ids.ts';
 
-/** Source: contract section 3.1, `POST /token`. */
+/** A login: a token, and until when it is accepted. Source: contract section 3.1, `POST /token`. */
 export interface AuthToken {
   /** A signed JWT. Secret: keep it in memory unless the app has a better place. */
   readonly token: string;
@@ -11,7 +11,7 @@ export interface AuthToken {
   readonly userEmail?: string;
 }
 
-/** Source: contract section 3.1, `POST /users`. */
+/** An account. Source: contract section 3.1, `POST /users`. */
 export interface User {
   readonly userId: UserId;
   readonly email: string;

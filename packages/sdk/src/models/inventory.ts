@@ -4,7 +4,7 @@ import type { CustomerId, OpenVocabulary, ReservationId, SeatId } from './ids.ts
 /** `consumed` (guide) and `confirmed` (deployed) both mean paid. */
 export type ReservationStatus = OpenVocabulary<'active' | 'expired' | 'consumed' | 'confirmed'>;
 
-/** Source: Integration guide, Reserve a seat; contract section 3.4. */
+/** A hold of one seat. Source: Integration guide, Reserve a seat; contract section 3.4. */
 export interface Reservation {
   readonly reservationId: ReservationId;
   readonly seatId: SeatId;

@@ -13,7 +13,7 @@ export interface OrderItem {
   readonly price: Amount;
 }
 
-/** Source: Integration guide, TypeScript interfaces; contract section 3.5. */
+/** A cart, and later what was bought. Source: Integration guide, TypeScript interfaces; contract section 3.5. */
 export interface Order {
   readonly id: OrderId;
   readonly userId?: UserId;

@@ -2,10 +2,10 @@ import { model, number, text, word, type Schema } from './shape.ts';
 import type { Amount } from './money.ts';
 import type { CustomerId, OpenVocabulary, OrderId, PaymentId, ReservationId } from './ids.ts';
 
-/** Source: contract section 6, Payment. */
+/** How a charge stands. Source: contract section 6, Payment. */
 export type PaymentStatus = OpenVocabulary<'pending' | 'succeeded' | 'failed' | 'cancelled'>;
 
-/** Source: contract section 3.6, `POST /payments`. */
+/** One charge. Source: contract section 3.6, `POST /payments`. */
 export interface Payment {
   readonly id: PaymentId;
   readonly orderId: OrderId;

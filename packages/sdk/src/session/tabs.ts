@@ -2,6 +2,7 @@ import type { UserId } from '../models/ids.ts';
 
 /** As much of a `BroadcastChannel` as is needed. */
 export type SessionChannel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>;
+/** Opens the channel of that name: `(name) => new BroadcastChannel(name)`. */
 export type OpenSessionChannel = (name: string) => SessionChannel;
 
 const NAME = 'speckit.session';

@@ -11,6 +11,7 @@ import { waitUntil, type SharedWaits, type WaitProgress } from './waitUntil.ts';
 /** Before a hold's end, ms: a request sent later may arrive too late. */
 export const HOLD_MARGIN_MS = 1_000;
 
+/** What `addToCart` takes, and until when the seat is held. */
 export type AddToCartWhenReadyParameters = AddToCartParameters & {
   /**
    * The end of the hold, as `reserve` gave it. The waiting ends a second before, by the client's clock; where that may be
@@ -19,6 +20,7 @@ export type AddToCartWhenReadyParameters = AddToCartParameters & {
   readonly expiresAt: string;
 };
 
+/** How to wait for the cart. All optional. */
 export interface AddToCartWhenReadyOptions {
   /** Ends the waiting at once. A request that is out is not cut: `onLateSuccess` is told when it lands. */
   readonly signal?: AbortSignal | undefined;

@@ -19,6 +19,7 @@ export interface LagSnapshot {
   readonly pairs: Readonly<Record<string, readonly RememberedLag[]>>;
 }
 
+/** A lag, and when it was observed: ms since the epoch. */
 export interface RememberedLag extends ObservedLag {
   readonly at: number;
 }
@@ -37,6 +38,7 @@ export interface LagMemory {
   readonly subscribe: (listener: (pair: LagPair, lag: RememberedLag) => void) => () => void;
 }
 
+/** How much is remembered. */
 export interface LagMemoryOptions {
   /** Sightings kept per pair. Default 64. */
   readonly capacity?: number | undefined;

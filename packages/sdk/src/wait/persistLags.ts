@@ -3,6 +3,7 @@ import { startTimer } from '../time/timer.ts';
 import type { LagMemory, LagSnapshot } from './lagMemory.ts';
 import type { WaitClient } from './waitUntil.ts';
 
+/** Where a lag memory is kept, and how often. */
 export interface PersistLagsOptions {
   /** Where the memory is kept, as for a journal: `webStorage(() => localStorage)`. Default: nowhere. */
   readonly storage?: Pick<TextStorage, 'read' | 'write'> | undefined;

@@ -22,6 +22,7 @@ export interface PollPacer {
   readonly restMs: (shortestMs?: number) => number;
 }
 
+/** The shortest and the longest distance between two polls. */
 export interface PollPacerOptions {
   /** No two polls are closer. Default 2,000. */
   readonly shortestMs?: number | undefined;

@@ -9,6 +9,7 @@ export interface PageConditions {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** How a request asks to be let through. */
 export interface Admission {
   /** A purchase in progress: waits for the connection, not for tokens or for somebody to look; its hold is running out. */
   readonly urgent?: boolean | undefined;
@@ -22,6 +23,7 @@ export interface RequestBudget {
   readonly admit: (admission?: Admission) => Promise<void>;
 }
 
+/** How much a page may send. */
 export interface RequestBudgetOptions {
   /** Default: the browser's page; anywhere else it is always shown and online. */
   readonly page?: PageConditions | undefined;

@@ -42,6 +42,7 @@ export type WaitOutcome<Value> = WaitEvidence &
 /** Whose time and randomness a wait uses: a client, or anything that has these two. */
 export type WaitClient = Pick<CoreClient, 'clock' | 'random'>;
 
+/** What to ask, what counts as "not yet", and when to give up. */
 export interface WaitOptions<Value> {
   /** Asks once. Never aborted: a success that arrives after the wait has ended is passed to `onLateSuccess`. */
   readonly probe: (attempt: number) => Promise<Value>;
