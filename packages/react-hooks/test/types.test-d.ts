@@ -1,20 +1,25 @@
 /** Compiled, never run: what the types promise, and what they refuse. */
 import type {
   EventSummary,
+  OrderId,
+  Payment,
   PurchaseState,
   Reservation,
   ReserveParameters,
   Seatmap,
   TicketingError,
 } from '@speckit/sdk';
-import { createTicketingClient, localServices } from '@speckit/sdk';
-import { QueryClient } from '@tanstack/react-query';
+import { cancelOrder, createTicketingClient, getPayment, localServices } from '@speckit/sdk';
+import { QueryClient, skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { expectTypeOf } from 'vitest';
 import {
   eventsQueryOptions,
+  mutationOptionsOf,
+  queryOptionsOf,
   seatmapQueryOptions,
   useAddToCart,
   useEvents,
+  useOrder,
   useReserve,
   useSeatmap,
   useSuspenseEvents,
@@ -68,3 +73,32 @@ void usePurchase().resume({ eventId });
 
 // @ts-expect-error A purchase needs to know who buys.
 void usePurchase().start({ eventId, seats: [] });
+
+// TanStack's own options pass through with their types.
+expectTypeOf(useSeatmap({ eventId }, { query: { select: (map) => map.seats.length } }).data).toEqualTypeOf<
+  number | undefined
+>();
+useOrder({ orderId: eventId }, { query: { enabled: (query) => query.state.dataUpdateCount < 3 } });
+useOrder({ orderId: eventId }, { query: { refetchInterval: 2_000 }, until: 'paid' });
+useOrder(skipToken);
+useReserve({ gcTime: 0, timeout: 1_000, onLateReply: (reply) => expectTypeOf(reply.ok).toEqualTypeOf<boolean>() });
+useReserve({ onMutate: () => ({ seat: 1 }), onError: (_error, _variables, context) => context?.seat.toFixed() });
+useSuspenseSeatmap({ eventId }, { pollInterval: 5_000, query: { staleTime: 1 } });
+expectTypeOf(
+  useQuery({ ...seatmapQueryOptions(client, { eventId }), select: (map) => map.seats.length }).data,
+).toEqualTypeOf<number | undefined>();
+expectTypeOf(useQuery(queryOptionsOf(client, getPayment, skipToken)).data).toEqualTypeOf<Payment | undefined>();
+expectTypeOf(useMutation(mutationOptionsOf(client, cancelOrder)).mutate)
+  .parameter(0)
+  .toEqualTypeOf<{
+    readonly orderId: OrderId;
+  }>();
+
+// @ts-expect-error A verb that changes something is not a query.
+queryOptionsOf(client, cancelOrder, { orderId: eventId });
+
+// The phase of a purchase tells what there is.
+const { state } = usePurchase();
+if (state?.phase === 'ended') expectTypeOf(state.result.status).toExtend<string>();
+if (state?.phase === 'ready') expectTypeOf(state.expiresAt).toEqualTypeOf<string>();
+expectTypeOf(usePurchase((snapshot) => snapshot.isBusy)).toEqualTypeOf<boolean>();

@@ -37,7 +37,7 @@ export function useSeatmapStore(
   const known = ownSeats.stores.get(name);
   const store = known?.cache === cache ? known : createSeatmapStore(client, cache, eventId, ownSeats);
   ownSeats.stores.set(name, store);
-  useEffect(() => (pollInterval === undefined ? undefined : store.poll(pollInterval)), [store, pollInterval]);
+  useEffect(() => store.watch(pollInterval), [store, pollInterval]);
   return store;
 }
 

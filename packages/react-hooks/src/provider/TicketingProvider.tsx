@@ -5,6 +5,7 @@ import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/
 import { useContext, useState, type ReactNode } from 'react';
 import { remember, shareBudget } from '../memory/remember.ts';
 import { withScope, type ScopedClient } from '../memory/scope.ts';
+import { setSeatmapReader, type SeatmapReader } from '../query/seatmapReader.ts';
 import { noOwnSeats } from '../seats/ownSeats.ts';
 import { TicketingContext, type TicketingScope } from './context.ts';
 
@@ -27,13 +28,16 @@ export interface TicketingProviderProps {
    * client, of 20 requests at once and 5 a second.
    */
   readonly budget?: RequestBudget | undefined;
+  /** Reads large seatmaps off the main thread: `createSeatmapReader` of `@speckit/react-hooks/worker`. */
+  readonly seatmapReader?: SeatmapReader | undefined;
   readonly children?: ReactNode;
 }
 
 type ScopeProps = Omit<TicketingProviderProps, 'queryClient' | 'children'>;
 
-function openScope({ client, scope, lags, budget }: ScopeProps): TicketingScope {
+function openScope({ client, scope, lags, budget, seatmapReader }: ScopeProps): TicketingScope {
   if (budget) shareBudget(client, budget);
+  if (seatmapReader) setSeatmapReader(client, seatmapReader);
   const scoped: ScopedClient = scope === undefined ? client : withScope(client, scope);
   return { client: scoped, lags, ownSeats: noOwnSeats() };
 }
@@ -50,14 +54,15 @@ const cacheOf = (client: CoreClient) => remember(client, 'cache', isCache, () =>
  * root.render(<TicketingProvider client={client}><App /></TicketingProvider>);
  */
 export function TicketingProvider({ queryClient, children, ...given }: TicketingProviderProps) {
-  const { client, scope, lags, budget } = given;
+  const { client, scope, lags, budget, seatmapReader } = given;
   const inherited = useContext(QueryClientContext);
   const [kept, setKept] = useState(() => ({ given, open: openScope(given) }));
   const isSame =
     kept.given.client === client &&
     kept.given.scope === scope &&
     kept.given.lags === lags &&
-    kept.given.budget === budget;
+    kept.given.budget === budget &&
+    kept.given.seatmapReader === seatmapReader;
   if (!isSame) setKept({ given, open: openScope(given) });
 
   return (

@@ -96,15 +96,15 @@ export function useSeatSelection({
 
   const actions = useMemo(() => {
     const has = (seatId: string) => choice.getSnapshot().some((seat) => seat.seatId === seatId);
+    const isFree = (seatId: string) => {
+      const seat = map.get(seatId);
+      return seat === undefined || isBookable(seat);
+    };
     const refusalOf = (seatId: string): 'taken' | 'full' | 'yours' | null => {
       const seat = map.get(seatId);
       if (seat?.mine !== undefined) return 'yours';
       if (!seat || !isBookable(seat)) return 'taken';
       return choice.getSnapshot().filter((one) => isFree(one.seatId)).length >= max ? 'full' : null;
-    };
-    const isFree = (seatId: string) => {
-      const seat = map.get(seatId);
-      return seat === undefined || isBookable(seat);
     };
     const remove = (seatId: string) => choice.set(choice.getSnapshot().filter((seat) => seat.seatId !== seatId));
     const put = (seatId: string): ToggleAnswer => {

@@ -45,6 +45,13 @@ export type ReadAction<Parameters, Data> = (
 /** One row of the table of reads. */
 interface ReadRow<Parameters, Data> {
   readonly action: ReadAction<Parameters, Data>;
+  /** In place of `action`: reads the same, given the last answer. */
+  readonly send?: (
+    client: CoreClient,
+    parameters: Parameters,
+    options: CallOptions,
+    previous: Data | undefined,
+  ) => Promise<Data>;
   readonly key: (keys: TicketingKeys, parameters: Partial<Parameters>) => QueryKey;
   /** How long an answer is new enough, ms; default 0. */
   readonly freshMs?: number;
@@ -61,16 +68,17 @@ interface ReadRow<Parameters, Data> {
 export function readFactory<Parameters extends object, Data>(
   row: ReadRow<Parameters, Data>,
 ): ReadFactory<Parameters, Data> {
-  const { action, key, freshMs = 0, share, structuralSharing } = row;
+  const { action, send: ask = action, key, freshMs = 0, share, structuralSharing } = row;
   const factory = (client: ScopedClient, ...[given]: ReadArguments<Parameters>): TicketingQueryOptions<Data> => {
     const parameters: Partial<Parameters> | null = given === skipToken ? null : (given ?? {});
     const queryKey = key(createTicketingKeys(client.scope), parameters ?? {});
     return queryOptions<Data, TicketingError, Data>({
       queryKey,
       queryFn: async ({ client: cache, signal }) => {
-        const isFirst = cache.getQueryData(queryKey) === undefined;
+        const previous = cache.getQueryData<Data>(queryKey);
+        const isFirst = previous === undefined;
         // What is missing is refused by the sdk, by name.
-        const send = () => action(client, { ...parameters } as Parameters, { signal });
+        const send = () => ask(client, { ...parameters } as Parameters, { signal }, previous);
         const next = await readAtPace(client, queryKey, { isFirst, signal, send });
         return share ? share(cache.getQueryData<Data>(queryKey), next) : next;
       },

@@ -15,6 +15,7 @@ import {
   type ServiceHealth,
 } from '@speckit/sdk';
 import { readFactory } from './readFactory.ts';
+import { readSeatmap } from './seatmapReader.ts';
 import { shareSeats, shareSelected } from './shareSeats.ts';
 
 /** What the catalog says of events changes seldom. */
@@ -52,6 +53,7 @@ export const eventQueryOptions = /* @__PURE__ */ readFactory({
 export const seatmapQueryOptions = /* @__PURE__ */ readFactory({
   action: getSeatmap,
   key: (keys, { eventId }) => keys.seatmap(eventId),
+  send: readSeatmap,
   freshMs: SEATMAP_FRESH_MS,
   share: shareSeats,
   structuralSharing: shareSelected,

@@ -14,7 +14,7 @@ import { replaceEqualDeep } from '@tanstack/react-query';
  * @returns `previous` itself when nothing differs, else `next` with the old objects of its unchanged seats.
  */
 export function shareSeats(previous: Seatmap | undefined, next: Seatmap): Seatmap {
-  if (previous === undefined) return next;
+  if (previous === undefined || previous === next) return next;
   let shared = 0;
   const seats = next.seats.map((seat, index) => {
     const before = previous.seats[index];
@@ -38,6 +38,7 @@ export function shareSelected(previous: unknown, next: unknown): unknown {
 const hasSeats = (value: unknown) => typeof value === 'object' && value !== null && 'seats' in value;
 
 function sameSeat(a: Seat, b: Seat): boolean {
+  if (a === b) return true;
   return (
     a.id === b.id &&
     a.status === b.status &&

@@ -10,8 +10,11 @@ import { nextRelease, tellingSeats } from './overlayHolds.ts';
 
 /** The seats of one event by key, fed by the query cache while somebody listens. */
 export interface SeatmapStore extends SeatmapReadings {
-  /** Polls the map, politely, until the returned function is called; the shortest interval asked for counts. */
-  readonly poll: (pollInterval: number) => () => void;
+  /**
+   * Reads the map, and polls it politely when an interval is given, until the returned function is called; of several
+   * intervals the shortest counts.
+   */
+  readonly watch: (pollInterval?: number) => () => void;
   /** The cache that feeds it. */
   readonly cache: QueryClient;
 }
@@ -79,7 +82,7 @@ export function createSeatmapStore(
       unwatch();
     };
   };
-  const use = () => {
+  const enter = () => {
     users += 1;
     if (users === 1) open();
     return () => {
@@ -122,21 +125,21 @@ export function createSeatmapStore(
     },
     subscribe: (listener, seatId) => {
       const leave = table.subscribe(listener, seatId);
-      const unuse = use();
+      const leaveStore = enter();
       return () => {
         leave();
-        unuse();
+        leaveStore();
       };
     },
-    poll: (pollInterval) => {
-      const wish = { ms: pollInterval };
+    watch: (pollInterval) => {
+      const wish = { ms: pollInterval ?? Number.POSITIVE_INFINITY };
       intervals.add(wish);
       observer?.setOptions(observerOptions());
-      const unuse = use();
+      const leaveStore = enter();
       return () => {
         intervals.delete(wish);
         observer?.setOptions(observerOptions());
-        unuse();
+        leaveStore();
       };
     },
   };

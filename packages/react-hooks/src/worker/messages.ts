@@ -1,0 +1,32 @@
+import type { ClientEvent, Seat, Seatmap, ServiceUrls } from '@speckit/sdk';
+
+/** What the page asks of the worker. */
+export type WorkerRequest =
+  | {
+      readonly type: 'read';
+      readonly id: number;
+      readonly services: ServiceUrls;
+      readonly eventId: string;
+      readonly timeoutMs: number | undefined;
+      /** The version that the page has; null when it has none of the worker's. */
+      readonly known: number | null;
+    }
+  | { readonly type: 'abort'; readonly id: number };
+
+/** The seats that changed, by place. */
+export type SeatChange = readonly [index: number, seat: Seat];
+
+/** What the worker answers. */
+export type WorkerAnswer =
+  | {
+      readonly type: 'changes';
+      readonly id: number;
+      readonly version: number;
+      /** The map without its seats; null when that has not changed. */
+      readonly head: Omit<Seatmap, 'seats'> | null;
+      readonly changes: readonly SeatChange[];
+    }
+  | { readonly type: 'whole'; readonly id: number; readonly version: number; readonly seatmap: Seatmap }
+  /** An error of the sdk as JSON; null for one that is not an error of the sdk. */
+  | { readonly type: 'failed'; readonly id: number; readonly error: unknown }
+  | { readonly type: 'event'; readonly id: number; readonly event: ClientEvent };

@@ -1,0 +1,122 @@
+import { createCoreClient, isTicketingError, type Seat, type Seatmap } from '@speckit/sdk';
+import { createVirtualClock } from '@speckit/mocks';
+import { expect, it } from 'vitest';
+import { createSeatmapReader, serveSeatmaps, type WorkerAnswer, type WorkerLike } from '../../src/worker.ts';
+import { EVENT_ID, makeSeatmap } from '../support/seatmaps.ts';
+
+type Listener = (event: { readonly data?: unknown }) => void;
+
+/** A worker beside this thread: every message crosses as a structured clone, as between real ones. */
+function openWorker(answer: () => Response) {
+  const toPage: WorkerAnswer[] = [];
+  const listeners: Record<string, Listener[]> = { message: [], error: [], messageerror: [] };
+  const inWorker: ((event: { readonly data: unknown }) => void)[] = [];
+  const worker: WorkerLike = {
+    postMessage: (message) => inWorker.forEach((listener) => listener({ data: structuredClone(message) })),
+    addEventListener: (type, listener) => void listeners[type]?.push(listener),
+    terminate: () => undefined,
+  };
+  const start = () => {
+    serveSeatmaps(
+      {
+        addEventListener: (_, listener) => void inWorker.push(listener),
+        postMessage: (message) => {
+          toPage.push(structuredClone(message));
+          listeners['message']?.forEach((listener) => listener({ data: structuredClone(message) }));
+        },
+      },
+      (config) => createCoreClient({ ...config, fetch: async () => answer() }),
+    );
+    return worker;
+  };
+  const fail = () => listeners['error']?.forEach((listener) => listener({}));
+  return { start, fail, toPage };
+}
+
+function openPage(change: (round: number) => (seat: Seat, index: number) => Partial<Seat>) {
+  let round = 0;
+  const main: string[] = [];
+  const answer = () => Response.json(makeSeatmap(20, change(round)));
+  const clock = createVirtualClock();
+  const client = createCoreClient({
+    services: { catalog: 'http://localhost:5001' },
+    clock,
+    fetch: async (input) => {
+      main.push(new URL((input as Request).url).pathname);
+      return answer();
+    },
+  });
+  const far = openWorker(answer);
+  const reader = createSeatmapReader({ worker: far.start, fromSeats: 10 });
+  const read = async (previous: Seatmap | undefined, signal?: AbortSignal) => {
+    round += 1;
+    return reader.read(client, { eventId: EVENT_ID }, { signal }, previous);
+  };
+  return { ...far, clock, reader, read, main };
+}
+
+const flicker = (round: number) => (_: Seat, index: number) =>
+  index === 3 ? { status: round % 2 === 0 ? 'available' : 'reserved' } : {};
+
+it('leaves the first read and small maps to the main thread', async () => {
+  const { read, toPage } = openPage(flicker);
+  expect(await read(undefined)).toBeNull();
+  expect(await read(makeSeatmap(9))).toBeNull();
+  expect(toPage).toEqual([]);
+});
+
+it('receives what changed, and keeps the seats that did not', async () => {
+  const { read, toPage, main } = openPage(flicker);
+  const first = await read(makeSeatmap(20));
+  const second = (await read(first ?? undefined)) ?? makeSeatmap(0);
+  expect(toPage.map(({ type }) => type).filter((type) => type !== 'event')).toEqual(['whole', 'changes']);
+  expect(toPage.at(-1)).toMatchObject({ changes: [[3, { status: 'available' }]] });
+  expect(second).toEqual(makeSeatmap(20, flicker(2)));
+  expect(
+    second.seats.filter((seat, index) => seat !== first?.seats[index]).map(({ seatNumber }) => seatNumber),
+  ).toEqual([4]);
+  expect(main).toEqual([]);
+});
+
+it('gives back the same map when nothing changed', async () => {
+  const { read } = openPage(() => () => ({}));
+  const first = await read(makeSeatmap(20));
+  expect(await read(first ?? undefined)).toBe(first);
+});
+
+it('passes the errors of the platform on as what they are', async () => {
+  const far = openWorker(() => Response.json({ error: 'nothing here' }, { status: 404 }));
+  const reader = createSeatmapReader({ worker: far.start, fromSeats: 1 });
+  const client = createCoreClient({ services: { catalog: 'http://localhost:5001' } });
+  const failure: unknown = await reader
+    .read(client, { eventId: EVENT_ID }, {}, makeSeatmap(2))
+    ?.catch((error: unknown) => error);
+  expect(isTicketingError(failure, 'event_not_found')).toBe(true);
+});
+
+it('goes on on the main thread when the worker fails, or cannot be made', async () => {
+  const { read, fail, main } = openPage(flicker);
+  const reading = read(makeSeatmap(20));
+  fail();
+  expect((await reading)?.seats).toHaveLength(20);
+  expect(await read(makeSeatmap(20))).toBeNull();
+  expect(main.length).toBeLessThanOrEqual(1);
+
+  const forbidden = createSeatmapReader({
+    worker: () => {
+      throw new DOMException('refused by the content security policy', 'SecurityError');
+    },
+    fromSeats: 1,
+  });
+  const client = createCoreClient({ services: { catalog: 'http://localhost:5001' } });
+  expect(forbidden.read(client, { eventId: EVENT_ID }, {}, makeSeatmap(2))).toBeNull();
+});
+
+it('stops at once when nobody waits any more, and leaves no timer', async () => {
+  const { read, clock } = openPage(flicker);
+  const leaving = new AbortController();
+  leaving.abort();
+  const failure: unknown = await read(makeSeatmap(20), leaving.signal).catch((error: unknown) => error);
+  expect(isTicketingError(failure, 'aborted')).toBe(true);
+  expect(clock.pending()).toBe(0);
+});
