@@ -72,7 +72,7 @@ export function createKeyspace({ clock }: { clock: Clock }): Keyspace {
   const listeners = new Set<(event: KeyEvent) => void>();
   let timer: { handle: TimerHandle; at: number } | undefined;
 
-  function tell(type: KeyEvent['type'], key: string, at = clock.now()): void {
+  function emit(type: KeyEvent['type'], key: string, at = clock.now()): void {
     if (listeners.size === 0) return;
     const event: KeyEvent = { type, key, at };
     for (const listener of listeners) listener(event);
@@ -97,7 +97,7 @@ export function createKeyspace({ clock }: { clock: Clock }): Keyspace {
     try {
       for (let due = deadlines.popDue(now); due; due = deadlines.popDue(now)) {
         entries.delete(due.value);
-        tell('expired', due.value);
+        emit('expired', due.value);
       }
     } finally {
       arm();
@@ -109,7 +109,7 @@ export function createKeyspace({ clock }: { clock: Clock }): Keyspace {
     const entry = entries.get(key);
     if (!entry?.deadline || entry.deadline.at > clock.now()) return entry;
     remove(key, entry);
-    tell('expired', key);
+    emit('expired', key);
     return undefined;
   }
 
@@ -128,7 +128,7 @@ export function createKeyspace({ clock }: { clock: Clock }): Keyspace {
     const entry = find(key);
     if (!entry) return false;
     remove(key, entry);
-    tell('del', key);
+    emit('del', key);
     return true;
   }
 
@@ -163,8 +163,8 @@ export function createKeyspace({ clock }: { clock: Clock }): Keyspace {
       if (!present) entries.set(key, entry);
       const now = clock.now();
       if (!keepTtl) schedule(key, entry, px === undefined ? undefined : now + px);
-      tell('set', key, now);
-      if (px !== undefined) tell('expire', key, now);
+      emit('set', key, now);
+      if (px !== undefined) emit('expire', key, now);
       return 'OK';
     },
     get: (key) => find(key)?.value ?? null,
@@ -181,7 +181,7 @@ export function createKeyspace({ clock }: { clock: Clock }): Keyspace {
         return 1;
       }
       schedule(key, entry, clock.now() + ms);
-      tell('expire', key);
+      emit('expire', key);
       return 1;
     },
     persist(key) {

@@ -42,4 +42,4 @@ export type PlatformEvent = { readonly seq: number; readonly at: number } & (
 type Unstamped<E> = E extends unknown ? Omit<E, 'seq' | 'at'> : never;
 
 /** An event before the platform has numbered and dated it. */
-export type PlatformHappening = Unstamped<PlatformEvent>;
+export type UnnumberedEvent = Unstamped<PlatformEvent>;

@@ -1,7 +1,7 @@
 import { byKind, described, number, object, oneOf, optional, text, type Reader } from '../input/readers.ts';
 import { DECLINE_CODES, type Outcome, type OutcomeKind, type OutcomeOf } from '../model/outcomes.ts';
 
-const customerId = optional(text, 'only for this customer, user or guest token; default: whoever comes next');
+const customerId = optional(text, 'only for this customer, user or guest token; default: the next one');
 const kindOf = <K extends OutcomeKind>(kind: K) => oneOf<readonly [K]>([kind]);
 
 interface OutcomeInfo<K extends OutcomeKind> {

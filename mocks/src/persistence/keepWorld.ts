@@ -10,7 +10,7 @@ export interface KeptWorld {
   /** The same HTTP interface: its answers leave when what they say is kept. */
   readonly backend: Backend;
   readonly keeper: WorldKeeper;
-  /** Tells this page's crowds from those of the page before it, which had the same chances; empty in a new world. */
+  /** Distinguishes the rivals of this page from those of the page before, which drew the same random numbers; empty in a new world. */
   readonly generation: () => string;
   /** Goes on with the world that was kept, if there is one. */
   load(): Promise<void>;

@@ -27,7 +27,7 @@ import type { Platform } from './types.ts';
 /** How long a restarted service's consumers hear nothing: 2 s of start-up and 3 s of joining the group. */
 const REJOIN_MS = 4800;
 
-/** A platform with its inside open, for those who set the scene: what they do to a service is a DBA's work. */
+/** A platform with its inside open, for tests that set up or read a service's database directly. */
 export interface AssembledPlatform {
   readonly platform: Platform;
   readonly services: Services;
@@ -67,7 +67,7 @@ export function assemblePlatform(
     onRecord: recordsTo(hub),
     onGroupEvent: groupEventsTo(hub, clock),
   });
-  const unsubscribeKeys = keyspace.subscribe(({ type, key }) => hub.tell({ type: 'key', event: type, key }));
+  const unsubscribeKeys = keyspace.subscribe(({ type, key }) => hub.emit({ type: 'key', event: type, key }));
   const broker = createBroker(log, clock, timers, { losesRecords: policy.brokerLosesRecords });
   const pausing = createPausing(log);
   const groupsOf = (service: ServiceName) => {
@@ -86,7 +86,7 @@ export function assemblePlatform(
       const rejoinMs = isKilled ? sessionTimeoutMs(service) : REJOIN_MS;
       for (const group of groupsOf(service)) log.group(group).rebalance(rejoinMs);
     },
-    onChange: (what, isDown) => hub.tell({ type: 'outage', what, isDown }),
+    onChange: (what, isDown) => hub.emit({ type: 'outage', what, isDown }),
   });
   /** A stopped process reads no records either. */
   const freeze = (service: ServiceName, ms: number) => {

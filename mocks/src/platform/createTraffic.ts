@@ -50,7 +50,7 @@ export function createTraffic(options: TrafficOptions): Traffic {
     services: SERVICE_NAMES,
     onKafka: () => undefined,
     onRestart: () => undefined,
-    onChange: (what, isDown) => hub.tell({ type: 'outage', what, isDown }),
+    onChange: (what, isDown) => hub.emit({ type: 'outage', what, isDown }),
   });
   const entry = createRequestEntry({ clock, hub, outages, faults, journal, answer });
   let standing: readonly string[] = [];

@@ -1,23 +1,23 @@
-import type { PlatformEvent, PlatformHappening } from '../model/events.ts';
+import type { PlatformEvent, UnnumberedEvent } from '../model/events.ts';
 import type { Clock } from '../engine/clock.ts';
 
-/** Everything that happens, numbered and dated, to whoever listens. */
+/** Numbers and dates everything that happens, for its listeners. */
 export function createEventHub(clock: Clock) {
   const listeners = new Set<(event: PlatformEvent) => void>();
   let seq = 0;
 
-  function send(happening: PlatformHappening): void {
-    const event: PlatformEvent = { seq, at: clock.now(), ...happening };
+  function send(unnumbered: UnnumberedEvent): void {
+    const event: PlatformEvent = { seq, at: clock.now(), ...unnumbered };
     for (const listener of listeners) listener(event);
   }
 
   return {
-    tell(happening: PlatformHappening): void {
+    emit(event: UnnumberedEvent): void {
       seq++;
-      if (listeners.size > 0) send(happening);
+      if (listeners.size > 0) send(event);
     },
     /** The same, for what takes looking at the clock: without a listener it is only counted. */
-    tellOf(describe: () => PlatformHappening): void {
+    emitLazily(describe: () => UnnumberedEvent): void {
       seq++;
       if (listeners.size > 0) send(describe());
     },

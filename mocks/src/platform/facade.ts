@@ -45,7 +45,7 @@ export function createFacade(parts: FacadeParts): Platform {
   const groupIds = () => log.groups().map(({ id }) => id);
   const tellOf = (group: string) => {
     const { lagModel, isPaused } = log.group(group);
-    hub.tell({ type: 'group', group, lag: lagModel.kind, isPaused });
+    hub.emit({ type: 'group', group, lag: lagModel.kind, isPaused });
   };
   const known = (group: string) => {
     if (!groupIds().includes(group)) throw new UnknownGroupError(group, groupIds());
@@ -90,7 +90,7 @@ export function createFacade(parts: FacadeParts): Platform {
       const sessionMs = edge && policy.deadMembersStall ? sessionTimeoutMs(edge.service) : 0;
       log.group(group).crashBeforeCommit(times, stallMs ?? sessionMs);
     },
-    // Loaded by whoever asks: a page that only buys has no use for them.
+    // Loaded when they are asked for: a page that only buys does not need them.
     async openApi(service) {
       const { createOpenApi } = await import('../descriptions/createOpenApi.ts');
       return createOpenApi(service, dialect, services[service].answer);

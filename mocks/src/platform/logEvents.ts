@@ -5,7 +5,7 @@ import type { EventHub } from './eventHub.ts';
 
 export function recordsTo(hub: EventHub) {
   return ({ id, topic, partition, offset, key, value, causedBy }: LogRecord): void => {
-    hub.tell({ type: 'record', id, topic, partition, offset, key, value, causedBy });
+    hub.emit({ type: 'record', id, topic, partition, offset, key, value, causedBy });
   };
 }
 
@@ -15,17 +15,17 @@ export function groupEventsTo(hub: EventHub, clock: Clock) {
     switch (event.type) {
       case 'delivered': {
         const { record, attempt } = event;
-        return hub.tellOf(() => {
+        return hub.emitLazily(() => {
           const { id, topic, offset, publishedAt } = record;
           return { type: 'delivered', group, record: id, topic, offset, attempt, lagMs: clock.now() - publishedAt };
         });
       }
       case 'failed':
-        return hub.tell({ type: 'failed', group, record: event.record.id, reason: String(event.error) });
+        return hub.emit({ type: 'failed', group, record: event.record.id, reason: String(event.error) });
       case 'committed':
-        return hub.tell({ type: 'committed', group, topic: event.topic, offset: event.offset });
+        return hub.emit({ type: 'committed', group, topic: event.topic, offset: event.offset });
       case 'rebalance':
-        return hub.tell({ type: 'rebalance', group, ms: event.ms });
+        return hub.emit({ type: 'rebalance', group, ms: event.ms });
     }
   };
 }

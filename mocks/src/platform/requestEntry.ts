@@ -44,7 +44,7 @@ export function createRequestEntry({ clock, hub, outages, faults, journal, answe
       const startedAt = clock.monotonic();
       const { method, path } = request;
       const listed = from === 'client' && !request.isUnlisted ? journal.begin(id, service, request) : undefined;
-      hub.tell({ type: 'request', id, service, method, path, from, causedBy });
+      hub.emit({ type: 'request', id, service, method, path, from, causedBy });
       try {
         const response = await faults.apply(
           service,
@@ -52,16 +52,16 @@ export function createRequestEntry({ clock, hub, outages, faults, journal, answe
           (passed) => enter(service, passed, id),
           (strike) => {
             listed?.struck(strike.rule);
-            hub.tell({ type: 'fault', ...strike, causedBy: id });
+            hub.emit({ type: 'fault', ...strike, causedBy: id });
           },
         );
         const { status } = response;
         listed?.answered(response);
-        hub.tellOf(() => ({ type: 'response', id, service, status, ms: clock.monotonic() - startedAt }));
+        hub.emitLazily(() => ({ type: 'response', id, service, status, ms: clock.monotonic() - startedAt }));
         return response;
       } catch (problem) {
         listed?.dropped();
-        hub.tell({ type: 'cut', id, service });
+        hub.emit({ type: 'cut', id, service });
         throw problem;
       }
     },

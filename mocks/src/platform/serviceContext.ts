@@ -58,7 +58,7 @@ export function createServiceContext(service: ServiceName, machinery: Machinery,
     idOf,
     wait,
     outcomes: machinery.planned,
-    tell: (happening) => hub.tell(happening),
+    emit: (happening) => hub.emit(happening),
     redis: () => (outages.isRedisDown ? undefined : keyspace),
     database: {
       async roundTrip(request) {
@@ -90,7 +90,7 @@ export function createServiceContext(service: ServiceName, machinery: Machinery,
     background(work) {
       work.catch((problem: unknown) => {
         if (problem instanceof RequestCut) return;
-        hub.tell({ type: 'failed', group: service, record: 'background', reason: String(problem) });
+        hub.emit({ type: 'failed', group: service, record: 'background', reason: String(problem) });
         // Nobody awaits it: let the host hear of it as of any uncaught error.
         queueMicrotask(() => {
           throw problem;

@@ -1,4 +1,4 @@
-import type { PlatformHappening } from '../model/events.ts';
+import type { UnnumberedEvent } from '../model/events.ts';
 import type { PlannedOutcomes } from '../model/outcomes.ts';
 import type { Dialect, Policy, Environment } from '../model/policy.ts';
 import type { TopicName, TopicValues } from '../model/topics.ts';
@@ -59,7 +59,7 @@ export interface ServiceContext {
   readonly call: (to: ServiceName, request: WireRequest, causedBy: string | null) => Promise<WireResponse>;
   /** The id of a request that is being answered. */
   readonly idOf: (request: WireRequest) => string | null;
-  readonly tell: (happening: PlatformHappening) => void;
+  readonly emit: (event: UnnumberedEvent) => void;
   /** Work that nobody waits for; a RequestCut in it is its end, anything else is the platform's failure. */
   readonly background: (work: Promise<unknown>) => void;
   /** @throws RequestCut when the client has gone meanwhile and the service stops for that */

@@ -92,7 +92,7 @@ describe('which request is meant', () => {
     expect(fits({ method: 'options' }, { method: 'OPTIONS' })).toBe(true);
   });
 
-  it('by its JSON is none whose body is not JSON', () => {
+  it('by its JSON never fits a body that is not JSON', () => {
     expect(fits({ body: { seatId: '*' } }, { body: '{"seatId":' })).toBe(false);
   });
 });

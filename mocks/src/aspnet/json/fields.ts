@@ -154,7 +154,7 @@ export function enumeration(names: readonly string[], missing: number): Field<nu
   };
 }
 
-/** A non-nullable list of objects; nobody checks that its items are none. */
+/** A non-nullable list of objects; an item may be null. */
 export function requiredList<F extends Fields>(fields: F): Field<readonly (Bound<F> | null)[] | null> {
   const item = objectOf(fields);
   return {

@@ -14,7 +14,7 @@ export interface FulfillmentService extends Service {
 }
 
 async function pdf(ticket: Ticket): Promise<Result> {
-  // The PDF library is larger than all the rest: it is loaded by whoever opens a ticket.
+  // The PDF library is larger than all the rest: it is loaded when a ticket is first opened.
   const { createTicketPdf } = await import('./ticketPdf.ts');
   const name = `${ticket.id}.pdf`;
   const headers = { 'Content-Disposition': `attachment; filename=${name}; filename*=UTF-8''${name}` };

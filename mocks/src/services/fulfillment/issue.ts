@@ -27,7 +27,7 @@ function factsOf(body: string, guestsGetNoTicket: boolean): OrderFacts | undefin
 }
 
 /** A ticket for each paid order. A guest's cannot be stored: the table wants an e-mail. */
-export function createIssue({ clock, random, policy, call, publish, tell, stamp }: ServiceContext, tickets: Tickets) {
+export function createIssue({ clock, random, policy, call, publish, emit, stamp }: ServiceContext, tickets: Tickets) {
   async function readOrder(orderId: string, causedBy: string): Promise<OrderFacts | undefined> {
     const asked = { method: 'GET', path: `/orders/${orderId}`, query: new URLSearchParams(), headers: {}, body: '' };
     try {
@@ -46,7 +46,7 @@ export function createIssue({ clock, random, policy, call, publish, tell, stamp 
     const { customer, seatNumber } = facts;
     const id = random.uuid();
     tickets.add({ id, orderId, customer, seatNumber, issuedAt: clock.now(), hasFile: true });
-    tell({ type: 'state', service: 'fulfillment', entity: 'ticket', id, state: 'generated', causedBy });
+    emit({ type: 'state', service: 'fulfillment', entity: 'ticket', id, state: 'generated', causedBy });
     const value = {
       order_id: orderId,
       ticket_id: id,

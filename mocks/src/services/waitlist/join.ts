@@ -28,7 +28,7 @@ function problemsOf({ email, eventId }: JoinInput): string[] {
 }
 
 /** POST /api/v1/waitlist/join. */
-export function createJoin({ random, database, call, tell, idOf }: ServiceContext, entries: Entries) {
+export function createJoin({ random, database, call, emit, idOf }: ServiceContext, entries: Entries) {
   /** An event that catalog does not know counts as sold out. Undefined: catalog cannot be asked. */
   async function seatsLeft(eventId: string, causedBy: string | null): Promise<boolean | undefined> {
     const asked = {
@@ -71,7 +71,7 @@ export function createJoin({ random, database, call, tell, idOf }: ServiceContex
     await database.roundTrip(request);
     checkRow('waitlistEntries', { Email: email });
     entries.add({ ...entry });
-    tell({
+    emit({
       type: 'state',
       service: 'waitlist',
       entity: 'entry',

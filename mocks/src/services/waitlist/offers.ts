@@ -9,8 +9,8 @@ export const OFFER_MS = 2 * 60_000;
 const ROTATE_MS = 10_000;
 const NO_QUERY = new URLSearchParams();
 
-/** Hands expired seats on to whoever waits, and on again when they do not buy. */
-export function createOffers({ clock, policy, call, tell, background }: ServiceContext, entries: Entries) {
+/** Offers expired seats to the next in the queue, and to the one after when the first does not buy. */
+export function createOffers({ clock, policy, call, emit, background }: ServiceContext, entries: Entries) {
   const startedAt = clock.monotonic();
   let timer: TimerHandle;
   let isDisposed = false;
@@ -34,7 +34,7 @@ export function createOffers({ clock, policy, call, tell, background }: ServiceC
 
   function turn(entry: WaitlistEntry, status: WaitlistEntry['status'], causedBy: string | null): void {
     entry.status = status;
-    tell({ type: 'state', service: 'waitlist', entity: 'entry', id: entry.id, state: status, causedBy });
+    emit({ type: 'state', service: 'waitlist', entity: 'entry', id: entry.id, state: status, causedBy });
   }
 
   /** An order of price 0 in the next one's name. It cannot be paid: amounts must be positive, and there is no hold. */

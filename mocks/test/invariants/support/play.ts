@@ -129,7 +129,7 @@ export async function play(plan: Plan, factories: Partial<ServiceFactories> = {}
     else outages.setDatabase(isDown, service);
   }
 
-  /** Everything works again and everybody goes home; what was under way comes to its end. */
+  /** Everything works again and no buyer starts anything; what is under way comes to its end. */
   async function quieten(): Promise<void> {
     platform.faults.clear();
     platform.outages.setDatabase(false);

@@ -41,7 +41,7 @@ function isBlank(value: string | null): boolean {
 }
 
 export function createAdmin(context: ServiceContext, state: CatalogState) {
-  const { clock, random, database, tell, idOf, stamp } = context;
+  const { clock, random, database, emit, idOf, stamp } = context;
 
   function check(event: NewEvent): void {
     if (isBlank(event.name)) throw argumentFault('El nombre del evento es obligatorio', 'name', EVENT_FRAMES);
@@ -58,7 +58,7 @@ export function createAdmin(context: ServiceContext, state: CatalogState) {
 
   function told(event: CatalogEvent, request: WireRequest): ChangeOutcome {
     const name = event.isActive ? 'active' : 'inactive';
-    tell({ type: 'state', service: 'catalog', entity: 'event', id: event.id, state: name, causedBy: idOf(request) });
+    emit({ type: 'state', service: 'catalog', entity: 'event', id: event.id, state: name, causedBy: idOf(request) });
     return { kind: 'changed', event };
   }
 

@@ -2,14 +2,14 @@ import type { ServiceContext } from '../../context.ts';
 import type { CatalogSeat, CatalogSeatStatus, CatalogState } from './state.ts';
 
 /** How the seatmap learns what happened elsewhere. */
-export function startCatalogConsumers({ consume, policy, tell }: ServiceContext, state: CatalogState): void {
+export function startCatalogConsumers({ consume, policy, emit }: ServiceContext, state: CatalogState): void {
   function turn(seat: CatalogSeat, status: CatalogSeatStatus, reservationId: string | null, causedBy: string): void {
     if (seat.status === status && seat.reservationId === reservationId) return;
     if (seat.reservationId !== null) state.forget(seat.reservationId);
     if (reservationId !== null) state.remember(reservationId, seat);
     seat.status = status;
     seat.reservationId = reservationId;
-    tell({ type: 'state', service: 'catalog', entity: 'seat', id: seat.id, state: status, causedBy });
+    emit({ type: 'state', service: 'catalog', entity: 'seat', id: seat.id, state: status, causedBy });
   }
 
   /** Ends a hold. Without the blind rule only the hold that the seat shows can end it. */

@@ -25,7 +25,7 @@ export function roleName(role: number): string {
   return ROLES[role] ?? String(role);
 }
 
-export function createUsers({ random, database, tell, idOf, stamp }: ServiceContext) {
+export function createUsers({ random, database, emit, idOf, stamp }: ServiceContext) {
   let byEmail = new Map<string, User>();
 
   return {
@@ -46,7 +46,7 @@ export function createUsers({ random, database, tell, idOf, stamp }: ServiceCont
       if (byEmail.has(email)) throw writeRefused('23505: duplicate key value violates unique constraint');
       const user: User = { userId: random.uuid(), email, password: input.password, role: input.role };
       byEmail.set(user.email, user);
-      tell({
+      emit({
         type: 'state',
         service: 'identity',
         entity: 'user',

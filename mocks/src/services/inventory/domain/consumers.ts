@@ -6,7 +6,7 @@ import type { InventoryState, Reservation } from './state.ts';
 
 /** What inventory learns from the log: which holds were paid, which payments failed, which seats exist. */
 export function startInventoryConsumers(
-  { consume, policy, redis, outcomes, background, tell }: ServiceContext,
+  { consume, policy, redis, outcomes, background, emit }: ServiceContext,
   state: InventoryState,
   holds: HoldEnder,
 ): void {
@@ -18,7 +18,7 @@ export function startInventoryConsumers(
   function end(reservation: Reservation, status: 'confirmed' | 'expired', causedBy: string): void {
     state.end(reservation, status);
     if (policy.holdKeeper === 'key') redis()?.compareAndDelete(holdKey(reservation.seatId), reservation.id);
-    tell({ type: 'state', service: 'inventory', entity: 'reservation', id: reservation.id, state: status, causedBy });
+    emit({ type: 'state', service: 'inventory', entity: 'reservation', id: reservation.id, state: status, causedBy });
   }
 
   consume('inventory-service-group', 'payment-succeeded', ({ value, id }) => {

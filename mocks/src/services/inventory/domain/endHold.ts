@@ -11,7 +11,7 @@ const OVERWRITE_AFTER_MS = 1000;
 
 /** What happens to a hold whose time is up, whoever notices it. */
 export function createHoldEnder(context: ServiceContext, state: InventoryState) {
-  const { clock, random, policy, database, publish, call, tell, wait } = context;
+  const { clock, random, policy, database, publish, call, emit, wait } = context;
 
   /** Does somebody wait for this event? Whatever goes wrong counts as no, and so does an answer after 200 ms. */
   async function isAwaited(reservation: Reservation): Promise<boolean> {
@@ -71,7 +71,7 @@ export function createHoldEnder(context: ServiceContext, state: InventoryState) 
     const seat = state.seat(reservation.seatId);
     if (seat && isSeatFree) seat.isReserved = false;
     const { id } = reservation;
-    tell({ type: 'state', service: 'inventory', entity: 'reservation', id, state: 'expired', causedBy: null });
+    emit({ type: 'state', service: 'inventory', entity: 'reservation', id, state: 'expired', causedBy: null });
   }
 
   return {

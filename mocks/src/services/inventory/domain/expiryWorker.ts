@@ -8,7 +8,7 @@ const SWEEP_MS = 10_000;
 
 /**
  * A worker that looks for expired holds every 10 s, counted from the start of the service. It sleeps while there is
- * no hold at all: nobody can tell, and an idle platform has no timer.
+ * no hold at all: nobody can emit, and an idle platform has no timer.
  */
 export function createExpiryWorker(
   { clock, database, background }: ServiceContext,

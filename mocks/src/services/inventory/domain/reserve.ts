@@ -35,7 +35,7 @@ export function createReserve(
   state: InventoryState,
   onHeld: (reservation: Reservation) => void,
 ) {
-  const { random, policy, database, redis, outcomes, publish, tell, idOf, stamp } = context;
+  const { random, policy, database, redis, outcomes, publish, emit, idOf, stamp } = context;
 
   function make(seat: InventorySeat, { customerId, eventId }: ReserveInput): Reservation {
     if (customerId === null || customerId.trim() === '')
@@ -64,7 +64,7 @@ export function createReserve(
     state.addReservation(reservation);
     onHeld(reservation);
     const causedBy = idOf(request);
-    tell({ type: 'state', service: 'inventory', entity: 'reservation', id: reservation.id, state: 'active', causedBy });
+    emit({ type: 'state', service: 'inventory', entity: 'reservation', id: reservation.id, state: 'active', causedBy });
     const value = {
       eventId: random.uuid(),
       reservationId: reservation.id,

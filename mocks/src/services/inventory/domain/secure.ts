@@ -9,7 +9,7 @@ export type SecureOutcome = { kind: 'secured' } | { kind: 'gone'; reservationId:
  * Keeps the holds of one order while its payment is decided: their keys lose their deadline, all or none. An
  * extension: without it a payment and an expiry that cross on the log could both win.
  */
-export function createSecure({ database, redis, tell, idOf }: ServiceContext, state: InventoryState) {
+export function createSecure({ database, redis, emit, idOf }: ServiceContext, state: InventoryState) {
   return async function secure(
     { orderId, reservationIds }: { orderId: string; reservationIds: readonly string[] },
     request: WireRequest,
@@ -26,7 +26,7 @@ export function createSecure({ database, redis, tell, idOf }: ServiceContext, st
     for (const reservation of holds) {
       reservation.securedBy = orderId;
       redis()?.persist(holdKey(reservation.seatId));
-      tell({
+      emit({
         type: 'state',
         service: 'inventory',
         entity: 'reservation',

@@ -24,7 +24,7 @@ export type AddToCartOutcome =
 
 /** POST /cart/add. The price is the client's; nobody compares it. */
 export function createCart(context: ServiceContext, orders: Orders, store: ReservationStore) {
-  const { random, policy, database, outcomes, tell, idOf, stamp } = context;
+  const { random, policy, database, outcomes, emit, idOf, stamp } = context;
 
   /** Undefined when the seat may go into a cart. */
   function refusal({ reservationId, seatId }: AddToCartInput): AddToCartOutcome | undefined {
@@ -56,7 +56,7 @@ export function createCart(context: ServiceContext, orders: Orders, store: Reser
 
   /** In the same step as the change: whatever cancels the order next is told after it. */
   function announce({ id, state }: Order, request: WireRequest): void {
-    tell({ type: 'state', service: 'ordering', entity: 'order', id, state, causedBy: idOf(request) });
+    emit({ type: 'state', service: 'ordering', entity: 'order', id, state, causedBy: idOf(request) });
   }
 
   return async function addToCart(input: AddToCartInput, request: WireRequest): Promise<AddToCartOutcome> {

@@ -24,7 +24,7 @@ const BOTH_SAVED = 0.5;
 
 /** POST /orders/checkout. */
 export function createCheckout(context: ServiceContext, orders: Orders, store: ReservationStore) {
-  const { random, policy, database, publish, tell, idOf, stamp } = context;
+  const { random, policy, database, publish, emit, idOf, stamp } = context;
 
   function isOwner({ userId, guestToken }: CheckoutInput, order: Order): boolean {
     return userId ? order.userId === userId : order.guestToken === guestToken;
@@ -68,7 +68,7 @@ export function createCheckout(context: ServiceContext, orders: Orders, store: R
     orders.setState(order, 'pending');
     if (policy.checkoutStampsPaidAt) order.paidAt = storedTimestamp(stamp());
     const change = { entity: 'order', id: order.id, state: 'pending', causedBy: idOf(request) };
-    tell({ type: 'state', service: 'ordering', ...change });
+    emit({ type: 'state', service: 'ordering', ...change });
     if (policy.checkoutPays) await triggerPayment(order, request);
     return { kind: 'checked_out', order };
   };

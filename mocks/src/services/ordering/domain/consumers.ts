@@ -6,13 +6,13 @@ import type { ReservationStore } from './reservationStore.ts';
 
 /** How ordering follows reservations and payments. */
 export function startOrderingConsumers(
-  { consume, policy, publish, tell, stamp }: ServiceContext,
+  { consume, policy, publish, emit, stamp }: ServiceContext,
   orders: Orders,
   store: ReservationStore,
 ): void {
   function turn(order: Order, state: OrderState, causedBy: string): void {
     orders.setState(order, state);
-    tell({ type: 'state', service: 'ordering', entity: 'order', id: order.id, state, causedBy });
+    emit({ type: 'state', service: 'ordering', entity: 'order', id: order.id, state, causedBy });
   }
 
   consume('ordering-service', 'reservation-created', ({ value }) => {

@@ -9,7 +9,7 @@ import type { Order, Orders } from './orders.ts';
 export type WaitlistOrderOutcome = { kind: 'created'; orderId: string } | { kind: 'exists'; seatId: string };
 
 /** What is done to orders besides buying: reading, cancelling, and the waitlist's own orders. */
-export function createOrderAdmin({ random, policy, database, tell, idOf, stamp }: ServiceContext, orders: Orders) {
+export function createOrderAdmin({ random, policy, database, emit, idOf, stamp }: ServiceContext, orders: Orders) {
   return {
     async read(orderId: string, request: WireRequest): Promise<Order | undefined> {
       await database.roundTrip(request);
@@ -24,7 +24,7 @@ export function createOrderAdmin({ random, policy, database, tell, idOf, stamp }
       if (!order || order.state === 'paid' || (order.state === 'pending' && policy.checkoutPays)) return false;
       if (order.state === 'cancelled') return true;
       orders.setState(order, 'cancelled');
-      tell({
+      emit({
         type: 'state',
         service: 'ordering',
         entity: 'order',
@@ -56,7 +56,7 @@ export function createOrderAdmin({ random, policy, database, tell, idOf, stamp }
       checkRow('orders', { GuestToken: guestToken });
       checkRow('orderItems', { Price: price });
       orders.add(order);
-      tell({
+      emit({
         type: 'state',
         service: 'ordering',
         entity: 'order',

@@ -25,7 +25,7 @@ const LATENCY_MS = [100, 499] as const;
 
 /** Takes the money: a pending row, the processor, the row's end, and the news of it. */
 export function createCharger(context: ServiceContext, payments: Payments) {
-  const { random, database, outcomes, publish, tell, wait, stamp } = context;
+  const { random, database, outcomes, publish, emit, wait, stamp } = context;
 
   /** What the processor says: as planned, otherwise by the cents. */
   function decide({ customerId, amount }: Charge): Decline | undefined {
@@ -104,7 +104,7 @@ export function createCharger(context: ServiceContext, payments: Payments) {
     await database.roundTrip(request);
     payments.settle(row, { ...end, processedAt: storedTimestamp(processedAt) });
     Object.assign(payment, end, { processedAt });
-    tell({ type: 'state', service: 'payment', entity: 'payment', id: payment.id, state: payment.status, causedBy });
+    emit({ type: 'state', service: 'payment', entity: 'payment', id: payment.id, state: payment.status, causedBy });
     await announce(payment, items, causedBy);
     return payment;
   };

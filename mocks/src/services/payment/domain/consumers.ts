@@ -6,7 +6,7 @@ import type { Payments } from './state.ts';
 
 /** What payment learns from the log. */
 export function startPaymentConsumers(
-  { consume, policy, tell, background }: ServiceContext,
+  { consume, policy, emit, background }: ServiceContext,
   payments: Payments,
   states: ReservationStates,
   due: DueOrders,
@@ -22,7 +22,7 @@ export function startPaymentConsumers(
     states.expire(value.reservationId);
     for (const payment of payments.pendingOf(value.reservationId)) {
       payments.settle(payment, { status: 'cancelled' });
-      tell({ type: 'state', service: 'payment', entity: 'payment', id: payment.id, state: 'cancelled', causedBy: id });
+      emit({ type: 'state', service: 'payment', entity: 'payment', id: payment.id, state: 'cancelled', causedBy: id });
     }
   });
 
