@@ -61,24 +61,4 @@ export * from './errors/waitlist.ts';
 export * from './errors/purchase.ts';
 export * from './errors/host.ts';
 
-export type { PayOptions, Purchase, PurchaseStep } from './purchase/createPurchase.ts';
-export type { CapabilityChoice } from './purchase/record/capabilities.ts';
-export type { PurchaseOptions } from './purchase/options.ts';
-export {
-  seatChoice,
-  type Capabilities,
-  type ConflictPolicy,
-  type Evidence,
-  type LostSeat,
-  type PaymentDetails,
-  type ProblemData,
-  type PurchaseOrder,
-  type PurchasePhase,
-  type PurchaseRequest,
-  type PurchaseResult,
-  type PurchaseSeat,
-  type PurchaseState,
-  type SeatChoice,
-  type SeatStatus as PurchaseSeatStatus,
-  type Waiting,
-} from './purchase/record/types.ts';
+export * from './purchase/values.ts';

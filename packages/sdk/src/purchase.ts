@@ -1,26 +1,8 @@
 // The entry point `@speckit/sdk/purchase`: from a choice of seats to a settled order.
-export { createPurchase, type PayOptions, type Purchase, type PurchaseStep } from './purchase/createPurchase.ts';
+export { createPurchase } from './purchase/createPurchase.ts';
 export { purchaseTickets, type PurchaseTicketsOptions } from './purchase/purchaseTickets.ts';
-export type { PurchaseOptions } from './purchase/options.ts';
-export { deployedCapabilities, guideCapabilities, type CapabilityChoice } from './purchase/record/capabilities.ts';
-export {
-  seatChoice,
-  type Capabilities,
-  type ConflictPolicy,
-  type Evidence,
-  type LostSeat,
-  type PaymentDetails,
-  type ProblemData,
-  type PurchaseOrder,
-  type PurchasePhase,
-  type PurchaseRequest,
-  type PurchaseResult,
-  type PurchaseSeat,
-  type PurchaseState,
-  type SeatChoice,
-  type SeatStatus as PurchaseSeatStatus,
-  type Waiting,
-} from './purchase/record/types.ts';
+export * from './purchase/values.ts';
+export { deployedCapabilities, guideCapabilities } from './purchase/record/capabilities.ts';
 export {
   createJournal,
   type JournalOptions,
