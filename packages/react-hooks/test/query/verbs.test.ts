@@ -10,40 +10,26 @@ import { json, stubClient } from '../support/stubClient.ts';
 
 const ACTIONS = join(import.meta.dirname, '../../../sdk/src/actions');
 const verbs = readdirSync(ACTIONS, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('index.ts'))
   .map((file) => file.replace(/^.*[\\/]|\.ts$/g, ''));
 
-/** The hook of each verb: what a new verb of the sdk must be given. */
+/** Hooks whose names do not follow from their verb's. */
 const HOOKS: Readonly<Record<string, string>> = {
-  listEvents: 'useEvents',
-  getEvent: 'useEvent',
-  getSeatmap: 'useSeatmap',
-  getReservation: 'useReservation',
-  getOrder: 'useOrder',
-  getPayment: 'usePayment',
   getTicket: 'useTicketFile',
   hasPendingWaitlist: 'usePendingWaitlist',
   checkHealth: 'useServiceHealth',
   checkAllHealth: 'useHealth',
-  issueToken: 'useIssueToken',
-  createUser: 'useCreateUser',
-  reserve: 'useReserve',
-  addToCart: 'useAddToCart',
-  checkout: 'useCheckout',
-  cancelOrder: 'useCancelOrder',
-  pay: 'usePay',
-  joinWaitlist: 'useJoinWaitlist',
-  createEvent: 'useCreateEvent',
-  updateEvent: 'useUpdateEvent',
-  generateSeats: 'useGenerateSeats',
-  deactivateEvent: 'useDeactivateEvent',
-  reactivateEvent: 'useReactivateEvent',
+};
+/** `getOrder` -> `useOrder`, `reserve` -> `useReserve`: what a new verb of the sdk must be given. */
+const hookOf = (verb: string) => {
+  const name = isRead(verb) ? verb.replace(/^(get|list)/, '') : verb;
+  return HOOKS[verb] ?? `use${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 };
 const isRead = (verb: string) => /^(get|list|has|check(?:All)?Health)/.test(verb) && verb !== 'getTicket';
 const actionOf = (verb: string) => (sdk as unknown as Record<string, unknown>)[verb];
 
 it('finds the verbs of the sdk', () => {
-  expect(verbs).toHaveLength(23);
+  expect(verbs).toContain('reserve');
 });
 
 it.each(verbs)('has a row for %s: options, hook and a line in the README', (verb) => {
@@ -52,7 +38,7 @@ it.each(verbs)('has a row for %s: options, hook and a line in the README', (verb
     ? queryOptionsOf(client, actionOf(verb) as ReadVerb, skipToken)
     : mutationOptionsOf(client, actionOf(verb) as WriteVerb);
   expect(options.retry).toBe(false);
-  const hook = HOOKS[verb] ?? 'none';
+  const hook = hookOf(verb);
   const names = isRead(verb) ? [hook, hook.replace('use', 'useSuspense'), hook.replace('use', 'prefetch')] : [hook];
   expect(names.filter((name) => !(name in main) && !(name in admin))).toEqual([]);
   expect(readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')).toContain(`\`${hook}(`);
