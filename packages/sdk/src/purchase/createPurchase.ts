@@ -8,6 +8,8 @@ import { memoryOf } from './memory.ts';
 import type { PurchaseOptions } from './options.ts';
 import { newRecord } from './record/begin.ts';
 import type { PurchaseCommand } from './record/commands.ts';
+import type { OrderId } from '../models/ids.ts';
+import { isOpenOrder } from './record/record.ts';
 import type { PurchaseEvent } from './record/events.ts';
 import { problemOf } from './record/problems.ts';
 import { project } from './record/project.ts';
@@ -16,6 +18,7 @@ import { substitute } from './record/substitute.ts';
 import type { PurchaseState } from './record/types.ts';
 import { createCommands } from './runner/command.ts';
 import { mirror } from './runner/mirror.ts';
+import { takeBack } from './runner/takeBack.ts';
 import { createRunner } from './runner/run.ts';
 import { createSteps } from './runner/steps.ts';
 import { createView } from './runner/view.ts';
@@ -85,6 +88,9 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
   const initial = newRecord(id, options);
   let isDisposed = false;
 
+  const orphan = (orderId: OrderId) => {
+    takeBack(client, clock, lease, orderId).catch(() => undefined);
+  };
   const runner = createRunner(client, initial, {
     clock,
     lags,
@@ -100,7 +106,9 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
       view.changed();
       place.tell(state);
     },
+    onOrphan: orphan,
     onTaken: () => {
+      for (const order of runner.record().orders) if (isOpenOrder(order)) orphan(order.id);
       commands.lose();
       const show = (record: PurchaseRecord) => view.mirror(project(record));
       view.follow((signal) => mirror(lease, clock, buyer, show, signal));

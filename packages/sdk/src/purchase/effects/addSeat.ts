@@ -10,7 +10,7 @@ import { CART_REFUSALS, cartTable, type CartConclusion } from '../knowledge/cart
 import { answerOf, judge } from '../knowledge/table.ts';
 import { problemOf } from '../record/problems.ts';
 import { isOpen } from '../../models/predicates.ts';
-import { freedAt } from '../record/record.ts';
+import { freedAt, lastEndOf } from '../record/record.ts';
 import type { OrderRecord, SeatRecord } from '../record/schema.ts';
 import { cartIdentity, PATIENCE_MS, pauseMs, type EffectContext } from './context.ts';
 
@@ -41,7 +41,7 @@ export function createCartAdder(context: EffectContext): (seat: SeatRecord, wait
     dispatch({ type: 'seat_lost', seatId, problem: problemOf(error, { seatId }), ...freedAt(record(), seat) });
   };
   const again = (seat: SeatRecord, error: unknown, tries: number): never => {
-    const retryAfterMs = pauseMs(context, tries, error, (seat.endsAt ?? Infinity) - clock.now());
+    const retryAfterMs = pauseMs(context, tries, error, lastEndOf(seat) - clock.now());
     throw new ServiceUnavailableError({ seatId: seat.seatId, retryAfterMs }, { cause: error });
   };
 
@@ -77,6 +77,13 @@ export function createCartAdder(context: EffectContext): (seat: SeatRecord, wait
         ...(createdAt !== undefined && { createdAt }),
       },
     });
+  };
+
+  /** An answer that nobody waits for any more: what it made is used where it still helps, and taken back where not. */
+  const takeLate = (seatId: string, { id, totalAmount, items }: Order) => {
+    const order = { id, totalCents: toCents(totalAmount), seatIds: items.map((item) => item.seatId) };
+    const isWanted = record().seats.some((seat) => seat.seatId === seatId && seat.status === 'held');
+    dispatch(isWanted ? { type: 'carted', seatId, order } : { type: 'order_found', order });
   };
 
   const changeCart = (seat: SeatRecord, error: unknown) => {
@@ -145,7 +152,7 @@ export function createCartAdder(context: EffectContext): (seat: SeatRecord, wait
     const crowded = draft && !isRefusal ? count(draft.id) : 0;
     const { capabilities } = record();
     const conclusion = judge(cartTable, answer, {
-      isAlive: clock.now() < (seat.endsAt ?? Infinity) - HOLD_MARGIN_MS,
+      isAlive: clock.now() < lastEndOf(seat) - HOLD_MARGIN_MS,
       hasDraft: draft !== undefined,
       isSeenBeforePaid: capabilities?.checkoutPays === false || capabilities?.orderStateReadable === true,
       failedBefore: crowded > 1,
@@ -169,7 +176,11 @@ export function createCartAdder(context: EffectContext): (seat: SeatRecord, wait
     if (!(await commit({ type: 'cart_sent', seatId, at: askedAt }))) return;
     let order: Order;
     try {
-      order = await addToCart(client, { ...cartIdentity(record(), cart, seatId), reservationId, seatId, price });
+      order = await addToCart(
+        client,
+        { ...cartIdentity(record(), cart, seatId), reservationId, seatId, price },
+        { onLateReply: (reply) => reply.ok && takeLate(seatId, reply.value) },
+      );
     } catch (error) {
       return refuse(seat, error, draft, askedAt, waiting);
     }

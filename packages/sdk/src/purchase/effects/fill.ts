@@ -5,7 +5,7 @@ import { HOLD_MARGIN_MS } from '../../wait/addToCartWhenReady.ts';
 import { waitUntil } from '../../wait/waitUntil.ts';
 import { mayFill } from '../record/plan.ts';
 import { problemOf } from '../record/problems.ts';
-import { endOf, freedAt } from '../record/record.ts';
+import { freedAt, lastEndOf } from '../record/record.ts';
 import type { SeatRecord } from '../record/schema.ts';
 import { createCartAdder, isNotYet } from './addSeat.ts';
 import { telling, type EffectContext } from './context.ts';
@@ -51,7 +51,7 @@ export async function fill(context: EffectContext): Promise<void> {
 
   while (mayFill(record()) && !signal.aborted) {
     const seats = queue();
-    const end = endOf(seats) - HOLD_MARGIN_MS;
+    const end = Math.min(...seats.map(lastEndOf)) - HOLD_MARGIN_MS;
     const oldest = seats[0]?.heldAt ?? clock.now();
     const outcome = await waitUntil(
       { clock, random: client.random },
@@ -75,7 +75,7 @@ export async function fill(context: EffectContext): Promise<void> {
       continue;
     }
     for (const seat of queue()) {
-      if (endOf([seat]) - HOLD_MARGIN_MS > clock.now()) continue;
+      if (lastEndOf(seat) - HOLD_MARGIN_MS > clock.now()) continue;
       const { seatId, expiresAt } = seat;
       const facts = { seatId, ...(expiresAt !== undefined && { expiresAt }) };
       const isBehind = isTicketingError(lastAnswer, 'reservation_not_found');

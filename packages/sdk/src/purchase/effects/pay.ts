@@ -12,7 +12,7 @@ import { answerOf, judge } from '../knowledge/table.ts';
 import { consentProblem } from '../record/consent.ts';
 import { problemOf } from '../record/problems.ts';
 import { endOfOrder, orderOf, seatOf, sweepMsOf } from '../record/record.ts';
-import { PAY_MARGIN_MS, pauseMs, rest, telling, type EffectContext } from './context.ts';
+import { PATIENCE_MS, PAY_MARGIN_MS, pauseMs, rest, telling, type EffectContext } from './context.ts';
 import { lookForSale } from './evidence.ts';
 import { untilOver } from './untilOver.ts';
 
@@ -40,19 +40,27 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
   const { reservationId, heldAt } = seatOf(record(), current.seatIds[0] ?? '') ?? {};
   const cents = current.totalCents;
 
+  const began = clock.now();
   let flight: Promise<Payment> | undefined;
   const send = async (): Promise<Payment> => {
     if (!(await admit())) throw new NotSentError();
     if (clock.now() >= lastMoment && clock.now() < overAt) throw new NotSentError();
     if (!(await commit({ type: 'pay_sent', orderId, at: clock.now() }))) throw new NotSentError();
-    const sent = pay(client, {
-      orderId,
-      customerId: customerIdOf(record().buyer),
-      reservationId,
-      amount: fromCents(cents),
-      currency,
-      paymentMethod: record().payment?.method,
-    });
+    const sent = pay(
+      client,
+      {
+        orderId,
+        customerId: customerIdOf(record().buyer),
+        reservationId,
+        amount: fromCents(cents),
+        currency,
+        paymentMethod: record().payment?.method,
+      },
+      {
+        onLateReply: (reply) =>
+          reply.ok && isReceipt(reply.value, { orderId, cents, currency }) && receive(reply.value),
+      },
+    );
     flight = sent.then((payment) => {
       if (isReceipt(payment, { orderId, cents, currency })) return payment;
       throw new OutcomeUnknownError({ orderId, reason: 'the answer is not a receipt for this order' }, { status: 200 });
@@ -71,6 +79,7 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
       wasLost: wasLost(),
       isAlive: clock.now() < lastMoment,
       isOver: clock.now() >= overAt,
+      hasPatience: clock.now() - began < PATIENCE_MS,
       isLag: isTicketingError(error, 'reservation_not_payable') && error.facts.lag === true,
     });
 
@@ -149,6 +158,10 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
       case 'expired':
       case 'nothing_charged':
         return expire();
+      case 'ask_again':
+        dispatch({ type: 'pay_refused', orderId });
+        await rest(context, pauseMs(context, tries + 2, failure, lastMoment - clock.now()));
+        break;
       case 'unknown':
         if (clock.now() > overAt + ASKING_MS) return dispatch({ type: 'order_unknown', orderId, problem: told });
         if (await lookForSale(context, orderId)) return;

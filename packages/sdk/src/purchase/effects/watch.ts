@@ -16,8 +16,9 @@ export async function watch({ clock, record, dispatch, signal, onWake }: EffectC
       if (endOf([seat]) > at) continue;
       const { seatId, orderId, expiresAt, laterEndsAt } = seat;
       // By the wall clock it is over, by the time that has passed here it is not: the platform has to tell.
-      if (laterEndsAt !== undefined && laterEndsAt > at && seat.status === 'in_cart') {
-        if (!seat.isDoubted) dispatch({ type: 'hold_doubted', seatId });
+      if (laterEndsAt !== undefined && laterEndsAt > at) {
+        // A seat on its way into the cart is told by the cart itself.
+        if (!seat.isDoubted && seat.status === 'in_cart') dispatch({ type: 'hold_doubted', seatId });
         continue;
       }
       const error = new HoldExpiredError({ seatId, ...(expiresAt !== undefined && { expiresAt }) });
@@ -25,7 +26,8 @@ export async function watch({ clock, record, dispatch, signal, onWake }: EffectC
         dispatch({ type: 'seat_lost', seatId, problem: problemOf(error, { seatId }), ...freedAt(record(), seat) });
       } else dispatch({ type: 'order_expired', orderId, problem: problemOf(error, { seatId, orderId }), at });
     }
-    const leftMs = endOf(idleSeats(record()).filter(({ isDoubted }) => !isDoubted)) - clock.now();
+    const awaited = idleSeats(record()).filter(({ isDoubted, endsAt = 0 }) => !isDoubted && endsAt > clock.now());
+    const leftMs = endOf(awaited) - clock.now();
     const pause = new AbortController();
     const wake = () => pause.abort();
     signal.addEventListener('abort', wake, { once: true });

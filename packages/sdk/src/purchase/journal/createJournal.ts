@@ -10,8 +10,11 @@ export type SaveOutcome = 'kept' | 'taken' | 'failed';
 
 /** Keeps a purchase, so that a reload, a crash or another tab can go on with it. Never holds a guest's token. */
 export interface PurchaseJournal {
-  /** The kept purchase of this buyer for this event. `null`: none, or nothing that could be read. */
-  readonly load: (eventId: string, buyer: Buyer) => Promise<KeptEntry | null>;
+  /**
+   * The kept purchase of this buyer for this event. `null`: none, or nothing that could be read. With `claimant` it is
+   * given to that page in the same go: a later `epoch` and that `owner` are written, so that no other page writes any more.
+   */
+  readonly load: (eventId: string, buyer: Buyer, claimant?: string) => Promise<KeptEntry | null>;
   /**
    * Resolves when it is kept. What another page has written under a later `epoch`, or under the same one as another
    * `owner`, is never written over.
@@ -40,20 +43,32 @@ const isTakenFrom = (text: string | null | undefined, { epoch, owner }: KeptEntr
 export function createJournal(storage: TextStorage, { onProblem }: JournalOptions = {}): PurchaseJournal {
   const tell = (cause: unknown) => guarded(() => onProblem?.(new JournalInvalidError({}, { cause })));
 
-  const read = async (eventId: string, buyer: Buyer): Promise<KeptEntry | null> => {
+  const claim = (key: string, text: string, eventId: string, customerId: string, claimant: string | undefined) => {
+    const entry = parseEntry(text);
+    if (entry.record.eventId !== eventId || entry.record.customerId !== customerId) throw new JournalInvalidError();
+    if (claimant === undefined) return entry;
+    const claimed = { ...entry, epoch: entry.epoch + 1, owner: claimant };
+    const written = storage.write(key, formatEntry(claimed));
+    return written instanceof Promise ? written.then(() => claimed) : claimed;
+  };
+  const setAside = async (key: string, text: string, cause: unknown): Promise<never> => {
+    await storage.write(`${key}.invalid`, text);
+    await storage.remove(key);
+    throw cause;
+  };
+  const read = (eventId: string, buyer: Buyer, claimant?: string): KeptEntry | null | Promise<KeptEntry | null> => {
     const customerId = customerIdOf(buyer);
     const key = journalKey(eventId, customerId);
-    const text = await storage.read(key);
-    if (text === null || text === undefined) return null;
-    try {
-      const entry = parseEntry(text);
-      if (entry.record.eventId !== eventId || entry.record.customerId !== customerId) throw new JournalInvalidError();
-      return entry;
-    } catch (cause) {
-      await storage.write(`${key}.invalid`, text);
-      await storage.remove(key);
-      throw cause;
-    }
+    const take = (text: string | null | undefined) => {
+      if (text === null || text === undefined) return null;
+      try {
+        return claim(key, text, eventId, customerId, claimant);
+      } catch (cause) {
+        return setAside(key, text, cause);
+      }
+    };
+    const found = storage.read(key);
+    return found instanceof Promise ? found.then(take) : take(found);
   };
 
   /** In one go where the storage answers at once: nobody can write in between. */
@@ -70,9 +85,9 @@ export function createJournal(storage: TextStorage, { onProblem }: JournalOption
   };
 
   return {
-    load: async (eventId, buyer) => {
+    load: async (eventId, buyer, claimant) => {
       try {
-        return await read(eventId, buyer);
+        return await read(eventId, buyer, claimant);
       } catch (cause) {
         tell(cause);
         return null;

@@ -9,9 +9,9 @@ import type { KeptEntry } from './kept.ts';
 /** One page's right to go on with a purchase: the last page that has claimed it owns it, and only that one writes. */
 export interface Lease {
   /** What is kept; `null` when there is nothing, or the storage does not answer. */
-  readonly load: () => Promise<KeptEntry | null>;
-  /** From now on this page goes on with what was kept, or with a purchase of its own. */
-  readonly claim: (kept: KeptEntry | null) => void;
+  readonly look: () => Promise<KeptEntry | null>;
+  /** The same, and from now on this page goes on with it, or with a purchase of its own. */
+  readonly claim: () => Promise<KeptEntry | null>;
   /** Writes the record down under this page's epoch. False: another page has claimed the purchase. */
   readonly keep: (record: PurchaseRecord) => Promise<boolean>;
 }
@@ -41,9 +41,11 @@ export function createLease(
   };
 
   return {
-    load: () => ask<KeptEntry | null>((asked) => asked.load(eventId, buyer), null),
-    claim: (kept) => {
-      epoch = (kept?.epoch ?? 0) + 1;
+    look: () => ask<KeptEntry | null>((asked) => asked.load(eventId, buyer), null),
+    claim: async () => {
+      const kept = await ask<KeptEntry | null>((asked) => asked.load(eventId, buyer, owner), null);
+      epoch = kept?.epoch ?? 1;
+      return kept;
     },
     keep: async (record) => {
       const savedAt = clock.now();

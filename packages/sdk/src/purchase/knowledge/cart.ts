@@ -42,6 +42,8 @@ export type CartConclusion =
 
 /** What an answer to POST /cart/add proves. */
 export const cartTable: Table<CartPremise, CartConclusion> = [
+  { answer: ['malformed'], when: ['isAlive', 'hasPatience'], proves: 'ask_again', source: '2, binding' },
+  { answer: ['malformed'], when: [], proves: 'lost', source: '2, binding' },
   { answer: ['ok'], when: [], proves: 'in_cart', source: '3.5' },
   { answer: ['reservation_not_found'], when: ['isAlive'], proves: 'wait', source: '3.5, check 3; 5' },
   { answer: ['reservation_not_found'], when: [], proves: 'behind', source: '5' },

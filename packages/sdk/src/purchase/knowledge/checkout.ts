@@ -36,6 +36,8 @@ export type CheckoutConclusion =
 
 /** What an answer to POST /orders/checkout proves. */
 export const checkoutTable: Table<CheckoutPremise, CheckoutConclusion> = [
+  { answer: ['malformed'], when: ['isAlive', 'hasPatience'], proves: 'ask_again', source: '2, binding' },
+  { answer: ['malformed'], when: ['isAlive', '!wasLost'], proves: 'refused', source: '2, binding' },
   { answer: ['ok'], when: [], proves: 'checked_out', source: '3.5' },
   // "Not in draft" is said of an order that is closed, and of one that was cancelled: the order itself has to tell.
   { answer: ['order_not_draft'], when: ['isReadable'], proves: 'read_order', source: '3.5; 6' },

@@ -27,6 +27,8 @@ export type HoldConclusion =
 
 /** What an answer to POST /reservations proves. */
 export const holdTable: Table<HoldPremise, HoldConclusion> = [
+  { answer: ['malformed'], when: ['hasTime', 'hasPatience'], proves: 'ask_again', source: '2, binding' },
+  { answer: ['malformed'], when: [], proves: 'refused', source: '2, binding' },
   { answer: ['ok'], when: [], proves: 'held', source: '3.4' },
   // Not idempotent: after a lost reply the repeat is refused by our own hold.
   { answer: ['seat_unavailable'], when: ['wasLost'], proves: 'perhaps_ours', source: '9, hazard 6' },

@@ -19,12 +19,15 @@ export type PayPremise =
   /** The hold has been over for so long that no payment of this order can succeed any more. */
   | 'isOver'
   /** The refusal says that payment may not have heard of the hold yet. */
-  | 'isLag';
+  | 'isLag'
+  /** A refusal of the request itself may be tried once more. */
+  | 'hasPatience';
 
 export type PayConclusion =
   | 'paid'
   | 'declined'
   | 'wait'
+  | 'ask_again'
   | 'expired'
   | 'refused'
   | 'nothing_charged'
@@ -37,6 +40,8 @@ export type PayConclusion =
  * the same time both charge: nothing is sent again before there is a sign that the earlier request is over.
  */
 export const payTable: Table<PayPremise, PayConclusion> = [
+  { answer: ['malformed'], when: ['!wasLost', 'isAlive', 'hasPatience'], proves: 'ask_again', source: '2, binding' },
+  { answer: ['malformed'], when: ['!wasLost'], proves: 'refused', source: '2, binding' },
   { answer: ['ok'], when: [], proves: 'paid', source: '3.6' },
   { answer: ['payment_declined'], when: [], proves: 'declined', source: '3.6; 9, hazard 9b' },
   { answer: ['reservation_not_payable'], when: ['isLag', 'isAlive'], proves: 'wait', source: '3.6; 5' },

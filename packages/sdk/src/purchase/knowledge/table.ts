@@ -16,6 +16,8 @@ export type Answer =
   | 'told_to_wait'
   /** 401 or 403 in no words of the platform: a token, or a gateway. */
   | 'not_admitted'
+  /** 400 in the form of the framework: nobody has handled the request, whatever it was when it arrived. */
+  | 'malformed'
   /** 500: the service has let go of the request, and did not say what it had done. */
   | 'service_failed'
   /** Any other status, or an answer that cannot be read: something answered that need not be the service. */
@@ -41,15 +43,14 @@ const NOT_ADMITTED: readonly (number | undefined)[] = [401, 403];
 /** Names what a request came to. `refusals`: the codes that prove that nothing happened, in the words of the platform. */
 export function answerOf(error: unknown, refusals: readonly TicketingErrorCode[]): Answer {
   if (!isTicketingError(error)) return 'silence';
-  const { code, status, facts } = error;
+  const { code, status } = error;
   if (refusals.includes(code) && !error.ambiguous) return code;
   // Refused before it was sent.
   if (code === 'invalid_request' && status === undefined) return code;
   if (TOLD_TO_WAIT.includes(status)) return 'told_to_wait';
   if (NOT_ADMITTED.includes(status)) return 'not_admitted';
+  if (code === 'invalid_request' && !error.ambiguous) return 'malformed';
   if (status === 500) return 'service_failed';
-  // Validation in the framework's own form comes before any handler.
-  if (code === 'invalid_request' && status === 400 && facts.issues !== undefined) return code;
   return status === undefined ? 'silence' : 'unclear';
 }
 

@@ -11,7 +11,9 @@ const NOISE_MS = 1_000;
 export function withDrift(record: PurchaseRecord, driftMs: number): PurchaseRecord {
   if (Math.abs(driftMs - record.driftMs) < NOISE_MS) return record;
   const doubtMs = driftMs - record.trustedDriftMs;
-  if (doubtMs <= NOISE_MS) {
+  // Nothing is held: there is nothing to doubt.
+  const isFree = record.seats.every(({ endsAt }) => endsAt === undefined);
+  if (doubtMs <= NOISE_MS || isFree) {
     return { ...record, driftMs, trustedDriftMs: driftMs, seats: record.seats.map(withLaterEnd) };
   }
   return {

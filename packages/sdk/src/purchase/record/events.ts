@@ -54,6 +54,8 @@ export type PurchaseEvent =
   | { readonly type: 'hold_confirmed'; readonly seatId: SeatId }
   | { readonly type: 'cart_sent'; readonly seatId: SeatId; readonly at: number }
   | { readonly type: 'carted'; readonly seatId: SeatId; readonly order: CartAnswer }
+  /** An order that an answer nobody waited for tells of: it is not wanted any more, and taken back. */
+  | { readonly type: 'order_found'; readonly order: CartAnswer }
   | { readonly type: 'cart_changed' }
   | { readonly type: 'checkout_sent'; readonly orderId: OrderId; readonly at: number }
   /** A refusal that proves that this request closed nothing. */

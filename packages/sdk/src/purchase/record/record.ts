@@ -22,9 +22,12 @@ export const seenCents = (record: PurchaseRecord, order: OrderRecord): number =>
 export const endOf = (seats: readonly SeatRecord[]): number =>
   Math.min(...seats.map((seat) => seat.endsAt ?? Infinity));
 
-/** The end of the first hold of an order. */
+/** The later end of a hold, where the clocks differ: what is asked until then is answered by the platform. */
+export const lastEndOf = (seat: SeatRecord): number => seat.laterEndsAt ?? seat.endsAt ?? Infinity;
+
+/** The end of the first hold of an order: the later one where the clocks differ, for the platform is asked before it pays. */
 export const endOfOrder = (record: PurchaseRecord, order: OrderRecord): number =>
-  endOf(record.seats.filter(({ orderId }) => orderId === order.id));
+  Math.min(...record.seats.filter(({ orderId }) => orderId === order.id).map(lastEndOf));
 
 /** How long a hold of this platform lasts, ms, where its own answer did not tell. */
 export const holdMsOf = ({ holdMs, capabilities }: PurchaseRecord): number =>
@@ -35,8 +38,8 @@ export const sweepMsOf = ({ capabilities }: PurchaseRecord): number => (capabili
 
 /** When the platform has freed a seat by itself, at the latest. */
 export function freedAt(record: PurchaseRecord, seat: SeatRecord): { readonly freesAt?: number } {
-  const end = seat.laterEndsAt ?? seat.endsAt;
-  return end === undefined ? {} : { freesAt: end + record.skewErrorMs + sweepMsOf(record) };
+  const end = lastEndOf(seat);
+  return end === Infinity ? {} : { freesAt: end + record.skewErrorMs + sweepMsOf(record) };
 }
 
 /** The same for a hold that was asked for and never seen: it may begin as late as a request can be on its way. */

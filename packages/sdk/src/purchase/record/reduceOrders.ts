@@ -1,12 +1,14 @@
 import { withOrder, type Handlers } from './change.ts';
+import type { CartAnswer } from './events.ts';
 import { checkConsent } from './consent.ts';
 import { omit } from './omit.ts';
-import { endOf, freedAt, orderOf } from './record.ts';
+import { endOf, freedAt, orderOf, seatOf } from './record.ts';
 import type { OrderRecord, PurchaseRecord, SeatRecord } from './schema.ts';
 import { withMinted } from './serverTime.ts';
 
 type OrderEvent =
   | 'carted'
+  | 'order_found'
   | 'cart_changed'
   | 'checkout_sent'
   | 'checkout_refused'
@@ -22,10 +24,30 @@ const withoutOrder = (seat: SeatRecord): SeatRecord => ({
   status: 'held',
 });
 
+/** An order that is not wanted: the plan takes it back. */
+function foundOrder(record: PurchaseRecord, { id, totalCents, seatIds }: CartAnswer): PurchaseRecord {
+  if (orderOf(record, id)) return record;
+  const order: OrderRecord = {
+    id,
+    state: 'draft',
+    totalCents,
+    seatIds: seatIds.filter((seatId) => seatOf(record, seatId)),
+    foreignSeatIds: seatIds.filter((seatId) => !seatOf(record, seatId)),
+    cart: record.cart,
+    isLeft: true,
+  };
+  return { ...record, orders: [...record.orders, order] };
+}
+
 /** What happens to orders, from the cart to the payment, and when they are given up. */
 export const orderHandlers: Pick<Handlers, OrderEvent> = {
   carted: (before, { seatId, order: { id, totalCents, seatIds, createdAt, askedAt, answeredAt = askedAt } }) => {
     const known = orderOf(before, id);
+    const placed = seatOf(before, seatId);
+    // It stands in another order already: two adds have each made one. This one is taken back.
+    if (!known && placed && placed.status !== 'held' && placed.orderId !== undefined) {
+      return foundOrder(before, { id, totalCents, seatIds });
+    }
     const isNew = createdAt !== undefined && askedAt !== undefined && !known;
     const record = isNew ? withMinted(before, createdAt, askedAt, answeredAt ?? askedAt) : before;
     const isOurs = (seat: SeatRecord) =>
@@ -48,6 +70,8 @@ export const orderHandlers: Pick<Handlers, OrderEvent> = {
     };
     return checkConsent(next, id);
   },
+
+  order_found: (record, { order }) => foundOrder(record, order),
 
   cart_changed: (record) => ({ ...record, cart: record.cart + 1 }),
 

@@ -56,9 +56,9 @@ export function createCommands({ id, request, clock, runner, lease, memory, isDi
     stop && !record.result ? reduce(record, { type: 'stopped', problem: stop }) : record;
 
   const load = async (): Promise<KeptEntry | null> => {
-    const kept = await lease.load();
     if (isDisposed()) return null;
-    lease.claim(kept);
+    const kept = await lease.claim();
+    if (isDisposed()) return null;
     isOwner = true;
     // Nothing is kept any more: this page goes on with what it knows.
     if (!kept && isLost) runner.replace(stopped(runner.record()));
@@ -107,7 +107,9 @@ export function createCommands({ id, request, clock, runner, lease, memory, isDi
     if (command.type === 'start') return start(command);
     if (!isOwner || (command.type === 'resume' && !isUnderWay(runner.record()) && !isOwn)) {
       const kept = await load();
-      if (kept && (command.type === 'resume' || !kept.record.result)) goOn(kept);
+      // What ended elsewhere is shown to whoever had a part in it; it does not stand in the way of a new purchase.
+      const isOurs = kept?.record.id === runner.record().id;
+      if (kept && (command.type === 'resume' || isOurs || !kept.record.result)) goOn(kept);
     }
     if (isDisposed()) return null;
     if (command.type === 'cancel') runner.dispatch({ type: 'stopped', problem: command.reason });

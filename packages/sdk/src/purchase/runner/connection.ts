@@ -8,15 +8,23 @@ const LONGEST_MS = 60_000;
 /** After so long, ms, the buyer is told that there is no connection. */
 const TOLD_AFTER_MS = 250;
 
+export interface Connection {
+  /** Resolves when a request may be tried. */
+  readonly admit: (signal: AbortSignal) => Promise<void>;
+  /** A service has answered: a host that said there is no connection is not believed any more. */
+  readonly heard: () => void;
+}
+
 /** Holds requests back while the host says that there is no connection. It may be wrong: only a request can tell. */
 export function createConnection(
   clock: PurchaseClock,
   budget: RequestBudget | undefined,
   tell: (isWaiting: boolean) => void,
-): (signal: AbortSignal) => Promise<void> {
+): Connection {
   let patienceMs = FIRST_MS;
-  return async (signal) => {
-    if (!budget) return;
+  let isBelieved = true;
+  const admit = async (signal: AbortSignal) => {
+    if (!budget || !isBelieved) return;
     const stop = new AbortController();
     const leave = () => stop.abort();
     signal.addEventListener('abort', leave, { once: true });
@@ -33,5 +41,11 @@ export function createConnection(
     patienceMs = isAdmitted ? FIRST_MS : Math.min(LONGEST_MS, 2 * patienceMs);
     stop.abort();
     signal.removeEventListener('abort', leave);
+  };
+  return {
+    admit,
+    heard: () => {
+      if (patienceMs > FIRST_MS) isBelieved = false;
+    },
   };
 }

@@ -22,7 +22,7 @@ export async function mirror(
 ): Promise<void> {
   let until = clock.now() + PATIENCE_MS;
   while (!signal.aborted && clock.now() < until) {
-    const kept = await lease.load();
+    const kept = await lease.look();
     if (signal.aborted) return;
     if (kept) {
       const record = fromKept(kept.record, buyer, clock.now());

@@ -1,19 +1,10 @@
+import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { guarded } from '../../host/guarded.ts';
+import type { OrderId } from '../../models/ids.ts';
 import type { CoreClient } from '../../transport/client.ts';
 import type { LagMemory } from '../../wait/lagMemory.ts';
 import type { RequestBudget } from '../../wait/requestBudget.ts';
-import { cancel } from '../effects/cancel.ts';
-import { checkOut } from '../effects/checkout.ts';
-import { confirm } from '../effects/confirm.ts';
 import type { EffectContext } from '../effects/context.ts';
-import { fill } from '../effects/fill.ts';
-import { hold } from '../effects/hold.ts';
-import { learn } from '../effects/learn.ts';
-import { charge } from '../effects/pay.ts';
-import { replace } from '../effects/replace.ts';
-import { settle } from '../effects/settle.ts';
-import { verify } from '../effects/verify.ts';
-import { watch } from '../effects/watch.ts';
 import type { PlatformMemory } from '../memory.ts';
 import type { PurchaseEvent } from '../record/events.ts';
 import { plan, type Effect } from '../record/plan.ts';
@@ -23,22 +14,9 @@ import { reduce } from '../record/reduce.ts';
 import type { PurchaseRecord } from '../record/schema.ts';
 import type { SubstitutePolicy } from '../record/substitute.ts';
 import { createConnection } from './connection.ts';
+import { EFFECTS } from './effectTable.ts';
 import { onPageShown } from '../time/onPageShown.ts';
 import type { PurchaseClock } from '../time/purchaseClock.ts';
-
-const EFFECTS: Readonly<Record<Effect['type'], (context: EffectContext, id: string) => Promise<void>>> = {
-  learn,
-  hold,
-  fill,
-  verify,
-  checkout: checkOut,
-  pay: charge,
-  settle,
-  confirm,
-  cancel,
-  replace,
-  watch,
-};
 
 /** Keeps the plan of a record going: one running effect per key, whatever the plan no longer wants is told to stop. */
 export interface Runner {
@@ -66,6 +44,8 @@ export interface RunnerTools {
   readonly onEvent: (event: PurchaseEvent | null, record: PurchaseRecord) => void;
   /** Another page has taken the purchase over. */
   readonly onTaken: () => void;
+  /** A request of this page has made an order after another page had taken over. */
+  readonly onOrphan: (orderId: OrderId) => void;
 }
 
 export function createRunner(client: CoreClient, initial: PurchaseRecord, tools: RunnerTools): Runner {
@@ -94,6 +74,20 @@ export function createRunner(client: CoreClient, initial: PurchaseRecord, tools:
     dispatch({ type: 'waiting', waiting: isWaiting ? waiting : null });
   });
 
+  const heardClient: CoreClient = {
+    ...client,
+    request: async (endpoint, parameters, options) => {
+      try {
+        const value = await client.request(endpoint, parameters, options);
+        connection.heard();
+        return value;
+      } catch (error) {
+        if (isTicketingError(error) && error.status !== undefined) connection.heard();
+        throw error;
+      }
+    },
+  };
+
   /** One save at a time; what changes meanwhile is in the next. */
   function keep(): Promise<boolean> {
     nextSave ??= saving.then(async () => {
@@ -115,19 +109,25 @@ export function createRunner(client: CoreClient, initial: PurchaseRecord, tools:
     running.set(key, controller);
     const before = record;
     const context: EffectContext = {
-      client,
+      client: heardClient,
       clock,
       record: () => record,
       dispatch: (event) => {
-        if (!isHalted) dispatch(event);
+        if (isHalted) {
+          if (event.type === 'carted' || event.type === 'order_found') tools.onOrphan(event.order.id);
+          return;
+        }
+        syncClock();
+        dispatch(event);
       },
       commit: async (event) => {
         if (signal.aborted || isHalted) return false;
+        syncClock();
         dispatch(event);
         return (await keep()) && !signal.aborted && !isHalted;
       },
       admit: async () => {
-        await connection(signal);
+        await connection.admit(signal);
         return !signal.aborted && !isHalted;
       },
       lags,
@@ -186,6 +186,10 @@ export function createRunner(client: CoreClient, initial: PurchaseRecord, tools:
     isTelling = true;
     // A task of its own: no listener stands between an answer and the request that follows from it.
     clock.setTimeout(tell, 0);
+  }
+
+  function syncClock(): void {
+    dispatch({ type: 'clock_moved', driftMs: clock.driftMs(), at: clock.now() });
   }
 
   function dispatch(event: PurchaseEvent): void {
