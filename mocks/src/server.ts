@@ -9,4 +9,6 @@ export { createControl } from './control/createControl.ts';
 export type { ControlPlane } from './wire/backend.ts';
 export { CONTROL_PORT } from './wire/wire.ts';
 export { ListenError, PortTakenError } from './adapters/server/errors.ts';
+export type { Traffic } from './platform/createTraffic.ts';
+export { createProxy, type ProxyOptions } from './proxy/createProxy.ts';
 export type * from './publicTypes.ts';

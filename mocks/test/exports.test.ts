@@ -61,6 +61,7 @@ test('@speckit/mocks/server', async () => {
       "PortTakenError",
       "createControl",
       "createEmulator",
+      "createProxy",
       "createStandaloneServer",
     ]
   `);
