@@ -1,5 +1,6 @@
 import type { CoreClient } from '../transport/client.ts';
 import { sleep } from '../time/sleep.ts';
+import { startTimer } from '../time/timer.ts';
 
 /** Whether anybody looks at the page, and whether it can reach anything. */
 export interface PageConditions {
@@ -11,7 +12,10 @@ export interface PageConditions {
 
 /** How a request asks to be let through. */
 export interface Admission {
-  /** A purchase in progress: waits for the connection, not for tokens or for somebody to look; its hold is running out. */
+  /**
+   * A purchase in progress: its hold is running out. Waits neither for tokens nor for somebody to look, and for the
+   * connection only seconds.
+   */
   readonly urgent?: boolean | undefined;
   /** Ends the waiting; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
@@ -33,6 +37,13 @@ export interface RequestBudgetOptions {
   readonly perSecond?: number | undefined;
 }
 
+/**
+ * A host that says "offline" may be wrong (a virtual network, a desktop without a cable): only a request can tell. It may
+ * delay an urgent request by this, the next one by twice as long, and so on; the others by the longest.
+ */
+const OFFLINE_MS = 5_000;
+const LONGEST_OFFLINE_MS = 30_000;
+
 /** After a pause everybody comes back at once: pages spread over so many ms. */
 const SPREAD_MS = 1_000;
 
@@ -50,13 +61,18 @@ export const browserPage = (): PageConditions => ({
   },
 });
 
-/** A token bucket that stands still while the page is hidden or offline. Make one per page and share it. */
+/**
+ * A token bucket that stands still while the page is hidden, and waits a while when the host says that it is offline. Make
+ * one per page and share it.
+ */
 export function createRequestBudget(
   { clock, random }: Pick<CoreClient, 'clock' | 'random'>,
   { page = browserPage(), burst = 20, perSecond = 5 }: RequestBudgetOptions = {},
 ): RequestBudget {
   let tokens = burst;
   let filledAt = clock.monotonic();
+  /** Urgent requests that went out although the host said "offline", since it last said "online". */
+  let tries = 0;
 
   const refill = () => {
     const now = clock.monotonic();
@@ -68,6 +84,7 @@ export function createRequestBudget(
     new Promise<void>((resolve, reject) => {
       const done = () => {
         unsubscribe();
+        stopLimit();
         signal?.removeEventListener('abort', abort);
       };
       const abort = () => {
@@ -79,15 +96,27 @@ export function createRequestBudget(
         done();
         resolve();
       });
+      // Being hidden is certain, being offline is not.
+      const offlineMs = urgent ? Math.min(LONGEST_OFFLINE_MS, OFFLINE_MS * 2 ** tries) : LONGEST_OFFLINE_MS;
+      const limitMs = !urgent && page.isHidden() ? Infinity : offlineMs;
+      const stopLimit = startTimer(clock, limitMs, () => {
+        done();
+        resolve();
+      });
       signal?.addEventListener('abort', abort, { once: true });
     });
 
   return {
     admit: async ({ urgent = false, signal } = {}) => {
+      let isTried = false;
+      if (page.isOnline()) tries = 0;
       for (;;) {
         signal?.throwIfAborted();
-        if (!isOpen(urgent)) {
+        const isHidden = !urgent && page.isHidden();
+        if (isHidden || (!page.isOnline() && !isTried)) {
           await opened(urgent, signal);
+          isTried = !isHidden;
+          if (isTried && !page.isOnline()) tries += 1;
           await sleep(clock, random() * SPREAD_MS, signal);
           continue;
         }

@@ -38,5 +38,7 @@ it.each(['hold_sent', 'held', 'carted', 'checked_out'])('a connection lost after
   expect(await world.until(buying)).toMatchObject({ status: 'owned', chargedCents: 5_000 });
   expect(world.tookMs()).toBeGreaterThan(30_000);
   expect(world.tookMs()).toBeLessThan(36_000);
-  expect(world.requests.filter((request) => request.endsWith('lost')).length).toBeLessThanOrEqual(3);
+  // What was out when it began, and two tries in between (after 5 s, 10 s more), each at most a read of three attempts:
+  // "offline" delays and never forbids.
+  expect(world.requests.filter((request) => request.endsWith('lost')).length).toBeLessThanOrEqual(8);
 });

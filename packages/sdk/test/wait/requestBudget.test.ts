@@ -48,23 +48,35 @@ describe('the request budget of a page', () => {
     await clock.advance(60_000);
     expect(admitted).toEqual([]);
     set({ hidden: false, online: false });
-    await clock.advance(60_000);
+    await clock.advance(20_000);
     expect(admitted).toEqual([]);
     set({ online: true });
     await clock.advance(1_000);
-    expect(admitted).toEqual([120_500]);
+    expect(admitted).toEqual([80_500]);
   });
 
-  it('a purchase goes on while nobody looks, but not without a connection', async () => {
+  it('a purchase goes on while nobody looks', async () => {
     const { clock, set, ask, admitted } = open({ burst: 1, perSecond: 1 });
     set({ hidden: true });
     for (let index = 0; index < 3; index++) ask({ urgent: true });
     await clock.settle();
     expect(admitted).toEqual([0, 0, 0]);
+  });
+
+  it('a host that says "offline" delays and never forbids: a purchase by seconds, the rest by half a minute', async () => {
+    const { clock, set, ask, admitted } = open();
     set({ online: false });
     ask({ urgent: true });
-    await clock.advance(5_000);
-    expect(admitted).toHaveLength(3);
+    await clock.advance(4_999);
+    expect(admitted).toEqual([]);
+    await clock.advance(501);
+    expect(admitted).toEqual([5_500]);
+    ask({ urgent: true });
+    ask();
+    await clock.advance(60_000);
+    // Twice as long the second time, each with half a second of spread.
+    expect(admitted).toEqual([5_500, 16_000, 36_000]);
+    expect(clock.pending()).toBe(0);
   });
 
   it('lets go at once when asked to, and leaves nothing behind', async () => {

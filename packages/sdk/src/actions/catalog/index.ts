@@ -79,7 +79,7 @@ export interface CatalogActions {
   readonly getSeatmap: Bound<typeof getSeatmap>;
 
   /**
-   * The active events still to come, latest date first. Dear to the server (it loads every seat of every event): cache it.
+   * The active events still to come, latest date first. Expensive for the server (it loads every seat of every event): cache it.
    * Source: contract section 3.2.
    *
    * @example

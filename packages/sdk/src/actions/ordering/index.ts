@@ -26,7 +26,7 @@ export interface OrderingActions {
   readonly addToCart: Bound<typeof addToCart>;
 
   /**
-   * Cancels an order that is not paid; cancelling twice is no error. It does not free the seats: their holds do, when they
+   * Cancels an order that is not paid; cancelling twice is not an error. It does not free the seats: their holds do, when they
    * expire. Throws `order_not_cancellable`. Source: contract section 3.5.
    *
    * @example
