@@ -21,8 +21,9 @@ const BUDGETS = [
     limit: 17,
   },
   {
-    name: '{ TicketingProvider, useSeatmap } with the sdk, beside react and query',
-    code: "export { TicketingProvider, useSeatmap } from '@speckit/react-hooks';",
+    name: '{ TicketingProvider, useSeatmap } and a client, beside react and query',
+    code: `export { TicketingProvider, useSeatmap } from '@speckit/react-hooks';
+      export { createCoreClient } from '@speckit/sdk';`,
     limit: 21,
     external: react,
   },
