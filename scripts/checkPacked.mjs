@@ -34,7 +34,8 @@ for (const name of Object.keys(tarballs)) {
 }
 for (const compiler of COMPILERS) {
   for (const [moduleResolution, module] of Object.entries(RESOLUTIONS)) {
-    const flags = ['-p', '.', '--module', module, '--moduleResolution', moduleResolution];
+    const project = compiler === COMPILERS.at(-1) ? 'tsconfig.newest.json' : 'tsconfig.json';
+    const flags = ['-p', project, '--module', module, '--moduleResolution', moduleResolution];
     must(process.execPath, [tools.compiler(compiler), ...flags], { cwd: strict.folder, env: strict.env });
     report(true, `${compiler}, ${moduleResolution}, strict, skipLibCheck false`);
   }

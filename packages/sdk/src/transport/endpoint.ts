@@ -1,3 +1,4 @@
+import type { Chunk } from './readBody.ts';
 import type { BaseError, ErrorContext } from '../errors/BaseError.ts';
 import type { ErrorFacts } from '../errors/facts.ts';
 import type { TicketingErrorCode } from '../errors/codes.ts';
@@ -18,11 +19,7 @@ export type Refusal = readonly [status: number, text: RegExp, error: RefusalClas
 /** A file: `read` returns `undefined` for bytes that are not one of this format. */
 export interface FileFormat<Result> {
   readonly name: string;
-  readonly read: (
-    chunks: readonly Uint8Array<ArrayBuffer>[],
-    headers: Headers,
-    facts: ErrorFacts,
-  ) => Result | undefined;
+  readonly read: (chunks: readonly Chunk[], headers: Headers, facts: ErrorFacts) => Result | undefined;
 }
 
 /** Everything the transport has to know about one verb. */

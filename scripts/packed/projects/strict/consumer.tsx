@@ -2,7 +2,6 @@
 // which is what a lost import in a declaration turns into.
 import type * as mocks from '@speckit/mocks';
 import type * as mocksBrowser from '@speckit/mocks/browser';
-import type * as mocksMsw from '@speckit/mocks/msw';
 import type * as mocksNode from '@speckit/mocks/node';
 import type * as mocksPlaywright from '@speckit/mocks/playwright';
 import type * as mocksServer from '@speckit/mocks/server';
@@ -19,7 +18,7 @@ import type * as session from '@speckit/sdk/session';
 import type * as wait from '@speckit/sdk/wait';
 import type * as seatMap from '@speckit/seat-map';
 
-type IsAny<T> = 0 extends 1 & T ? true : false;
+export type IsAny<T> = 0 extends 1 & T ? true : false;
 /** The members of a module that are `any`, or functions that return it or a promise of it. */
 type AnyMembers<M> = {
   [K in keyof M]-?: IsAny<M[K]> extends true
@@ -44,7 +43,6 @@ export type Checks = [
   Expect<AnyMembers<typeof seatMap>>,
   Expect<AnyMembers<typeof mocks>>,
   Expect<AnyMembers<typeof mocksBrowser>>,
-  Expect<AnyMembers<typeof mocksMsw>>,
   Expect<AnyMembers<typeof mocksNode>>,
   Expect<AnyMembers<typeof mocksServer>>,
   Expect<AnyMembers<typeof mocksPlaywright>>,
