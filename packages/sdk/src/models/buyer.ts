@@ -1,4 +1,5 @@
 import { randomId } from '../host/randomId.ts';
+import { object, refuse, textOf } from './refuse.ts';
 import type { CustomerId, GuestToken, UserId } from './ids.ts';
 
 /** An account that buys. `customerId` differs from `userId` only while a guest's holds are carried into a login. */
@@ -24,7 +25,7 @@ export type Identity =
   | { readonly guestToken: GuestToken; readonly userId?: never };
 
 /** An account as a buyer; `userId` must be a GUID to be able to pay. */
-export const userBuyer = (userId: UserId): UserBuyer => ({ kind: 'user', userId });
+export const userBuyer = (userId: UserId): UserBuyer => ({ kind: 'user', userId: textOf('userId', userId) });
 
 /** A fresh anonymous buyer with a token nobody can guess, on plain http too. */
 export const createGuest = (newId: () => string = randomId): GuestBuyer => ({
@@ -33,10 +34,25 @@ export const createGuest = (newId: () => string = randomId): GuestBuyer => ({
   customerId: newId(),
 });
 
+/** The buyer itself; `invalid_request` for anything else. */
+function checkBuyer(buyer: Buyer): Buyer {
+  object('buyer', buyer);
+  if (buyer.kind === 'user') textOf('buyer.userId', buyer.userId);
+  else if (buyer.kind === 'guest') {
+    textOf('buyer.guestToken', buyer.guestToken);
+    textOf('buyer.customerId', buyer.customerId);
+  } else refuse('buyer.kind', 'must be user or guest');
+  return buyer;
+}
+
 /** The customer id that holds and payments of this buyer carry. */
-export const customerIdOf = (buyer: Buyer): CustomerId =>
-  buyer.kind === 'user' ? (buyer.customerId ?? buyer.userId) : buyer.customerId;
+export const customerIdOf = (buyer: Buyer): CustomerId => {
+  const known = checkBuyer(buyer);
+  return known.kind === 'user' ? (known.customerId ?? known.userId) : known.customerId;
+};
 
 /** The one identity that cart and checkout of this buyer carry. */
-export const identityOf = (buyer: Buyer): Identity =>
-  buyer.kind === 'user' ? { userId: buyer.userId } : { guestToken: buyer.guestToken };
+export const identityOf = (buyer: Buyer): Identity => {
+  const known = checkBuyer(buyer);
+  return known.kind === 'user' ? { userId: known.userId } : { guestToken: known.guestToken };
+};

@@ -1,4 +1,4 @@
-import { InvalidRequestError } from '../errors/transport.ts';
+import { refuse } from './refuse.ts';
 
 /** A number with a unit. A plain `number` may be given where one is expected; the two units do not mix. */
 type Money<Unit extends string> = number & { readonly '~unit'?: Unit };
@@ -11,7 +11,7 @@ export type Cents = Money<'cents'>;
 /** The number itself; `invalid_request` that names it for anything else. */
 function finite(path: string, value: unknown): number {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  throw new InvalidRequestError({ issues: [{ path, message: 'must be a finite number' }] });
+  return refuse(path, 'must be a finite number');
 }
 
 /** An amount as integer cents, half a cent away from zero. The one conversion: what the platform charges is compared with it. */
@@ -23,7 +23,9 @@ export const fromCents = (cents: Cents): Amount => finite('cents', cents) / 100;
 
 /** The sum of amounts, as integer cents. */
 export const sumCents = (amounts: readonly Amount[]): Cents =>
-  amounts.reduce<number>((cents, amount) => cents + toCents(amount), 0);
+  Array.isArray(amounts)
+    ? amounts.reduce<number>((cents, amount: Amount) => cents + toCents(amount), 0)
+    : refuse('amounts', 'must be a list');
 
 /**
  * An amount as text for people: what models carry, such as `seat.price` and `order.totalAmount`. Default currency `USD`,

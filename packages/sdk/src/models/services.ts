@@ -1,3 +1,5 @@
+import { textOf } from './refuse.ts';
+
 /** The eight services of the platform. Source: contract section 1. */
 export type ServiceName =
   | 'identity'
@@ -17,6 +19,7 @@ export type ServiceUrls = Readonly<Partial<Record<ServiceName, string>>>;
  * Source: Integration guide, Service Endpoints; contract section 1 (50004 is fulfillment, 5004 is payment).
  */
 export const servicesAt = (host = 'http://localhost', portOffset = 0): Record<ServiceName, string> => {
+  textOf('host', host);
   const at = (port: number) => `${host}:${port + portOffset}`;
   return {
     identity: at(50000),
@@ -39,7 +42,7 @@ export const servicesAt = (host = 'http://localhost', portOffset = 0): Record<Se
  * const client = createTicketingClient({ services: gatewayServices('http://localhost:5000') });
  */
 export const gatewayServices = (origin: string): Omit<Record<ServiceName, string>, 'notification'> => ({
-  identity: `${origin}/auth`,
+  identity: `${textOf('origin', origin)}/auth`,
   catalog: `${origin}/catalog`,
   inventory: `${origin}/inventory`,
   ordering: `${origin}/ordering`,

@@ -5,7 +5,7 @@ export type Rule = (value: unknown) => string | readonly ErrorIssue[] | undefine
 export type Rules = Readonly<Record<string, Rule>>;
 
 // @__NO_SIDE_EFFECTS__
-const rule =
+export const rule =
   (words: string, test: (value: unknown) => boolean): Rule =>
   (value) =>
     test(value) ? undefined : `must be ${words}`;

@@ -2,9 +2,11 @@ import { addToCart, type AddToCartParameters } from '../actions/ordering/addToCa
 import type { CoreClient } from '../transport/client.ts';
 import { isTicketingError } from '../errors/isTicketingError.ts';
 import { HoldExpiredError, WaitTimeoutError } from '../errors/purchase.ts';
-import { AbortedError } from '../errors/transport.ts';
+import { AbortedError, InvalidRequestError } from '../errors/transport.ts';
 import type { Order } from '../models/ordering.ts';
 import { parseDate } from '../time/parseDate.ts';
+import { checkClient } from '../transport/checks.ts';
+import { check, date } from '../transport/validate.ts';
 import type { LagMemory } from './lagMemory.ts';
 import { waitUntil, type SharedWaits, type WaitProgress } from './waitUntil.ts';
 
@@ -53,6 +55,9 @@ export async function addToCartWhenReady(
   parameters: AddToCartWhenReadyParameters,
   options: AddToCartWhenReadyOptions = {},
 ): Promise<Order> {
+  checkClient(client, 'request', 'clock', 'random', 'emit');
+  const { issues } = check({ expiresAt: date }, parameters);
+  if (issues.length > 0) throw new InvalidRequestError({ issues });
   const { expiresAt, ...request } = parameters;
   const { onAttempt, lags } = options;
   const { seatId, reservationId, userId } = request;

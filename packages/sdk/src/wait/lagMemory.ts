@@ -2,6 +2,7 @@ import { estimateLags } from './lagDistribution.ts';
 import { planProbes } from './planProbes.ts';
 import type { LagEstimate, ObservedLag } from '../time/lag.ts';
 import { coldSchedule, REQUEST_PRICE_MS, type Schedule } from './schedule.ts';
+import { checkClient } from '../transport/checks.ts';
 import { relevanceOf } from './changePoint.ts';
 import type { WaitClient } from './waitUntil.ts';
 
@@ -63,9 +64,10 @@ const signOf = ({ afterMs, byMs, answerMs, at }: RememberedLag) => [afterMs, byM
  * await addToCartWhenReady(client, { reservationId, seatId, price, userId, expiresAt }, { lags });
  */
 export function createLagMemory(
-  { clock }: Pick<WaitClient, 'clock'>,
+  client: Pick<WaitClient, 'clock'>,
   { capacity = CAPACITY }: LagMemoryOptions = {},
 ): LagMemory {
+  const { clock } = checkClient(client, 'clock');
   const now = () => clock.now();
   const pairs = new Map<LagPair, RememberedLag[]>();
   const believed = new Map<LagPair, { readonly schedule: Schedule; readonly estimate: LagEstimate }>();

@@ -1,6 +1,7 @@
 import type { TextStorage } from '../host/storage.ts';
 import { startTimer } from '../time/timer.ts';
 import type { LagMemory, LagSnapshot } from './lagMemory.ts';
+import { checkClient } from '../transport/checks.ts';
 import type { WaitClient } from './waitUntil.ts';
 
 /** Where a lag memory is kept, and how often. */
@@ -32,7 +33,7 @@ const SAVE_EVERY_MS = 1_000;
  * await stop();
  */
 export function persistLags(
-  { clock }: Pick<WaitClient, 'clock'>,
+  client: Pick<WaitClient, 'clock'>,
   memory: LagMemory,
   {
     storage,
@@ -41,6 +42,7 @@ export function persistLags(
     openChannel = typeof BroadcastChannel === 'undefined' ? undefined : (name) => new BroadcastChannel(name),
   }: PersistLagsOptions = {},
 ): () => Promise<void> {
+  const { clock } = checkClient(client, 'clock');
   const hear = (snapshot: unknown) => void memory.restore(snapshot);
   /** One access to the storage after the other, the first read before the first write. */
   let stored = Promise.resolve();

@@ -1,4 +1,5 @@
 import { retryPause } from '../time/retryAfter.ts';
+import { checkClient } from '../transport/checks.ts';
 import type { WaitClient } from './waitUntil.ts';
 
 /** What one answer cost the server, as seen from here. Times in ms. */
@@ -60,9 +61,10 @@ const median = (values: readonly number[]) =>
  * const delayMs = pacer.next({ costMs: client.clock.monotonic() - began });
  */
 export function createPollPacer(
-  { clock, random }: WaitClient,
+  client: WaitClient,
   { shortestMs = 2_000, longestMs = 300_000 }: PollPacerOptions = {},
 ): PollPacer {
+  const { clock, random } = checkClient(client, 'clock', 'random');
   let costs: readonly number[] = [shortestMs / COST_FACTOR];
   let best = Infinity;
   let distance = shortestMs;

@@ -1,3 +1,4 @@
+import { checkClient } from '../transport/checks.ts';
 import type { CoreClient } from '../transport/client.ts';
 import { sleep } from '../time/sleep.ts';
 import { startTimer } from '../time/timer.ts';
@@ -66,9 +67,10 @@ export const browserPage = (): PageConditions => ({
  * one per page and share it.
  */
 export function createRequestBudget(
-  { clock, random }: Pick<CoreClient, 'clock' | 'random'>,
+  client: Pick<CoreClient, 'clock' | 'random'>,
   { page = browserPage(), burst = 20, perSecond = 5 }: RequestBudgetOptions = {},
 ): RequestBudget {
+  const { clock, random } = checkClient(client, 'clock', 'random');
   let tokens = burst;
   let filledAt = clock.monotonic();
   /** Urgent requests that went out although the host said "offline", since it last said "online". */

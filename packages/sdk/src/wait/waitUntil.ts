@@ -4,6 +4,7 @@ import type { LagEstimate, ObservedLag } from '../time/lag.ts';
 import { retryPause } from '../time/retryAfter.ts';
 import { startTimer } from '../time/timer.ts';
 import type { CoreClient } from '../transport/client.ts';
+import { checkWait } from './checkWait.ts';
 import { coldSchedule, nextProbe, type Schedule } from './schedule.ts';
 
 /** What a wait saw. */
@@ -109,6 +110,8 @@ const retryAfterOf = (error: unknown): number | undefined => {
  * });
  */
 export function waitUntil<Value>(client: WaitClient, options: WaitOptions<Value>): Promise<WaitOutcome<Value>> {
+  const wrong = checkWait(client, options);
+  if (wrong) return Promise.reject(wrong);
   const { clock, random } = client;
   const { signal, schedule = coldSchedule, estimate = null, shared, key } = options;
   if (shared && key) return shared.join(client, key, options);
