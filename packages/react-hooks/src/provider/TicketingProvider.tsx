@@ -56,17 +56,23 @@ const cacheOf = (client: CoreClient) => remember(client, 'cache', isCache, () =>
 export function TicketingProvider({ queryClient, children, ...given }: TicketingProviderProps) {
   const { client, scope, lags, budget, seatmapReader } = given;
   const inherited = useContext(QueryClientContext);
-  const [kept, setKept] = useState(() => ({ given, open: openScope(given) }));
+  const cache = queryClient ?? inherited ?? cacheOf(client);
+  const [kept, setKept] = useState(() => ({ given, open: openScope(given), cache, caches: 0 }));
   const isSame =
     kept.given.client === client &&
     kept.given.scope === scope &&
     kept.given.lags === lags &&
     kept.given.budget === budget &&
-    kept.given.seatmapReader === seatmapReader;
-  if (!isSame) setKept({ given, open: openScope(given) });
+    kept.given.seatmapReader === seatmapReader &&
+    kept.cache === cache;
+  if (!isSame) {
+    const open = openScope(given);
+    setKept({ given, open, cache, caches: kept.cache === cache ? kept.caches : kept.caches + 1 });
+  }
 
   return (
-    <QueryClientProvider client={queryClient ?? inherited ?? cacheOf(client)}>
+    // TanStack's observers stay with the cache they were made for: another cache mounts everything anew.
+    <QueryClientProvider key={kept.caches} client={cache}>
       <TicketingContext.Provider value={kept.open}>{children}</TicketingContext.Provider>
     </QueryClientProvider>
   );
