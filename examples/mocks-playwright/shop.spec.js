@@ -30,3 +30,22 @@ test('one that names it can break it, and see what was asked', async ({ page, ti
   await expect(page.getByRole('heading')).toHaveText('offline');
   expectRequests(ticketing, { service: 'catalog', path: '/events' }, 1);
 });
+
+for (const [kind, outcome] of [
+  ['late', 'answered'],
+  ['latency', 'dropped'],
+]) {
+  test(`a request that is held back (${kind}) while its page gives up is ${outcome}`, async ({ page, ticketing }) => {
+    ticketing.faults.add({ fault: { kind, ms: 1000 }, service: 'catalog', skip: 1 });
+    await page.goto('https://shop.example/');
+    await expect(page.getByRole('heading')).toHaveText('Opening night');
+    const error = await page.evaluate(() =>
+      fetch('/api/catalog/events', { signal: AbortSignal.timeout(200) }).then(
+        () => 'answered',
+        ({ name }) => name,
+      ),
+    );
+    expect(error).toBe('TimeoutError');
+    await expect.poll(() => ticketing.requests({ path: '/events' })[1]?.outcome).toBe(outcome);
+  });
+}

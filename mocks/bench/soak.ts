@@ -23,6 +23,8 @@ const FILLING = 41_000;
 const FLAT = 1.1;
 const FAULTS: readonly FaultRule[] = [
   { fault: { kind: 'latency', ms: 900 }, probability: 0.02 },
+  { fault: { kind: 'late', ms: 900, jitterMs: 300 }, probability: 0.01 },
+  { fault: { kind: 'reset' }, probability: 0.01 },
   { fault: { kind: 'dropBefore' }, probability: 0.01 },
   { fault: { kind: 'dropAfter' }, probability: 0.01 },
   { fault: { kind: 'garbageBody' }, probability: 0.01 },
