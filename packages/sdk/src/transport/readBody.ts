@@ -22,7 +22,7 @@ export async function readBody(
 }
 
 /** UTF-8, with replacement characters for what is none. */
-export function decodeText(chunks: readonly Chunk[]): string {
+export function decodeText(chunks: readonly Uint8Array[]): string {
   const decoder = new TextDecoder();
   return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
 }

@@ -1,7 +1,6 @@
-import type { Chunk } from './readBody.ts';
 import type { ErrorFacts } from '../errors/facts.ts';
 import type { TicketFile } from '../models/fulfillment.ts';
-import { decodeText } from './readBody.ts';
+import { decodeText, type Chunk } from './readBody.ts';
 
 /**
  * The bytes as a file, named by the server where its header can be read; `undefined` when they are not a PDF: a page of a
