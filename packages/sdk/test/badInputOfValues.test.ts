@@ -12,7 +12,7 @@ type Case = [what: string, path: string, call: () => unknown];
 
 const CASES: readonly Case[] = [
   ['a price in words', 'amount', () => sdk.formatPrice(untyped('50'))],
-  ['a price that is no number', 'amount', () => sdk.toCents(Number.NaN)],
+  ['a price that is not a number', 'amount', () => sdk.toCents(Number.NaN)],
   ['an endless price', 'amount', () => sdk.toCents(Infinity)],
   ['missing cents', 'cents', () => sdk.formatCents(untyped(undefined))],
   ['null for cents', 'cents', () => sdk.fromCents(untyped(null))],
@@ -43,12 +43,12 @@ const CASES: readonly Case[] = [
   ],
   ['no options', 'options.probe', () => wait.waitUntil(backend().client, untyped(undefined))],
   [
-    'a condition that is none',
+    'an invalid condition',
     'options.until',
     () => wait.waitUntil(backend().client, untyped({ probe: () => 1, until: true })),
   ],
   [
-    'a deadline that is no time',
+    'an invalid deadline',
     'options.deadline',
     () => wait.waitUntil(backend().client, untyped({ probe: () => 1, deadline: Number.NaN })),
   ],
@@ -83,7 +83,7 @@ describe('every function names what is wrong', () => {
   });
 });
 
-test('a date that is none is NaN, whatever its type', () => {
+test('an invalid date is NaN, whatever its type', () => {
   expect([undefined, null, 7, '', 'soon', {}].map((date) => sdk.parseDate(untyped(date)))).toEqual(
     Array.from({ length: 6 }, () => Number.NaN),
   );
