@@ -160,6 +160,7 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
       return view.state().id;
     },
     get state() {
+      runner.syncClock();
       return view.state();
     },
     subscribe: view.subscribe,

@@ -13,6 +13,9 @@ import { identityOfOrder, PATIENCE_MS, PAY_MARGIN_MS, pauseMs, rest, type Effect
 import { readOrder } from './readOrder.ts';
 import { untilOver } from './untilOver.ts';
 
+/** Answers of no table that prove all the same that this request closed nothing. */
+const PROOFS: readonly Answer[] = ['malformed', 'invalid_request'];
+
 /** Closes the cart. The table says what each answer proves; the order itself is read where the platform shows it. */
 export async function checkOut(context: EffectContext, orderId: OrderId): Promise<void> {
   const { client, clock, admit, commit, record, dispatch, signal } = context;
@@ -77,14 +80,16 @@ export async function checkOut(context: EffectContext, orderId: OrderId): Promis
       failure = error;
       answer = answerOf(error, CHECKOUT_REFUSALS);
     }
+    const isProof = CHECKOUT_REFUSALS.some((code) => code === answer) || PROOFS.includes(answer);
     const conclusion = judge(checkoutTable, answer, {
-      wasLost: !isFirst,
+      // This one, or an earlier one.
+      wasLost: !isFirst || !isProof,
       isAlive: leftMs() > 0,
       mayPay: mayPay(),
       isReadable: record().capabilities?.orderStateReadable === true,
       hasPatience: clock.now() - began < PATIENCE_MS,
     });
-    if (isFirst && CHECKOUT_REFUSALS.some((code) => code === answer)) dispatch({ type: 'checkout_refused', orderId });
+    if (isFirst && isProof) dispatch({ type: 'checkout_refused', orderId });
     else isFirst = false;
     switch (conclusion) {
       case 'checked_out':

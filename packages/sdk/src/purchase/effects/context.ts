@@ -42,6 +42,8 @@ export const PAY_MARGIN_MS = 5_000;
 export const PATIENCE_MS = 10_000;
 /** The pauses between repeats end growing here, ms. */
 const LONGEST_PAUSE_MS = 8_000;
+/** A server that asks for more is looked at again all the same, ms: a hold is running out. */
+const LONGEST_ASKED_MS = 30_000;
 
 /** How long to wait before a repeat: growing with each try, jittered; the server's own word counts within `mostMs`. */
 export function pauseMs({ client }: EffectContext, tries: number, error: unknown, mostMs = Infinity): number {
@@ -49,7 +51,12 @@ export function pauseMs({ client }: EffectContext, tries: number, error: unknown
   const scheduledMs = (0.5 + random()) * Math.min(LONGEST_PAUSE_MS, 100 * 2 ** Math.min(tries, 10));
   const retryAfterMs = isTicketingError(error) ? error.facts.retryAfterMs : undefined;
   // A server that asks for more than half of what is left asks for the sale: it is looked at once more in between.
-  return retryPause({ scheduledMs, retryAfterMs, leftMs: Math.max(Math.min(scheduledMs, mostMs), mostMs / 2), random });
+  return retryPause({
+    scheduledMs,
+    retryAfterMs,
+    leftMs: Math.min(LONGEST_ASKED_MS, Math.max(Math.min(scheduledMs, mostMs), mostMs / 2)),
+    random,
+  });
 }
 
 /** Waits; false when the effect is no longer wanted. */
@@ -60,7 +67,7 @@ export async function rest({ clock, signal }: EffectContext, ms: number): Promis
 
 /** The identity that a cart of the buyer carries: that of its order, or of the first seat that enters it. */
 export function cartIdentity(record: PurchaseRecord, cart: number, seatId: string): Identity {
-  const order = record.orders.find((each) => each.cart === cart && !each.isLeft && each.state !== 'cancelled');
+  const order = record.orders.find((each) => each.cart === cart && each.state === 'draft' && !each.isLeft);
   const first = seatOf(record, order?.seatIds[0] ?? seatId);
   return identityOfCart(record.buyer, cart, first?.reservationId ?? record.id);
 }

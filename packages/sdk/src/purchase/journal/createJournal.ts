@@ -3,7 +3,7 @@ import type { TicketingError } from '../../errors/codes.ts';
 import { guarded } from '../../host/guarded.ts';
 import type { TextStorage } from '../../host/storage.ts';
 import { customerIdOf, type Buyer } from '../../models/buyer.ts';
-import { formatEntry, leaseOf, parseEntry, type KeptEntry } from './kept.ts';
+import { formatEntry, formatLease, parseEntry, parseLease, type JournalLease, type KeptEntry } from './kept.ts';
 
 /** What became of a save. `taken`: another page has gone on with the purchase since; nothing was written. */
 export type SaveOutcome = 'kept' | 'taken' | 'failed';
@@ -11,10 +11,12 @@ export type SaveOutcome = 'kept' | 'taken' | 'failed';
 /** Keeps a purchase, so that a reload, a crash or another tab can go on with it. Never holds a guest's token. */
 export interface PurchaseJournal {
   /**
-   * The kept purchase of this buyer for this event. `null`: none, or nothing that could be read. With `claimant` it is
-   * given to that page in the same go: a later `epoch` and that `owner` are written, so that no other page writes any more.
+   * Gives the purchase of this buyer for this event to a page: from now on no other one writes. Resolves to the epoch of
+   * its lease. It is claimed first and loaded after that: what the last owner has written down is seen then.
    */
-  readonly load: (eventId: string, buyer: Buyer, claimant?: string) => Promise<KeptEntry | null>;
+  readonly claim: (eventId: string, buyer: Buyer, owner: string) => Promise<number>;
+  /** The kept purchase of this buyer for this event. `null`: none, or nothing that could be read. */
+  readonly load: (eventId: string, buyer: Buyer) => Promise<KeptEntry | null>;
   /**
    * Resolves when it is kept. What another page has written under a later `epoch`, or under the same one as another
    * `owner`, is never written over.
@@ -31,10 +33,10 @@ export interface JournalOptions {
 
 export const journalKey = (eventId: string, customerId: string): string => `speckit.purchase.${eventId}.${customerId}`;
 
-const isTakenFrom = (text: string | null | undefined, { epoch, owner }: KeptEntry): boolean => {
-  const lease = text ? leaseOf(text) : null;
-  return lease !== null && (lease.epoch > epoch || (lease.epoch === epoch && lease.owner !== owner));
-};
+const leaseKey = (key: string) => `${key}.lease`;
+
+const isTakenFrom = (lease: JournalLease | null, { epoch, owner }: JournalLease): boolean =>
+  lease !== null && (lease.epoch > epoch || (lease.epoch === epoch && lease.owner !== owner));
 
 /**
  * A journal in a storage: `memoryStorage()`, `webStorage(() => sessionStorage)`, `webStorage(() => localStorage)`,
@@ -43,51 +45,49 @@ const isTakenFrom = (text: string | null | undefined, { epoch, owner }: KeptEntr
 export function createJournal(storage: TextStorage, { onProblem }: JournalOptions = {}): PurchaseJournal {
   const tell = (cause: unknown) => guarded(() => onProblem?.(new JournalInvalidError({}, { cause })));
 
-  const claim = (key: string, text: string, eventId: string, customerId: string, claimant: string | undefined) => {
-    const entry = parseEntry(text);
-    if (entry.record.eventId !== eventId || entry.record.customerId !== customerId) throw new JournalInvalidError();
-    if (claimant === undefined) return entry;
-    const claimed = { ...entry, epoch: entry.epoch + 1, owner: claimant };
-    const written = storage.write(key, formatEntry(claimed));
-    return written instanceof Promise ? written.then(() => claimed) : claimed;
-  };
-  const setAside = async (key: string, text: string, cause: unknown): Promise<never> => {
+  const setAside = async (key: string, text: string): Promise<void> => {
     await storage.write(`${key}.invalid`, text);
     await storage.remove(key);
-    throw cause;
   };
-  const read = (eventId: string, buyer: Buyer, claimant?: string): KeptEntry | null | Promise<KeptEntry | null> => {
+  const read = async (eventId: string, buyer: Buyer): Promise<KeptEntry | null> => {
     const customerId = customerIdOf(buyer);
     const key = journalKey(eventId, customerId);
-    const take = (text: string | null | undefined) => {
-      if (text === null || text === undefined) return null;
-      try {
-        return claim(key, text, eventId, customerId, claimant);
-      } catch (cause) {
-        return setAside(key, text, cause);
-      }
-    };
-    const found = storage.read(key);
-    return found instanceof Promise ? found.then(take) : take(found);
+    const text = await storage.read(key);
+    if (text === null || text === undefined) return null;
+    try {
+      const entry = parseEntry(text);
+      if (entry.record.eventId !== eventId || entry.record.customerId !== customerId) throw new JournalInvalidError();
+      return { ...entry, ...(parseLease(await storage.read(leaseKey(key))) ?? { epoch: 0, owner: '' }) };
+    } catch (cause) {
+      await setAside(key, text);
+      throw cause;
+    }
   };
 
-  /** In one go where the storage answers at once: nobody can write in between. */
-  const write = (entry: KeptEntry): SaveOutcome | Promise<SaveOutcome> => {
+  /** The lease is looked at before and after: whoever has claimed it in between finds what was written. */
+  const write = async (entry: KeptEntry): Promise<SaveOutcome> => {
     const key = journalKey(entry.record.eventId, entry.record.customerId);
-    const text = formatEntry(entry);
-    const writeOver = (found: string | null | undefined): SaveOutcome | Promise<SaveOutcome> => {
-      if (isTakenFrom(found, entry)) return 'taken';
-      const written = storage.write(key, text);
-      return written instanceof Promise ? written.then(() => 'kept' as const) : 'kept';
-    };
-    const found = storage.read(key);
-    return found instanceof Promise ? found.then(writeOver) : writeOver(found);
+    const isTaken = async () => isTakenFrom(parseLease(await storage.read(leaseKey(key))), entry);
+    if (await isTaken()) return 'taken';
+    await storage.write(key, formatEntry(entry));
+    return (await isTaken()) ? 'taken' : 'kept';
   };
 
   return {
-    load: async (eventId, buyer, claimant) => {
+    claim: async (eventId, buyer, owner) => {
+      const key = leaseKey(journalKey(eventId, customerIdOf(buyer)));
+      let epoch = 1;
       try {
-        return await read(eventId, buyer, claimant);
+        epoch += parseLease(await storage.read(key))?.epoch ?? 0;
+        await storage.write(key, formatLease({ epoch, owner }));
+      } catch (cause) {
+        tell(cause);
+      }
+      return epoch;
+    },
+    load: async (eventId, buyer) => {
+      try {
+        return await read(eventId, buyer);
       } catch (cause) {
         tell(cause);
         return null;

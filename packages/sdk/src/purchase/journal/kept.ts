@@ -7,20 +7,22 @@ const VERSION = 2;
 
 const entrySchema = z.object({
   version: z.literal(VERSION),
-  /** Counts the pages that have gone on with the purchase; the last one owns it. */
-  epoch: z.int(),
-  /** The page that wrote it. */
-  owner: z.string(),
   /** When it was written, on the clock of the purchase, and on the wall clock. */
   savedAt: z.number(),
   wallAt: z.number(),
   record: keptRecordSchema,
 });
 
-/** A purchase as a journal has it: a lease on it, and the record. */
-export interface KeptEntry {
+/** Who goes on with a purchase. */
+export interface JournalLease {
+  /** Counts the pages that have gone on with it; the last one owns it. */
   readonly epoch: number;
+  /** The page. */
   readonly owner: string;
+}
+
+/** A purchase as a journal has it: a lease on it, and the record. */
+export interface KeptEntry extends JournalLease {
   readonly savedAt: number;
   readonly wallAt: number;
   readonly record: KeptRecord;
@@ -37,8 +39,6 @@ const MIGRATIONS: Readonly<Record<number, (entry: Json) => Json>> = {
     const result = record['result'];
     return {
       version: 2,
-      epoch: 0,
-      owner: typeof entry['writer'] === 'string' ? entry['writer'] : '',
       savedAt: 0,
       wallAt: 0,
       record: {
@@ -90,7 +90,7 @@ function nonsenseOf({ seats, orders, result }: KeptRecord): string | undefined {
 }
 
 /** Reads what a journal holds. Throws what is wrong with it. */
-export function parseEntry(text: string): KeptEntry {
+export function parseEntry(text: string): Omit<KeptEntry, keyof JournalLease> {
   let json = objectOf(JSON.parse(text));
   for (let version = Number(json['version']); version < VERSION; version = Number(json['version'])) {
     const migrate = MIGRATIONS[version];
@@ -103,14 +103,15 @@ export function parseEntry(text: string): KeptEntry {
   return entry;
 }
 
-/** The lease stands in front, so that it can be read without the rest. */
-export const formatEntry = ({ epoch, owner, savedAt, wallAt, record }: KeptEntry): string =>
-  JSON.stringify({ version: VERSION, epoch, owner, savedAt, wallAt, record });
+export const formatEntry = ({ savedAt, wallAt, record }: KeptEntry): string =>
+  JSON.stringify({ version: VERSION, savedAt, wallAt, record });
 
-const LEASE = /^\{"version":2,"epoch":(\d+),"owner":"([^"\\]*)"/;
+const LEASE = /^(\d+) (\S+)$/;
 
-/** Who owns what a journal holds; `null` when nobody of this version does. */
-export function leaseOf(text: string): Pick<KeptEntry, 'epoch' | 'owner'> | null {
-  const [, epoch, owner] = LEASE.exec(text) ?? [];
+/** The lease has a place of its own: who claims it writes over nothing that the last owner has still written down. */
+export function parseLease(text: string | null | undefined): JournalLease | null {
+  const [, epoch, owner] = LEASE.exec(text ?? '') ?? [];
   return epoch === undefined || owner === undefined ? null : { epoch: Number(epoch), owner };
 }
+
+export const formatLease = ({ epoch, owner }: JournalLease): string => `${epoch} ${owner}`;

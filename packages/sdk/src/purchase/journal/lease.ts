@@ -43,9 +43,8 @@ export function createLease(
   return {
     look: () => ask<KeptEntry | null>((asked) => asked.load(eventId, buyer), null),
     claim: async () => {
-      const kept = await ask<KeptEntry | null>((asked) => asked.load(eventId, buyer, owner), null);
-      epoch = kept?.epoch ?? 1;
-      return kept;
+      epoch = await ask((asked) => asked.claim(eventId, buyer, owner), epoch);
+      return ask<KeptEntry | null>((asked) => asked.load(eventId, buyer), null);
     },
     keep: async (record) => {
       const savedAt = clock.now();

@@ -60,7 +60,8 @@ const handlers: Handlers = {
     return record.goal === 'owned' ? { ...next, goal: 'ready', agreed: null, problem } : next;
   },
 
-  stopped: (record, { problem }) => ({ ...record, stopping: record.stopping ?? problem, problem }),
+  stopped: (record, { problem }) =>
+    record.result ? record : { ...record, stopping: record.stopping ?? problem, problem },
 
   problem_met: (record, { problem }) => ({ ...record, goal: record.goal && 'ready', problem }),
 

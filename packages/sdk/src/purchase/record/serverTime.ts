@@ -22,7 +22,7 @@ export function endOfHold(record: PurchaseRecord, expiresAt: string, sentAt: num
   const endsAtServer = parseDate(expiresAt);
   if (!Number.isFinite(endsAtServer)) return sentAt + holdMsOf(record);
   const end = endsAtServer - skewOf(record, endsAtServer, at);
-  return end - at > PLAUSIBLE_MS.to ? sentAt + holdMsOf(record) : end;
+  return end <= at || end - at > PLAUSIBLE_MS.to ? sentAt + holdMsOf(record) : end;
 }
 
 /**

@@ -22,6 +22,8 @@ import type { PurchaseClock } from '../time/purchaseClock.ts';
 export interface Runner {
   readonly record: () => PurchaseRecord;
   readonly dispatch: (event: PurchaseEvent) => void;
+  /** Looks at the clocks: what is shown follows a wall clock that was set. */
+  readonly syncClock: () => void;
   /** Resolves when there is nothing to do until somebody decides something. */
   readonly rest: () => Promise<void>;
   /** Goes on from another record, also after {@link Runner.halt}. */
@@ -213,6 +215,9 @@ export function createRunner(client: CoreClient, initial: PurchaseRecord, tools:
   return {
     record: () => record,
     dispatch,
+    syncClock: () => {
+      if (!isHalted && !isDisposed && record.goal !== null) syncClock();
+    },
     halt,
     replace: (next) => {
       isHalted = false;

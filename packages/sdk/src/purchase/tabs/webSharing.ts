@@ -39,6 +39,7 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
     const unanswered = new Map<string, unknown>();
     let isLeading = false;
     let letGo = () => {};
+    let stealing: unknown;
 
     /** Holds the lock until this tab leaves, dies, or is led over. */
     const hold = (): Promise<void> => {
@@ -77,7 +78,10 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
         return held;
       };
       if (manager) request({ steal: true }, take).catch(lose);
-      else void take();
+      // Where the lock cannot be stolen, the lease of the journal keeps the frozen tab from acting when it wakes.
+      stealing = clock.setTimeout(() => {
+        if (!isLeading && !signal.aborted) void take();
+      }, LOCK_MS);
     }
 
     const tryLock = () =>
@@ -136,6 +140,7 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
       },
       leave: () => {
         leaving.abort();
+        clock.clearTimeout(stealing);
         for (const timer of unanswered.values()) clock.clearTimeout(timer);
         letGo();
         channel?.close();
