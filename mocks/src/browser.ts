@@ -60,12 +60,12 @@ export function setupTicketingWorker({
   persist = false,
   ...options
 }: TicketingWorkerOptions = {}): TicketingWorker {
-  const { services = {} } = options;
-  const assembled = assemblePlatform({ onWarning: warnOnConsole, ...options });
+  const { services = {}, onWarning = warnOnConsole } = options;
+  const assembled = assemblePlatform({ ...options, onWarning });
   const { platform } = assembled;
   const realClock = createSystemClock();
   const storage = persist === true ? tabStorage(realClock) : persist || undefined;
-  const kept = storage && keepWorld(assembled, { storage, options, clock: realClock, whenIdle });
+  const kept = storage && keepWorld(assembled, { storage, options, clock: realClock, whenIdle, onWarning });
   const chance = createRandom(options.seed ?? 1).fork('control');
   const random = { ...chance, fork: (label: string) => chance.fork(`${label}${kept?.generation() ?? ''}`) };
   const control = createControl(platform, { realClock, random });

@@ -1,4 +1,5 @@
 import type { Clock, TimerHandle } from '../engine/clock.ts';
+import { within } from './within.ts';
 
 export interface WorldKeeperOptions {
   /** Real time: the world's may stand still. */
@@ -7,13 +8,18 @@ export interface WorldKeeperOptions {
   readonly save: () => Promise<void>;
   /** Runs `work` when nothing else is to be done, soon at the latest. */
   readonly whenIdle: (work: () => void) => void;
+  /** Told once, with the reason, when nothing more is kept. */
+  readonly onEnd: (reason: unknown) => void;
 }
 
 /** Sees to it that what anybody was told is kept before they are told. */
 export interface WorldKeeper {
   /** Something may have changed. */
   touch(): void;
-  /** Resolves when everything up to now is kept. Never rejects: a storage that fails ends the keeping. */
+  /**
+   * Resolves when everything up to now is kept, after a second at the latest: no answer waits longer. Never rejects: a
+   * storage that fails, or is silent for 5 s, ends the keeping.
+   */
   kept(): Promise<void>;
   /** Keeps nothing more; resolves when the last writing is over. */
   stop(): Promise<void>;
@@ -22,8 +28,11 @@ export interface WorldKeeper {
 /** Changes that nobody was told of can wait so long, ms; and this many times as long as the last saving took. */
 const PAUSE_MS = 400;
 const PACE = 25;
+/** How long an answer waits for the storage, and how long a silent one is believed in, ms. */
+const ANSWER_WAIT_MS = 1000;
+const WRITE_WAIT_MS = 5000;
 
-export function createWorldKeeper({ clock, save, whenIdle }: WorldKeeperOptions): WorldKeeper {
+export function createWorldKeeper({ clock, save, whenIdle, onEnd }: WorldKeeperOptions): WorldKeeper {
   let isChanged = false;
   let isStopped = false;
   let costMs = 0;
@@ -40,18 +49,24 @@ export function createWorldKeeper({ clock, save, whenIdle }: WorldKeeperOptions)
     try {
       const saving = save();
       costMs = clock.monotonic() - from;
-      await saving;
-    } catch {
+      await within(clock, WRITE_WAIT_MS, saving);
+    } catch (error) {
       end();
+      onEnd(error);
     }
   }
 
-  function kept(): Promise<void> {
+  function all(): Promise<void> {
     if (!isChanged) return last;
     if (timer !== undefined) clock.clearTimeout(timer);
     timer = undefined;
     next ??= last = last.then(write);
     return next;
+  }
+
+  /** A page that reads waits for nothing when nothing is being written. */
+  function kept(): Promise<void> {
+    return within(clock, ANSWER_WAIT_MS, all()).catch(() => undefined);
   }
 
   function end(): void {
@@ -67,7 +82,7 @@ export function createWorldKeeper({ clock, save, whenIdle }: WorldKeeperOptions)
       timer ??= clock.setTimeout(
         () => {
           timer = undefined;
-          whenIdle(() => void kept());
+          whenIdle(() => void all());
         },
         Math.max(PAUSE_MS, costMs * PACE),
       );
@@ -75,7 +90,7 @@ export function createWorldKeeper({ clock, save, whenIdle }: WorldKeeperOptions)
     kept,
     stop() {
       end();
-      return last;
+      return within(clock, WRITE_WAIT_MS, last).catch(() => undefined);
     },
   };
 }

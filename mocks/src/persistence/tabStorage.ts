@@ -28,10 +28,13 @@ function openDatabase(): Promise<IDBDatabase> {
 }
 
 /** Holds a name for as long as the page lives. False when another page has it. */
-function holdForLife(name: string): Promise<boolean> {
+function holdForLife(name: string, clock: Clock): Promise<boolean> {
   if (!('locks' in globalThis.navigator)) return Promise.resolve(true);
   return new Promise((resolve) => {
-    const held = globalThis.navigator.locks.request(name, { signal: AbortSignal.timeout(PATIENCE_MS) }, () => {
+    const patience = new AbortController();
+    const timer = clock.setTimeout(() => patience.abort(), PATIENCE_MS);
+    const held = globalThis.navigator.locks.request(name, { signal: patience.signal }, () => {
+      clock.clearTimeout(timer);
       resolve(true);
       return new Promise<never>(() => {});
     });
@@ -48,9 +51,9 @@ export function tabStorage(clock: Clock): WorldStorage {
   let opened: Promise<Shelf> | undefined;
 
   async function open(): Promise<Shelf> {
-    const fresh = () => `${clock.now()}-${globalThis.crypto.randomUUID()}`;
+    const fresh = () => `${clock.now()}-${globalThis.crypto.getRandomValues(new Uint32Array(4)).join('')}`;
     const origin = globalThis.sessionStorage.getItem(TAB) ?? fresh();
-    const tab = (await holdForLife(`${TAB}.${origin}`)) ? origin : fresh();
+    const tab = (await holdForLife(`${TAB}.${origin}`, clock)) ? origin : fresh();
     globalThis.sessionStorage.setItem(TAB, tab);
     const database = await openDatabase();
     const old = globalThis.IDBKeyRange.upperBound(String(clock.now() - WEEK_MS));
@@ -69,8 +72,8 @@ export function tabStorage(clock: Clock): WorldStorage {
       transaction.addEventListener('abort', () => reject(transaction.error as DOMException), { once: true });
     });
     const value = answerOf(work(transaction.objectStore(STORE), shelf));
-    // Said, not left to the end of the turn: a page that is closing has no more turns.
-    transaction.commit();
+    // Said, not left to the end of the turn: a page that is closing has no more turns. Safari 14 has no such method.
+    transaction.commit?.();
     const [answer] = await Promise.all([value, done]);
     return answer;
   }

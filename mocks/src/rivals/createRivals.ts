@@ -21,6 +21,8 @@ export interface RivalCounts extends Record<Outcome, number> {
   arrived: number;
   /** In the shop at the moment. */
   active: number;
+  /** By how much the latest arrival was late, ms: the machine cannot send them as fast as was asked. */
+  behindMs: number;
 }
 
 /** A crowd that competes for seats over HTTP, like any other client. */
@@ -32,6 +34,9 @@ export interface Rivals {
   stop(): Promise<RivalCounts>;
 }
 
+/** So many arrive without a pause when they are late; then others get their turn. */
+const MOST_AT_ONCE = 100;
+
 const DEFAULT_HABITS: Habits = { patienceMs: 60_000, thinkMs: 1000, abandonProbability: 0.1 };
 
 /** @throws InvalidInputError naming the option that is wrong */
@@ -42,7 +47,16 @@ export function createRivals(backend: Backend, random: Random, options: RivalOpt
   const controller = new AbortController();
   const { signal } = controller;
   const counter = createShopClient(backend, signal);
-  const counts: RivalCounts = { arrived: 0, active: 0, bought: 0, declined: 0, abandoned: 0, soldOut: 0, gaveUp: 0 };
+  const counts: RivalCounts = {
+    arrived: 0,
+    active: 0,
+    behindMs: 0,
+    bought: 0,
+    declined: 0,
+    abandoned: 0,
+    soldOut: 0,
+    gaveUp: 0,
+  };
 
   async function comeAll(): Promise<RivalCounts> {
     const eventId = options.eventId ?? (await findEvent());
@@ -50,8 +64,13 @@ export function createRivals(backend: Backend, random: Random, options: RivalOpt
     const board = createSeatBoard({ counter, clock, eventId, lookEveryMs });
     const arrivals = random.fork('arrivals');
     const visits: Promise<void>[] = [];
+    // Each is due at a time of its own: pauses one after another would add up what every timer is late.
+    let dueAt = clock.monotonic();
     for (let index = 0; index < buyers && !signal.aborted; index++) {
-      await sleep(clock, (-Math.log(1 - arrivals.next()) * 1000) / perSecond, signal);
+      dueAt += roundToMicroseconds((-Math.log(1 - arrivals.next()) * 1000) / perSecond);
+      const ms = dueAt - clock.monotonic();
+      if (ms > 0 || index % MOST_AT_ONCE === 0) await sleep(clock, Math.max(0, ms), signal);
+      counts.behindMs = Math.max(counts.behindMs, Math.round(clock.monotonic() - dueAt));
       if (!signal.aborted) visits.push(visit(index));
     }
     await Promise.all(visits);
@@ -83,4 +102,9 @@ export function createRivals(backend: Backend, random: Random, options: RivalOpt
       return done;
     },
   };
+}
+
+/** Engines differ in the last digit of a logarithm; the same seed must not. */
+function roundToMicroseconds(ms: number): number {
+  return Math.round(ms * 1000) / 1000;
 }

@@ -126,6 +126,39 @@ describe('standalone server', () => {
     open.push(await createStandaloneServer(createEcho(), { portOffset }));
   });
 
+  it('takes 32 kB of headers, as the platform does', async () => {
+    const { url } = await start(createEcho());
+    const statusOf = async (length: number) => {
+      const socket = await rawSocket(url);
+      socket.write(`GET / HTTP/1.1\r\nHost: x\r\nAuthorization: ${'x'.repeat(length)}\r\nConnection: close\r\n\r\n`);
+      return (await readAll(socket)).slice(9, 12);
+    };
+    expect([await statusOf(20_000), await statusOf(32_000), await statusOf(33_000)]).toEqual(['200', '200', '431']);
+  });
+
+  it('listens at other ports and below paths, several services on one port', async () => {
+    const echo = createEcho();
+    const port = 14_000 + (process.pid % 500);
+    const services = { catalog: '/api/catalog', waitlist: '/api', payment: `http://localhost:${port + 1}/pay` };
+    const { server } = await start(echo, { services, gatewayPort: port });
+    expect(server.urls).toMatchObject({
+      catalog: `http://127.0.0.1:${port}/api/catalog`,
+      waitlist: `http://127.0.0.1:${port}/api`,
+      payment: `http://127.0.0.1:${port + 1}/pay`,
+    });
+    const ask = async (target: string) => {
+      const reply = await fetch(target);
+      const { service, path, query } = await reply.json();
+      return [reply.status, service, path, query];
+    };
+    expect(await ask(`${server.urls.catalog}/events?a=1`)).toEqual([200, 'catalog', '/events', 'a=1']);
+    expect(await ask(`${server.urls.waitlist}/catalogue`)).toEqual([200, 'waitlist', '/catalogue', '']);
+    expect(await ask(`${server.urls.payment}`)).toEqual([200, 'payment', '/', '']);
+    expect((await ask(`http://127.0.0.1:${port}/other`))[0]).toBe(404);
+    const refused = createStandaloneServer(echo, { services: { catalog: 'https://localhost:9000' } });
+    await expect(refused).rejects.toThrow('services.catalog must be an http URL: the server speaks no TLS');
+  });
+
   it('names an address it cannot have', async () => {
     const attempt = createStandaloneServer(createEcho(), { host: '203.0.113.1', portOffset: 12_345 });
     await expect(attempt).rejects.toMatchObject({ code: 'listen_failed' });

@@ -77,4 +77,34 @@ describe('rivals', () => {
     expect(first.events.length).toBeGreaterThan(100);
     expect(second).toEqual(first);
   });
+
+  it('come as fast as was asked on a clock with coarse timers, or say by how much they are late', async () => {
+    const clock = createVirtualClock();
+    const handle = () => new Promise<never>(() => undefined);
+    // No timer of a host is shorter than a millisecond, or exact.
+    const coarse = (lateMs: number) => ({
+      ...clock,
+      setTimeout: (run: () => void, ms: number) => clock.setTimeout(run, Math.ceil(ms) + lateMs),
+    });
+    const crowd = (lateMs: number, perSecond: number) =>
+      createRivals({ clock: coarse(lateMs), handle }, createRandom(3), { buyers: 4000, perSecond, eventId: 'x' });
+    const fast = crowd(1, 2000);
+    await clock.advance(1000);
+    expect(fast.counts().arrived).toBeGreaterThan(1900);
+    expect(fast.counts().arrived).toBeLessThan(2100);
+    expect(fast.counts().behindMs).toBeLessThan(5);
+    await fast.stop();
+    const slow = crowd(200, 10);
+    await clock.advance(5000);
+    expect(slow.counts().behindMs).toBeGreaterThanOrEqual(200);
+    await slow.stop();
+  });
+
+  it.each([
+    [{ buyers: 0 }, 'options.buyers must be a whole number from 1'],
+    [{ buyers: 5, perSecnd: 3 }, 'options has no member "perSecnd".'],
+    [{ buyers: 5, abandonProbability: 2 }, 'options.abandonProbability must be a number from 0 to 1'],
+  ])('are refused as %j', (options, message) => {
+    expect(() => setup(options)).toThrow(message);
+  });
 });

@@ -13,6 +13,9 @@ export interface ServerTimeouts {
   idle?: number;
 }
 
+/** As the platform's web server takes them. */
+const MAX_HEADER_BYTES = 32 * 1024;
+
 export interface ListenAddress {
   name: string;
   host: string;
@@ -33,6 +36,7 @@ export async function listen(
       keepAliveTimeout: keepAlive,
       connectionsCheckingInterval: Math.max(50, Math.min(headers, request, 4000) / 4),
       noDelay: true,
+      maxHeaderSize: MAX_HEADER_BYTES,
     },
     listener,
   );
