@@ -30,7 +30,7 @@ const BUDGETS = [
   {
     name: '@speckit/react-hooks beside sdk, react and query',
     code: "export * from '@speckit/react-hooks';",
-    limit: 6,
+    limit: 8,
     external: [...react, '@speckit/sdk', '@speckit/sdk/wait', '@speckit/sdk/purchase'],
   },
 ];
