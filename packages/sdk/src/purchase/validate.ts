@@ -6,7 +6,6 @@ import type { PurchaseCommand } from './record/commands.ts';
 
 const PATH_SEGMENT = /^[^\s/?#\\]+$/;
 const CURRENCY = /^[A-Za-z]{3}$/;
-const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const POLICIES: readonly unknown[] = ['all-or-nothing', 'best-effort', 'substitute'];
 const CAPABILITIES: readonly unknown[] = [undefined, 'auto', 'guide', 'deployed'];
 
@@ -101,6 +100,3 @@ const agreedIssues = (agreedCents: unknown): readonly (ErrorIssue | false)[] => 
     'must be whole cents, 0 or more',
   ),
 ];
-
-/** What the deployed services ask of a customer, and the guide does not. Contract section 3.6. */
-export const isPayable = (customerId: string): boolean => GUID.test(customerId);

@@ -25,10 +25,8 @@ export const RESULT_STATUSES = [
   'cancelled',
   'outcome_unknown',
 ] as const;
-export type ResultStatus = (typeof RESULT_STATUSES)[number];
 
 export const PRESETS = ['guide', 'deployed', 'custom'] as const;
-export type Preset = (typeof PRESETS)[number];
 
 /** How far to go. */
 export const GOALS = ['ready', 'owned'] as const;
