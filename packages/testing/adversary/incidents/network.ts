@@ -1,4 +1,5 @@
-import type { Treatment } from '../run/treatment.ts';
+import type { ServiceAnswer } from '../run/network.ts';
+import type { PlainAnswer, Treatment } from '../run/treatment.ts';
 import { always, HOLD, isRead, onRequest, SERVICE_OF, type IncidentKind } from './kind.ts';
 
 /** A hold whose answer never came may be there: the seat is not free then, and nobody can say whose it is. */
@@ -13,6 +14,15 @@ const kind = (
 ): IncidentKind => ({ name, family, at: 'request', treatment, isRepresentative, ...(passes && { passes }) });
 
 const SECONDS = 1_000;
+const HTML = { 'content-type': 'text/html' };
+
+/** Another body for a success; a refusal stays as the service gave it. */
+const inPlaceOfSuccess =
+  (headers: Readonly<Record<string, string>>, body: string) =>
+  (answer: ServiceAnswer): PlainAnswer =>
+    answer.status < 300
+      ? { status: answer.status, headers, body }
+      : { status: answer.status, headers: answer.headers, body: String(answer.body) };
 
 const travel: readonly IncidentKind[] = [
   kind('lost before', 'lost before', { kind: 'lost before' }, always, true),
@@ -29,18 +39,11 @@ const travel: readonly IncidentKind[] = [
   kind(
     'garbage',
     'body broken',
-    { kind: 'changed', change: ({ status }) => ({ status, headers: HTML, body: '<html><body>Welcome to our Wi-Fi' }) },
+    { kind: 'changed', change: inPlaceOfSuccess(HTML, '<html><body>Welcome to our Wi-Fi') },
     butTheHold,
   ),
-  kind(
-    'empty body',
-    'body broken',
-    { kind: 'changed', change: ({ status }) => ({ status, headers: {}, body: '' }) },
-    butTheHold,
-  ),
+  kind('empty body', 'body broken', { kind: 'changed', change: inPlaceOfSuccess({}, '') }, butTheHold),
 ];
-
-const HTML = { 'content-type': 'text/html' };
 
 /** A service that handles nothing for a while: a restart, a garbage collection, a stopped process. */
 const frozen: readonly IncidentKind[] = [2, 15, 25].flatMap((seconds) =>

@@ -25,6 +25,14 @@ export const MONEY: readonly Rule[] = [
     ],
   },
   {
+    name: 'only orders that were taken',
+    sentence: 'Nothing is paid for an order whose checkout the platform never took.',
+    broken: (_, { chargesOfOrder, orders }) =>
+      orders
+        .filter(({ id, isCheckedOut }) => chargesOfOrder.has(id) && !isCheckedOut)
+        .map(({ id, state }) => `order ${id} was charged, was never checked out, and is ${state}`),
+  },
+  {
     name: 'agreed sum',
     sentence: 'No more is charged than the buyer agreed to, and in no other currency.',
     broken: ({ user, books }, { chargedCents }) => [

@@ -16,6 +16,12 @@ export interface Truth {
 
 const PAID = ['paid', 'completed', 'fulfilled'];
 
+/**
+ * Paid: the charge was for an order that ordering had taken, and the seat is sold. Whoever cancels it after its checkout
+ * changes neither (contract, hazard 1): the seat is sold and its ticket is made, and no service shows the order's state.
+ */
+const isPaid = ({ state, isCheckedOut }: BookedOrder) => PAID.includes(state) || isCheckedOut;
+
 export function truthOf({ books, seatStatus }: Played): Truth {
   const chargesOfOrder = new Map<string, readonly Charge[]>();
   const chargesOfSeat = new Map<string, number>();
@@ -26,7 +32,7 @@ export function truthOf({ books, seatStatus }: Played): Truth {
       chargesOfSeat.set(seat, (chargesOfSeat.get(seat) ?? 0) + 1);
     }
   }
-  const paid = books.orders.filter(({ id, state }) => PAID.includes(state) && chargesOfOrder.has(id));
+  const paid = books.orders.filter((order) => isPaid(order) && chargesOfOrder.has(order.id));
   const owned = paid.flatMap(({ seatIds }) => seatIds).filter((seat) => seatStatus.get(seat) === 'sold');
   return {
     owned: [...new Set(owned)].sort(),

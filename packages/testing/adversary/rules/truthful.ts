@@ -30,15 +30,17 @@ export const TRUTHFUL: readonly Rule[] = [
   {
     name: 'orders as they are',
     sentence: 'State and platform agree about every order: none is left open unsaid.',
-    broken: ({ user, state }, { orders }) => {
+    broken: ({ user, state, world }, { orders }) => {
       if (user.hasLeft() || !state.result) return [];
-      return orders.flatMap(({ id, state: really, seatIds, isTold }) => {
+      return orders.flatMap(({ id, state: really, seatIds, isTold, isCheckedOut }) => {
         const said = state.orders.find((each) => each.id === id);
         if (!said)
           return isTold && LIVE_ORDER.includes(really)
             ? [`order ${id} (${seatIds.join()}) is ${really}, and nothing is said of it`]
             : [];
-        const isSame = said.state === really || said.state === 'unknown';
+        // Nobody is told when an order is cancelled after its checkout.
+        const isHidden = isCheckedOut && really === 'cancelled' && world.platform !== 'guide';
+        const isSame = said.state === really || said.state === 'unknown' || isHidden;
         const areBothPaid =
           ['paid', 'completed', 'fulfilled'].includes(said.state) &&
           ['paid', 'completed', 'fulfilled'].includes(really);

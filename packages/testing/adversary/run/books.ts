@@ -25,6 +25,8 @@ export interface BookedOrder {
   readonly isTold: boolean;
   /** The last one that ordering told. */
   readonly state: string;
+  /** Ordering has taken its checkout. */
+  readonly isCheckedOut: boolean;
 }
 
 /** What the platform itself knows; nothing in it comes from the client. */
@@ -56,6 +58,7 @@ export function keepBooks(platform: Platform): Bookkeeper {
   const charges: Charge[] = [];
   const holds: Hold[] = [];
   const states = new Map<string, string>();
+  const checkedOut = new Set<string>();
   const seats = new Map<string, readonly string[]>();
   const told = new Set<string>();
   const endedHolds = new Map<string, number>();
@@ -80,7 +83,10 @@ export function keepBooks(platform: Platform): Bookkeeper {
 
   platform.subscribe((event) => {
     if (event.type === 'record') noteRecord(event.topic, event.value);
-    else if (event.type === 'state' && event.entity === 'order') states.set(event.id, event.state);
+    else if (event.type === 'state' && event.entity === 'order') {
+      states.set(event.id, event.state);
+      if (event.state === 'pending') checkedOut.add(event.id);
+    }
   });
 
   return {
@@ -101,7 +107,13 @@ export function keepBooks(platform: Platform): Bookkeeper {
       charges,
       holds,
       endedHolds,
-      orders: [...states].map(([id, state]) => ({ id, state, seatIds: seats.get(id) ?? [], isTold: told.has(id) })),
+      orders: [...states].map(([id, state]) => ({
+        id,
+        state,
+        seatIds: seats.get(id) ?? [],
+        isTold: told.has(id),
+        isCheckedOut: checkedOut.has(id),
+      })),
     }),
   };
 }

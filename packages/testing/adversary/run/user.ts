@@ -118,9 +118,9 @@ export function createUser(options: UserOptions): User {
       reach('start');
       let isFirstVisit = true;
       for (;;) {
-        isReloading = false;
         await visit(page, isFirstVisit, () => shown);
         if (!isReloading) break;
+        isReloading = false;
         isFirstVisit = false;
         page = openPage('first');
       }
