@@ -1,18 +1,37 @@
 import { parseArgs } from 'node:util';
 import { caseNamed, type Case } from './play/case.ts';
-import { singlesIn } from './enumerate.ts';
+import { longRun } from './longRun.ts';
 import { play } from './play/play.ts';
 import { judge } from './rules/index.ts';
-import { report, tryCase } from './trial.ts';
-import { nameOfWorld, worldNamed, WORLDS } from './run/worlds.ts';
+import { worldNamed, WORLDS } from './run/worlds.ts';
 
-const USAGE = `npm run adversary                             every incident at every point of every world, then pairs
-npm run adversary -- --world NAME [--only TEXT]   the singles of one world whose kind contains TEXT
+const USAGE = `npm run adversary [-- --minutes 60]               every incident at every point of every world, then pairs
+npm run adversary -- --singles                    without pairs
+npm run adversary -- --world NAME [--only TEXT]   one world; kinds whose name contains TEXT
 npm run adversary -- --replay 'CASE'              one case, request by request`;
 
 const { values } = readFlags();
 if (values.replay !== undefined) await replay(orUsage(() => caseNamed(values.replay ?? '')));
-else await singles();
+else await run();
+
+/** @throws RangeError for a number of minutes that is not one */
+function minutesOf(text: string): number {
+  const minutes = Number(text);
+  if (!(minutes > 0)) throw new RangeError(`--minutes takes a number above 0, not "${text}"`);
+  return minutes;
+}
+
+async function run(): Promise<void> {
+  Error.stackTraceLimit = 0;
+  const failed = await longRun({
+    minutes: orUsage(() => minutesOf(values.minutes ?? '60')),
+    worlds: values.world === undefined ? WORLDS : [orUsage(() => worldNamed(values.world ?? ''))],
+    only: values.only ?? '',
+    withPairs: values.only === undefined && values.singles !== true,
+    say: (line) => console.log(line),
+  });
+  process.exitCode = failed > 0 ? 1 : 0;
+}
 
 async function replay(tried: Case): Promise<void> {
   const played = await play(tried);
@@ -31,29 +50,16 @@ async function replay(tried: Case): Promise<void> {
   process.exitCode = broken.length > 0 ? 1 : 0;
 }
 
-async function singles(): Promise<void> {
-  Error.stackTraceLimit = 0;
-  const worlds = values.world === undefined ? WORLDS : [orUsage(() => worldNamed(values.world ?? ''))];
-  let failed = 0;
-  for (const world of worlds) {
-    const cases = (await singlesIn(world, 1)).filter(({ incidents }) =>
-      incidents[0]?.kind.name.includes(values.only ?? ''),
-    );
-    for (const tried of cases) {
-      const verdict = await tryCase(tried);
-      if (verdict.broken.length === 0) continue;
-      failed += 1;
-      console.log(await report(verdict));
-    }
-    console.log(`${nameOfWorld(world)}: ${cases.length} runs, ${failed} broke a rule so far`);
-  }
-  process.exitCode = failed > 0 ? 1 : 0;
-}
-
 function readFlags() {
   return orUsage(() =>
     parseArgs({
-      options: { replay: { type: 'string' }, world: { type: 'string' }, only: { type: 'string' } },
+      options: {
+        replay: { type: 'string' },
+        world: { type: 'string' },
+        only: { type: 'string' },
+        minutes: { type: 'string' },
+        singles: { type: 'boolean' },
+      },
       strict: true,
     }),
   );

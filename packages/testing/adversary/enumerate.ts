@@ -1,23 +1,18 @@
-import type { Case, Incident } from './play/case.ts';
 import { KINDS } from './incidents/index.ts';
-import type { IncidentKind } from './incidents/kind.ts';
+import { CART, CHECKOUT, HOLD, PAY, type IncidentKind } from './incidents/kind.ts';
+import type { Case, Incident } from './play/case.ts';
 import { play } from './play/play.ts';
-import { pointsOf, type Point } from './run/point.ts';
-import { nameOfWorld, type WorldSpec } from './run/worlds.ts';
+import { nameOfPoint, pointsOf, type Point } from './run/point.ts';
+import { nameOfWorld, WORLDS, type WorldSpec } from './run/worlds.ts';
 
 const known = new Map<string, Promise<readonly Point[]>>();
 
-/** All points of a purchase in which nothing goes wrong, and of one repetition of each request that changes something. */
-export function pointsIn(world: WorldSpec): Promise<readonly Point[]> {
+/** All points of a purchase in which nothing goes wrong. */
+function pointsIn(world: WorldSpec): Promise<readonly Point[]> {
   const name = nameOfWorld(world);
-  const points = known.get(name) ?? findPoints(world);
+  const points = known.get(name) ?? play({ world, incidents: [], seed: 1 }).then(({ sent }) => pointsOf(sent));
   known.set(name, points);
   return points;
-}
-
-async function findPoints(world: WorldSpec): Promise<readonly Point[]> {
-  const { sent } = await play({ world, incidents: [], seed: 1 });
-  return pointsOf(sent);
 }
 
 const canBe = (kind: IncidentKind, point: Point, world: WorldSpec): boolean => {
@@ -26,15 +21,61 @@ const canBe = (kind: IncidentKind, point: Point, world: WorldSpec): boolean => {
   return point.kind === 'request' && point.phase === 'before' && (kind.befalls?.(point.request) ?? true);
 };
 
-/** Every one of these kinds at every point of the world. */
-export async function incidentsIn(
-  world: WorldSpec,
-  kinds: readonly IncidentKind[] = KINDS,
-): Promise<readonly Incident[]> {
-  const points = await pointsIn(world);
-  return kinds.flatMap((kind) => points.filter((at) => canBe(kind, at, world)).map((at) => ({ kind, at })));
+/** Every one of these kinds at every one of the points. */
+const incidentsAt = (world: WorldSpec, kinds: readonly IncidentKind[], points: readonly Point[]): readonly Incident[] =>
+  kinds.flatMap((kind) => points.filter((at) => canBe(kind, at, world)).map((at) => ({ kind, at })));
+
+/** Every incident at every point of one world. */
+export async function singlesIn(world: WorldSpec, seed: number): Promise<readonly Case[]> {
+  const incidents = incidentsAt(world, KINDS, await pointsIn(world));
+  return incidents.map((incident) => ({ world, incidents: [incident], seed }));
 }
 
-export async function singlesIn(world: WorldSpec, seed: number): Promise<readonly Case[]> {
-  return (await incidentsIn(world)).map((incident) => ({ world, incidents: [incident], seed }));
+/** Every incident at every point once, each in a world drawn from those where it can happen. */
+export async function singlesOnce(random: () => number): Promise<readonly Case[]> {
+  const worldsOf = new Map<string, Case[]>();
+  for (const world of WORLDS) {
+    for (const single of await singlesIn(world, 1)) {
+      const name = single.incidents.map(({ kind, at }) => `${kind.name} @ ${nameOfPoint(at)}`).join();
+      worldsOf.set(name, [...(worldsOf.get(name) ?? []), single]);
+    }
+  }
+  return [...worldsOf.values()].flatMap((cases) => cases[Math.floor(random() * cases.length)] ?? []);
+}
+
+/** What a purchase sends once more after something went wrong. */
+const REPEATED: readonly Point[] = [HOLD, CART, CHECKOUT, PAY].flatMap((request) =>
+  ([2, 3] as const).map((nth): Point => ({ kind: 'request', request, nth, phase: 'before' })),
+);
+
+/** The first of two may be anything; the second may also befall a repetition. */
+async function pairParts(world: WorldSpec, kinds: readonly IncidentKind[]) {
+  const points = await pointsIn(world);
+  const names = new Set(points.map(nameOfPoint));
+  const more = REPEATED.filter((point) => !names.has(nameOfPoint(point)));
+  return { first: incidentsAt(world, kinds, points), second: incidentsAt(world, kinds, [...points, ...more]) };
+}
+
+/** So many pairs of any incidents in any worlds. */
+export async function drawPairs(count: number, random: () => number): Promise<readonly Case[]> {
+  const pick = <Value>(list: readonly Value[]): Value | undefined => list[Math.floor(random() * list.length)];
+  const cases: Case[] = [];
+  while (cases.length < count) {
+    const world = pick(WORLDS);
+    if (!world) break;
+    const { first, second } = await pairParts(world, KINDS);
+    const [one, other] = [pick(first), pick(second)];
+    if (one && other && one !== other)
+      cases.push({ world, incidents: [one, other], seed: 1 + Math.floor(random() * 1e6) });
+  }
+  return cases;
+}
+
+/** All pairs of one representative of each kind of incident. */
+export async function* allPairsIn(world: WorldSpec): AsyncGenerator<Case> {
+  const kinds = KINDS.filter(({ isRepresentative }) => isRepresentative);
+  const { first, second } = await pairParts(world, kinds);
+  for (const [index, one] of first.entries()) {
+    for (const other of second.slice(index + 1)) yield { world, incidents: [one, other], seed: 1 };
+  }
 }
