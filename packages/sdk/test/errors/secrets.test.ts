@@ -99,12 +99,15 @@ test('the reason of a caller who leaves is kept as it is', async () => {
   expect(((await call.catch((error: unknown) => error)) as Error).cause).toBe(reason);
 });
 
-test.each(['Bearer x', 'two\nlines', 'ümlaut', 7])('an invalid token (%j) is named, and not quoted', async (token) => {
-  const { client, clock } = createFakeBackend([json([])], { session: { token: () => token as string } });
-  const { error } = await outcome(clock, sdk.listEvents(client));
-  expect(error).toMatchObject({ code: 'config_invalid', facts: { issues: [{ path: 'session.token' }] } });
-  expect(inspect(error)).not.toContain(String(token));
-});
+test.each(['Bearer x', 'two\nlines', 'ümlaut', 918_273_645])(
+  'an invalid token (%j) is named, and not quoted',
+  async (token) => {
+    const { client, clock } = createFakeBackend([json([])], { session: { token: () => token as string } });
+    const { error } = await outcome(clock, sdk.listEvents(client));
+    expect(error).toMatchObject({ code: 'config_invalid', facts: { issues: [{ path: 'session.token' }] } });
+    expect(inspect(error)).not.toContain(String(token));
+  },
+);
 
 test('a source that fails or has no token leaves the request without one', async () => {
   const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
