@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-describe('the runner of contract files', { timeout: 30_000 }, () => {
+describe('the runner of contract files', { timeout: 120_000 }, () => {
   it('counts, shows what differs and what it had to skip, and ends with 1 after a failure', async () => {
     const wrong = { ...CASE, id: 'two', expect: { body: { status: 'ill' } } };
     const strange = { ...CASE, id: 'three', given: { weather: 'rain' } };
