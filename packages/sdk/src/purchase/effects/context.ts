@@ -40,6 +40,7 @@ export interface EffectContext {
 export const PAY_MARGIN_MS = 5_000;
 /** A refusal that nobody has documented is tried again for so long, ms: a gateway recovers, a rule does not. */
 export const PATIENCE_MS = 10_000;
+const SHORTEST_PAUSE_MS = 50;
 /** The pauses between repeats end growing here, ms. */
 const LONGEST_PAUSE_MS = 8_000;
 /** A server that asks for more is looked at again all the same, ms: a hold is running out. */
@@ -51,12 +52,9 @@ export function pauseMs({ client }: EffectContext, tries: number, error: unknown
   const scheduledMs = (0.5 + random()) * Math.min(LONGEST_PAUSE_MS, 100 * 2 ** Math.min(tries, 10));
   const retryAfterMs = isTicketingError(error) ? error.facts.retryAfterMs : undefined;
   // A server that asks for more than half of what is left asks for the sale: it is looked at once more in between.
-  return retryPause({
-    scheduledMs,
-    retryAfterMs,
-    leftMs: Math.min(LONGEST_ASKED_MS, Math.max(Math.min(scheduledMs, mostMs), mostMs / 2)),
-    random,
-  });
+  const leftMs = Math.min(LONGEST_ASKED_MS, Math.max(Math.min(scheduledMs, mostMs), mostMs / 2));
+  // However little is left: a loop without a pause is never right.
+  return Math.max(SHORTEST_PAUSE_MS, retryPause({ scheduledMs, retryAfterMs, leftMs, random }));
 }
 
 /** Waits; false when the effect is no longer wanted. */

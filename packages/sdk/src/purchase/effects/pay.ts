@@ -163,7 +163,7 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
         await rest(context, pauseMs(context, tries + 2, failure, lastMoment - clock.now()));
         break;
       case 'unknown':
-        if (clock.now() > overAt + ASKING_MS) return dispatch({ type: 'order_unknown', orderId, problem: told });
+        if (clock.now() >= overAt + ASKING_MS) return dispatch({ type: 'order_unknown', orderId, problem: told });
         if (await lookForSale(context, orderId)) return;
         await rest(context, pauseMs(context, tries + 4, failure, overAt + ASKING_MS - clock.now()));
         dispatch({ type: 'pay_unanswered', orderId });
