@@ -89,6 +89,11 @@ export function createCommands({ id, request, clock, runner, lease, memory, isDi
     if (isDisposed()) return null;
     const record = kept && fromKept(kept.record, request.buyer, clock.now());
     if (record) memory.note(record);
+    // Bought already, in another tab or before a reload.
+    if (kept && record?.result?.status === 'owned' && isSameChoice(record, seats)) {
+      goOn(kept);
+      return null;
+    }
     if (kept && record && isUnderWay(record)) {
       if (isSameChoice(record, seats)) {
         goOn(kept);

@@ -6,7 +6,9 @@ import type { PurchaseSharing, SharedState } from './types.ts';
 type Message =
   | { readonly type: 'state'; readonly state: SharedState; readonly isResting: boolean }
   | { readonly type: 'ask'; readonly id: string; readonly command: PurchaseCommand }
-  | { readonly type: 'answer'; readonly id: string; readonly problem: ProblemData | null };
+  | { readonly type: 'answer'; readonly id: string; readonly problem: ProblemData | null }
+  /** The leader is at work on something that was asked. */
+  | { readonly type: 'beat' };
 
 type Channel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>;
 
@@ -19,8 +21,10 @@ export interface WebSharingOptions {
 
 /** Locks that have not answered for so long, ms, are not waited for: the tab leads by itself. */
 const LOCK_MS = 1_000;
-/** A leader that has not answered for so long, ms, is frozen or gone: the tab that asked takes over. */
-const LEADER_MS = 2_000;
+/** A leader that has said nothing for so long, ms, is frozen or gone: the tab that asked takes over. */
+const LEADER_MS = 3_000;
+/** A leader at work says so at such distances, ms. */
+const BEAT_MS = 1_000;
 
 const hostLocks = () => globalThis.navigator?.locks;
 const hostChannel = (name: string): Channel => new BroadcastChannel(name);
@@ -36,7 +40,11 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
     const channel = opened(() => openChannel(name));
     const leaving = new AbortController();
     const { signal } = leaving;
-    const unanswered = new Map<string, unknown>();
+    /** What was asked and has not come to rest. */
+    const pending = new Set<string>();
+    let silence: unknown;
+    let beating: unknown;
+    let isBeating = false;
     let isLeading = false;
     let letGo = () => {};
     let stealing: unknown;
@@ -113,16 +121,35 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
         // Closed, or a host that refuses: the leader is then silent for the others.
       }
     };
+    const listen = () => {
+      clock.clearTimeout(silence);
+      if (pending.size > 0) silence = clock.setTimeout(takeOver, LEADER_MS);
+    };
+    const beat = () => {
+      if (!isBeating || !isLeading || signal.aborted) return;
+      post({ type: 'beat' });
+      clock.clearTimeout(beating);
+      beating = clock.setTimeout(beat, BEAT_MS);
+    };
     const hear = ({ data }: MessageEvent<Message>) => {
       if (data.type === 'ask') {
-        if (isLeading) post({ type: 'answer', id: data.id, problem: perform(data.command) });
-      } else if (data.type === 'state') {
-        if (!isLeading) mirror(data.state, data.isResting);
-      } else if (unanswered.has(data.id)) {
-        clock.clearTimeout(unanswered.get(data.id));
-        unanswered.delete(data.id);
+        if (!isLeading) return;
+        const problem = perform(data.command);
+        post({ type: 'answer', id: data.id, problem });
+        if (problem || isBeating) return;
+        isBeating = true;
+        beat();
+        return;
+      }
+      if (isLeading) return;
+      if (data.type === 'state') {
+        if (data.isResting) pending.clear();
+        mirror(data.state, data.isResting);
+      } else if (data.type === 'answer' && pending.has(data.id)) {
+        if (data.problem) pending.delete(data.id);
         answer(data.id, data.problem);
       }
+      listen();
     };
     if (channel) channel.onmessage = hear;
 
@@ -132,16 +159,19 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
         return isLeading;
       },
       tell: (state, isResting) => {
+        if (isResting) isBeating = false;
         if (isLeading) post({ type: 'state', state, isResting });
       },
       ask: (id, command) => {
-        unanswered.set(id, clock.setTimeout(takeOver, LEADER_MS));
+        pending.add(id);
+        listen();
         post({ type: 'ask', id, command });
       },
       leave: () => {
         leaving.abort();
         clock.clearTimeout(stealing);
-        for (const timer of unanswered.values()) clock.clearTimeout(timer);
+        clock.clearTimeout(silence);
+        clock.clearTimeout(beating);
         letGo();
         channel?.close();
       },
