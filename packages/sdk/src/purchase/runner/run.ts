@@ -167,7 +167,7 @@ export function createRunner(client: CoreClient, initial: PurchaseRecord, tools:
     const keys = new Map(wanted().map((each) => [`${each.type}:${each.id}`, each]));
     for (const [key, controller] of running) if (!keys.has(key)) controller.abort();
     for (const [key, effect] of keys) if (!running.has(key)) start(effect, key);
-    if (isBusy()) return;
+    if (isBusy() || resting.length === 0) return;
     tell();
     const done = resting;
     resting = [];
