@@ -79,7 +79,7 @@ for (let index = 0; index < purchases; index++) {
     journal: createJournal(webStorage(storage)),
     sharing: webSharing(),
   });
-  // A listener as dear as a render of a page.
+  // A listener as expensive as a render of a page.
   purchase.subscribe(() => {
     const until = performance.now() + LISTENER_MS;
     while (performance.now() < until);
