@@ -36,10 +36,18 @@ export const holdMsOf = ({ holdMs, capabilities }: PurchaseRecord): number =>
 /** How long after a hold its seat may stay blocked, ms. */
 export const sweepMsOf = ({ capabilities }: PurchaseRecord): number => (capabilities ?? deployedCapabilities).sweepMs;
 
-/** When the platform has freed a seat by itself, at the latest. */
+/**
+ * When the platform has freed a seat by itself, at the latest. Where another request for the same hold is unanswered, that
+ * one may still take the seat again once the hold is over.
+ */
 export function freedAt(record: PurchaseRecord, seat: SeatRecord): { readonly freesAt?: number } {
   const end = lastEndOf(seat);
-  return end === Infinity ? {} : { freesAt: end + record.skewErrorMs + sweepMsOf(record) };
+  if (end === Infinity) return {};
+  const seenMs = end + record.skewErrorMs + sweepMsOf(record);
+  const { isHoldLost, sentAt } = seat;
+  return {
+    freesAt: isHoldLost && sentAt !== undefined ? Math.max(seenMs, freedUnseenAt(record, sentAt).freesAt) : seenMs,
+  };
 }
 
 /** The same for a hold that was asked for and never seen: it may begin as late as a request can be on its way. */

@@ -34,7 +34,10 @@ export const seatHandlers: Pick<Handlers, SeatEvent> = {
       const { status } = seat;
       const given = { reservationId, expiresAt, endsAt: endOfHold(next, expiresAt, sentAt, at) };
       if (status === 'chosen' || status === 'holding' || (isUnknown(seat) && !record.result)) {
-        return { ...omit(seat, 'problem', 'freesAt', 'isHoldLost'), status: 'held', ...given, heldAt: at };
+        const rest = omit(seat, 'problem', 'freesAt', 'isHoldLost');
+        // Of several requests one has been answered: another may still be on its way.
+        const doubt = seat.isHoldLost === true && seat.tries > 1 && { isHoldLost: true };
+        return { ...rest, ...doubt, status: 'held', ...given, heldAt: at };
       }
       // Too late: nobody waits for this hold any more, but it is there.
       const isOver = status === 'lost' || status === 'released';
