@@ -84,7 +84,9 @@ export function createCommands({ id, request, clock, runner, lease, memory, isDi
     if (isOwner && isUnderWay(runner.record())) {
       return isSameChoice(runner.record(), seats) ? join() : otherChoice(runner.record().seats);
     }
-    if (isOwner && isOwn && runner.record().result && isSameChoice(runner.record(), seats)) return null;
+    const { result } = runner.record();
+    // Ended here; or bought by a tab whose purchase this page has taken over, which is not bought again.
+    if (isOwner && result && (isOwn || result.status === 'owned') && isSameChoice(runner.record(), seats)) return null;
     const kept = isOwner ? null : await load();
     if (isDisposed()) return null;
     const record = kept && fromKept(kept.record, request.buyer, clock.now());
