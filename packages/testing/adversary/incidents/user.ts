@@ -18,7 +18,13 @@ export const USER: readonly IncidentKind[] = [
     act: (run) => run.user.payTwice(),
     passes: always,
   },
-  { name: 'starts again', family: 'pay twice', at: 'anywhere', act: (run) => run.user.startAgain(), passes: always },
+  {
+    name: 'starts again',
+    family: 'pay twice',
+    at: 'anywhere',
+    act: (run) => run.user.startAgain(),
+    passes: always,
+  },
   {
     name: 'adds a seat',
     family: 'add a seat',

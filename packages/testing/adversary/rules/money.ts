@@ -5,9 +5,14 @@ import type { Rule } from './rule.ts';
 const NOTHING_CHARGED: readonly PurchaseResult['status'][] = ['failed', 'expired', 'declined', 'cancelled'];
 
 /** Every outcome that was told, and the one that the page shows in the end. */
-export function outcomesOf({ user, state, pages, restAt }: Played) {
+export function outcomesOf({ user, state, pages, restAt, incidents }: Played) {
   const shown = user.hasLeft() || !state.result ? [] : [{ page: 'shown in the end', at: restAt, result: state.result }];
-  const choseOther = new Set(pages.filter(({ name }) => name.startsWith('other tab')).map(({ name }) => name));
+  // A window without sharing learns of the other one by the storage alone.
+  const isStorageBroken = incidents.some(({ kind }) => kind.family === 'storage');
+  const apart = pages.filter(
+    ({ name }) => name.startsWith('other tab') || (isStorageBroken && name.startsWith('duplicate')),
+  );
+  const choseOther = new Set(apart.map(({ name }) => name));
   return [...user.told, ...shown].filter(({ page }) => !choseOther.has(page));
 }
 

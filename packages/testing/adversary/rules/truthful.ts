@@ -40,7 +40,9 @@ export const TRUTHFUL: readonly Rule[] = [
             : [];
         // Nobody is told when an order is cancelled after its checkout.
         const isHidden = isCheckedOut && really === 'cancelled' && world.platform !== 'guide';
-        const isSame = said.state === really || said.state === 'unknown' || isHidden;
+        // An order that was left ends with its hold: what was said of it before stands.
+        const isLeft = LIVE_ORDER.includes(said.state) && really === 'cancelled';
+        const isSame = isLeft || said.state === really || said.state === 'unknown' || isHidden;
         const areBothPaid =
           ['paid', 'completed', 'fulfilled'].includes(said.state) &&
           ['paid', 'completed', 'fulfilled'].includes(really);

@@ -87,6 +87,8 @@ export function createUser(options: UserOptions): User {
       command.till = now();
     }
   }
+  /** What is begun after the end is another purchase. */
+  const hasEnded = () => page.purchase.state.result !== null || told.length > 0;
   /** What a click does whose outcome is seen elsewhere. */
   const click = (on: Page, name: string, work: () => Promise<PurchaseState>) => {
     others.push(call(on, name, work).then(() => undefined));
@@ -105,7 +107,11 @@ export function createUser(options: UserOptions): User {
     if (isFirstVisit || state?.phase === 'idle') state = await call(on, 'start', () => on.purchase.start());
     if (isMain) reach('ready');
     if (!state || state.result) return;
+    // The page answers that another tab buys something else: the buyer goes back to that tab.
+    if (on.name.startsWith('other tab') && (state.problem || state.phase !== 'ready')) return;
     await Promise.race([think(THINKING_MS), on.whenGone]);
+    // Nobody clicks on a page that sleeps.
+    await Promise.race([on.clock.awake(), on.whenGone]);
     if (on.purchase.state.result) return;
     state = await call(on, 'pay', () => pay(on, cents()));
     if (!state || state.result || on.purchase.state.result) return;
@@ -140,8 +146,11 @@ export function createUser(options: UserOptions): User {
       const cents = shown;
       for (const name of ['pay', 'pay again']) click(page, name, () => pay(page, cents));
     },
-    startAgain: () => click(page, 'start again', () => page.purchase.start()),
+    startAgain: () => {
+      if (!hasEnded()) click(page, 'start again', () => page.purchase.start());
+    },
     addSeat: () => {
+      if (hasEnded()) return;
       shown += options.moreCents;
       click(page, 'addSeats', () => page.purchase.addSeats(options.moreSeats));
     },
@@ -156,6 +165,7 @@ export function createUser(options: UserOptions): User {
       page.close();
     },
     openAnother: (role) => {
+      if (hasEnded()) return;
       const other = openPage(role);
       others.push(visit(other, role !== 'duplicate', () => (role === 'other tab' ? options.moreCents : shown)));
     },
