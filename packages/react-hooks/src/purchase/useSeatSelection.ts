@@ -3,6 +3,7 @@ import {
   isBookable,
   seatChoice,
   toCents,
+  type Cents,
   type PurchaseOptions,
   type PurchaseState,
   type SeatChoice,
@@ -36,7 +37,7 @@ export interface UseSeatSelectionReturnType {
   /** What somebody else has taken meanwhile. */
   readonly gone: readonly SeatChoice[];
   /** Integer cents of `seats`. */
-  readonly totalCents: number;
+  readonly totalCents: Cents;
   readonly isFull: boolean;
   /** Chooses a seat, or leaves it again. */
   readonly toggle: (seatId: string) => ToggleAnswer;

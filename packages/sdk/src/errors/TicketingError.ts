@@ -25,6 +25,8 @@ export function defineError<const Code extends string, Facts extends object = Co
 ): ErrorClass<Code, Facts> {
   class Refusal extends BaseError<Code, Facts> {
     static readonly code = code;
+    /** Node prints it in front of an error that nobody caught. */
+    static override readonly name = nameOf(code);
 
     static override [Symbol.hasInstance](value: unknown): boolean {
       if (this !== Refusal) return super[Symbol.hasInstance](value);

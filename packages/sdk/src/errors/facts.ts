@@ -1,3 +1,11 @@
+/** A number with a unit. A plain `number` may be given where one is expected; the two units do not mix. */
+type Money<Unit extends string> = number & { readonly '~unit'?: Unit };
+
+/** Currency units, the way the wire and the models have them: 50 is fifty dollars. */
+export type Amount = Money<'amount'>;
+/** Integer hundredths of the currency unit: 5000 is fifty dollars. Compare and add money in cents: `0.1 + 0.2` is not `0.3`. */
+export type Cents = Money<'cents'>;
+
 /** One thing that is wrong with a request or an answer. */
 export interface ErrorIssue {
   /** Where: `seatId`, `seats.3.price`; empty for the whole. */
@@ -72,9 +80,9 @@ export interface WaitFacts extends CommonFacts {
 /** Two sums that should be equal. */
 export interface PriceFacts extends CommonFacts {
   /** What was agreed to, integer cents. */
-  readonly expectedCents: number;
+  readonly expectedCents: Cents;
   /** What the platform asks for, integer cents. */
-  readonly actualCents: number;
+  readonly actualCents: Cents;
   /** Three letters: the currency the buyer saw, where the currency is what differs. */
   readonly expectedCurrency?: string;
   /** Three letters: the currency that was met instead. */

@@ -1,12 +1,7 @@
+import type { Amount, Cents } from '../errors/facts.ts';
 import { refuse } from './refuse.ts';
 
-/** A number with a unit. A plain `number` may be given where one is expected; the two units do not mix. */
-type Money<Unit extends string> = number & { readonly '~unit'?: Unit };
-
-/** Currency units, the way the wire and the models have them: 50 is fifty dollars. */
-export type Amount = Money<'amount'>;
-/** Integer hundredths of the currency unit: 5000 is fifty dollars. Compare and add money in cents: `0.1 + 0.2` is not `0.3`. */
-export type Cents = Money<'cents'>;
+export type { Amount, Cents };
 
 /** The number itself; `invalid_request` that names it for anything else. */
 function finite(path: string, value: unknown): number {

@@ -1,3 +1,4 @@
+import type { Cents } from '../models/money.ts';
 import { AbortedError } from '../errors/transport.ts';
 import type { CoreClient } from '../transport/client.ts';
 import { randomId } from '../host/randomId.ts';
@@ -38,7 +39,7 @@ export interface PayOptions {
    * Integer cents that the buyer agrees to pay at most, for everything in the cart. Default: the sum of the prices that
    * the seats were chosen at, and nothing else.
    */
-  readonly agreedCents?: number | undefined;
+  readonly agreedCents?: Cents | undefined;
 }
 
 /**

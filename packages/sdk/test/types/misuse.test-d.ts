@@ -23,6 +23,7 @@ import {
   type OrderId,
   type FactsOf,
   type PaymentDeclinedError,
+  type PurchaseState,
   type Seat,
   type SeatId,
   type Seatmap,
@@ -83,6 +84,15 @@ formatCents(toCents(seat.price));
 formatCents(seat.price);
 // @ts-expect-error cents where an amount belongs: $5,000.00 for $50.00
 formatPrice(totalCents);
+declare const bought: PurchaseState;
+formatCents(bought.totalCents);
+formatPrice(bought.orders[0]?.totalAmount ?? 0);
+// @ts-expect-error cents as an amount would be a hundred times too much
+formatPrice(bought.totalCents);
+// @ts-expect-error the same
+formatPrice(bought.result?.chargedCents ?? totalCents);
+// @ts-expect-error an amount as cents would be a hundredth
+formatCents(bought.seats[0]?.price ?? seat.price);
 // @ts-expect-error cents sent as an amount
 void addToCart(client, { ...cart, price: totalCents, userId });
 

@@ -1,3 +1,4 @@
+import type { Cents } from '../../models/money.ts';
 import { PurchaseUnderWayError } from '../../errors/purchase.ts';
 import { problemOf } from './problems.ts';
 import type { PaymentDetails, ProblemData, SeatChoice } from './schema.ts';
@@ -10,7 +11,7 @@ export type PurchaseCommand =
       readonly payment: PaymentDetails | null;
     }
   | { readonly type: 'resume' }
-  | { readonly type: 'pay'; readonly payment?: PaymentDetails; readonly agreedCents?: number }
+  | { readonly type: 'pay'; readonly payment?: PaymentDetails; readonly agreedCents?: Cents }
   | { readonly type: 'add'; readonly seats: readonly SeatChoice[] }
   | { readonly type: 'cancel'; readonly reason: ProblemData };
 

@@ -1,3 +1,4 @@
+import type { Cents } from '../../models/money.ts';
 import type { OrderId, PaymentId, ReservationId, SeatId } from '../../models/ids.ts';
 import type { Capabilities, PaymentDetails, ProblemData, SeatChoice, Waiting } from './schema.ts';
 import type { Evidence } from './words.ts';
@@ -5,7 +6,7 @@ import type { Evidence } from './words.ts';
 /** The cart as the platform answered it. */
 export interface CartAnswer {
   readonly id: OrderId;
-  readonly totalCents: number;
+  readonly totalCents: Cents;
   readonly seatIds: readonly SeatId[];
   /** When the platform made the order, by its clock, and when it was asked to, by ours. */
   readonly createdAt?: string;
@@ -15,7 +16,7 @@ export interface CartAnswer {
 
 /** What a buyer agrees to pay at most, in cents; without it the sum of the prices shown. */
 export interface Consent {
-  readonly agreedCents?: number;
+  readonly agreedCents?: Cents;
 }
 
 /** Everything that can happen to a purchase. JSON: it is what journals and recordings are made of. `at`: purchase time. */
@@ -63,7 +64,7 @@ export type PurchaseEvent =
   | {
       readonly type: 'checked_out';
       readonly orderId: OrderId;
-      readonly totalCents?: number;
+      readonly totalCents?: Cents;
       /** Whether the checkout has started the payment, where the answer tells. */
       readonly startsPayment?: boolean;
       readonly seatIds?: readonly SeatId[];
@@ -75,13 +76,13 @@ export type PurchaseEvent =
   | { readonly type: 'pay_unanswered'; readonly orderId: OrderId }
   /** The payment service has not heard of the hold yet: this request charged nothing. */
   | { readonly type: 'pay_refused'; readonly orderId: OrderId }
-  | { readonly type: 'paid'; readonly orderId: OrderId; readonly paymentId: PaymentId; readonly chargedCents?: number }
+  | { readonly type: 'paid'; readonly orderId: OrderId; readonly paymentId: PaymentId; readonly chargedCents?: Cents }
   | {
       readonly type: 'settled';
       readonly orderId: OrderId;
       readonly evidence: Evidence;
       /** What the order turned out to be, where it can be read. */
-      readonly totalCents?: number;
+      readonly totalCents?: Cents;
       readonly seatIds?: readonly SeatId[];
     }
   | { readonly type: 'order_cancelled'; readonly orderId: OrderId; readonly problem: ProblemData }

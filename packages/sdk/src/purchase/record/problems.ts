@@ -1,3 +1,4 @@
+import type { Cents } from '../../models/money.ts';
 import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { PriceChangedError } from '../../errors/purchase.ts';
 import type { ErrorFacts } from '../../errors/facts.ts';
@@ -29,7 +30,7 @@ export function problemOf(
 }
 
 /** The total is not what the buyer saw. */
-export const priceProblem = (expectedCents: number, actualCents: number, orderId?: string): ProblemData =>
+export const priceProblem = (expectedCents: Cents, actualCents: Cents, orderId?: string): ProblemData =>
   problemOf(new PriceChangedError({ expectedCents, actualCents }), orderId === undefined ? {} : { orderId });
 
 /** The currency is not the one of the prices that the buyer saw. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { TicketingErrorCode } from '../../errors/codes.ts';
 import type { Buyer } from '../../models/buyer.ts';
 import type { EventId, OrderId, PaymentId, ReservationId, SeatId } from '../../models/ids.ts';
+import type { Amount, Cents } from '../../models/money.ts';
 import type { LagEstimate } from '../../time/lag.ts';
 import { CONFLICT_POLICIES, EVIDENCES, GOALS, ORDER_STATES, PRESETS, RESULT_STATUSES, SEAT_STATUSES } from './words.ts';
 
@@ -20,7 +21,8 @@ const paymentId = z.custom<PaymentId>(isText);
 const errorCode = z.custom<TicketingErrorCode>(isText);
 /** ms on the clock of the purchase, see `PurchaseRecord`. */
 const time = z.number();
-const cents = z.int();
+const cents = z.custom<Cents>(Number.isSafeInteger);
+const amount = z.custom<Amount>(Number.isFinite);
 const maybe = z.exactOptional;
 
 /** An error as data: it can be stored, sent and shown. */
@@ -61,7 +63,7 @@ const capabilities = z.object({
 const choice = {
   seatId,
   /** Currency units, from the seatmap. */
-  price: z.number(),
+  price: amount,
   sectionCode: maybe(text),
   rowNumber: maybe(z.number()),
   seatNumber: maybe(z.number()),
@@ -98,7 +100,7 @@ const seat = z.object({
   /** Another seat is being looked for in its place. */
   isSought: maybe(z.boolean()),
   /** What the seatmap says now, where it differs from what the buyer saw. Currency units. */
-  newPrice: maybe(z.number()),
+  newPrice: maybe(amount),
 });
 
 const order = z.object({

@@ -1,3 +1,4 @@
+import type { Amount, Cents } from '../../models/money.ts';
 import type { Buyer } from '../../models/buyer.ts';
 import type { Seat } from '../../models/catalog.ts';
 import type { EventId, OpenVocabulary, OrderId, SeatId } from '../../models/ids.ts';
@@ -66,7 +67,7 @@ export interface PurchaseOrder {
   /** `unknown`: a charge may have happened, and nothing tells. */
   readonly state: OpenVocabulary<OrderState>;
   /** Currency units, as the platform said. */
-  readonly totalAmount: number;
+  readonly totalAmount: Amount;
   readonly seatIds: readonly SeatId[];
   /** Seats in it that this purchase did not put there: they are paid for only with `agreedCents`. */
   readonly foreignSeatIds: readonly SeatId[];
@@ -83,7 +84,7 @@ export interface PurchaseState {
   /** When the first living hold may be over, ISO 8601 by the client's clock; `null` without one. */
   readonly expiresAt: string | null;
   /** Integer cents of all seats that are not lost. */
-  readonly totalCents: number;
+  readonly totalCents: Cents;
   readonly waiting: Waiting | null;
   readonly problem: ProblemData | null;
   readonly result: PurchaseResult | null;
