@@ -82,6 +82,9 @@ const NEXT: readonly Command<Control>[] = [
   post('/sell-out', 'Sells every free seat of an event, at once', object({ eventId: text }), ({ control, body }) =>
     control.target.next.sellOut(body.eventId),
   ),
+  post('/end-hold', 'Ends the hold of a seat, at once', object({ seatId: text }), ({ control, body }) =>
+    control.target.next.endHold(body.seatId),
+  ),
 ];
 
 const OUTAGES: readonly Command<Control>[] = [

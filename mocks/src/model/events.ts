@@ -11,7 +11,7 @@ export type PlatformEvent = { readonly seq: number; readonly at: number } & (
       service: ServiceName;
       method: string;
       path: string;
-      from: ServiceName | 'client';
+      from: ServiceName | 'client' | 'rival';
       causedBy: string | null;
     }
   | { type: 'response'; id: string; service: ServiceName; status: number; ms: number }

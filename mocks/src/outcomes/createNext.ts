@@ -24,6 +24,8 @@ export interface Next {
   plan(outcome: Outcome): void;
   /** Sells every free seat of an event, at once. @throws InvalidInputError for an unknown event */
   sellOut(eventId: string): void;
+  /** Ends the hold of a seat at once, as if its time were up. @throws InvalidInputError for a seat that nobody holds */
+  endHold(seatId: string): void;
   /** What is still waiting for its request, oldest first. */
   list(): readonly Outcome[];
   clear(): void;
@@ -33,10 +35,15 @@ export interface NextParts {
   readonly dialect: Dialect;
   /** False for an unknown event. */
   readonly sellOut: (eventId: string) => boolean;
+  /** False for a seat without a hold that can end. */
+  readonly endHold: (seatId: string) => boolean;
   readonly reprice: (seatId: string, byCents: number) => void;
 }
 
-export function createNext({ dialect, sellOut, reprice }: NextParts): { next: Next; planned: PlannedOutcomes } {
+export function createNext({ dialect, sellOut, endHold, reprice }: NextParts): {
+  next: Next;
+  planned: PlannedOutcomes;
+} {
   let waiting: Outcome[] = [];
 
   function plan(outcome: Outcome): void {
@@ -66,6 +73,10 @@ export function createNext({ dialect, sellOut, reprice }: NextParts): { next: Ne
       sellOut(eventId) {
         if (!sellOut(eventId))
           throw new InvalidInputError(`There is no event ${JSON.stringify(eventId)}.`, 'an event id');
+      },
+      endHold(seatId) {
+        if (!endHold(seatId))
+          throw new InvalidInputError(`Nobody holds the seat ${JSON.stringify(seatId)}.`, 'the id of a held seat');
       },
       list: () => waiting.map((one) => ({ ...one })),
       clear: () => void (waiting = []),

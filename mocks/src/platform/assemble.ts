@@ -112,6 +112,7 @@ export function assemblePlatform(
       if (sold) services.inventory.take(sold);
       return sold !== undefined;
     },
+    endHold: (seatId) => services.inventory.endHold(seatId),
     reprice: (seatId, byCents) => services.catalog.reprice(seatId, byCents),
   });
   const machinery: Machinery = {

@@ -43,8 +43,9 @@ export function createRequestEntry({ clock, hub, outages, faults, journal, answe
       const id = `request-${++count}`;
       const startedAt = clock.monotonic();
       const { method, path } = request;
-      const listed = from === 'client' && !request.isUnlisted ? journal.begin(id, service, request) : undefined;
-      hub.emit({ type: 'request', id, service, method, path, from, causedBy });
+      const sender = request.isRivals ? 'rival' : from;
+      const listed = sender === 'client' ? journal.begin(id, service, request) : undefined;
+      hub.emit({ type: 'request', id, service, method, path, from: sender, causedBy });
       try {
         const response = await faults.apply(
           service,

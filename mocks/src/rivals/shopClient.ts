@@ -23,7 +23,7 @@ export function createShopClient(backend: Backend, signal: AbortSignal): ShopCli
       query: new URLSearchParams(),
       headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
       body: body === undefined ? '' : JSON.stringify(body),
-      isUnlisted: true,
+      isRivals: true,
     };
     try {
       signal.throwIfAborted();

@@ -22,8 +22,8 @@ export interface WireRequest {
   body: string;
   /** Aborts when the client goes away. */
   signal?: AbortSignal | undefined;
-  /** Not for the journal of requests: the traffic of rivals would drive everything else out of it. */
-  isUnlisted?: boolean;
+  /** Sent by a rival: told apart in events, and not in the journal of requests, which it would drive everything else out of. */
+  isRivals?: boolean;
 }
 
 /** The query as text, without the question mark. */

@@ -78,6 +78,19 @@ describe.each(DIALECTS)('outcomes on demand, as %s', (dialect) => {
     expect(() => world.platform.next.sellOut('nothing')).toThrow('There is no event "nothing".');
   });
 
+  it('a hold ends at once, and everybody hears of it', async () => {
+    const world = open();
+    const { json } = await world.reserve(SEAT);
+    world.platform.next.endHold(SEAT);
+    await world.clock.advance(1000);
+    expect(world.platform.log.records('reservation-expired')).toMatchObject([
+      { value: { seatId: SEAT, reservationId: json?.['reservationId'] } },
+    ]);
+    expect(await world.statuses()).toMatchObject({ [SEAT]: 'available' });
+    expect((await world.reserve(SEAT)).status).toBe(201);
+    expect(() => world.platform.next.endHold(SECOND_SEAT)).toThrow(`Nobody holds the seat "${SECOND_SEAT}".`);
+  });
+
   it('waits for the customer that it is for', async () => {
     const world = open();
     world.platform.next.loseRace({ customerId: 'somebody' });
@@ -147,6 +160,7 @@ describe('what is planned', () => {
     expect((await send('POST', '/next', { kind: 'win' })).text).toContain('body.kind must be one of decline, expire');
     expect(await send('POST', '/sell-out', { eventId: EVENT })).toMatchObject({ status: 200 });
     expect((await send('POST', '/sell-out', { eventId: 'x' })).status).toBe(400);
+    expect((await send('POST', '/end-hold', { seatId: 'x' })).status).toBe(400);
     emulator.dispose();
   });
 });

@@ -78,6 +78,23 @@ describe('rivals', () => {
     expect(second).toEqual(first);
   });
 
+  it('are told apart from everybody else in the events', async () => {
+    const { clock, platform, rivals } = setup({ ...FORTY, buyers: 5 });
+    const senders: string[] = [];
+    platform.subscribe((event) => {
+      if (event.type === 'request' && event.path === '/reservations' && event.method === 'POST')
+        senders.push(event.from);
+    });
+    const body = { seatId: 'x', customerId: 'me' };
+    const headers = { 'Content-Type': 'application/json' };
+    const asked = { method: 'POST', headers, body: JSON.stringify(body) };
+    await platform.fetch('http://localhost:50002/reservations', asked);
+    await clock.advance(60_000);
+    await rivals.done;
+    expect(senders.length).toBeGreaterThan(2);
+    expect(senders).toEqual(['client', ...senders.slice(1).map(() => 'rival')]);
+  });
+
   it('come as fast as was asked on a clock with coarse timers, or say by how much they are late', async () => {
     const clock = createVirtualClock();
     const handle = () => new Promise<never>(() => undefined);

@@ -31,6 +31,8 @@ export interface InventoryService extends Service {
   seedReservation(reservation: Reservation): void;
   /** Takes seats for good, as if they had been sold before. */
   take(seatIds: readonly string[]): void;
+  /** As if its time were up; false for a seat without a hold that can end. */
+  endHold(seatId: string): boolean;
   /** Undefined for a seat nobody knows. */
   isReserved(seatId: string): boolean | undefined;
 }
@@ -104,6 +106,14 @@ export function createInventory(context: ServiceContext, keyspace: Keyspace): In
         const seat = state.seat(id);
         if (seat) seat.isReserved = true;
       }
+    },
+    endHold(seatId) {
+      const hold = state.active().find((one) => one.seatId === seatId && one.securedBy === null);
+      if (!hold) return false;
+      // Where a key is the hold, its end ends the rest.
+      if (!isKeyed) context.background(holds.endHold(hold));
+      else keyspace.pexpire(holdKey(seatId), 1);
+      return true;
     },
     isReserved: (seatId) => state.seat(seatId)?.isReserved,
     restart: () => undefined,

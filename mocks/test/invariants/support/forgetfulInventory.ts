@@ -79,6 +79,7 @@ export function createForgetfulInventory(context: ServiceContext, keyspace: Keys
     seed: (seat) => state.addSeat(seat),
     seedReservation: (reservation) => state.addReservation(reservation),
     take: () => undefined,
+    endHold: () => false,
     isReserved: (seatId) => state.seat(seatId)?.isReserved,
     restart: () => undefined,
     snapshot: state.snapshot,

@@ -38,7 +38,7 @@ export function createTopologyChecker(policy: Policy, environment: Environment, 
         case 'request': {
           known.add(event.id);
           open.add(event.id);
-          if (event.from === 'client') break;
+          if (event.from === 'client' || event.from === 'rival') break;
           const { from, service, method, path } = event;
           const edge = PEER_CALLS.find(
             (one) => one.from === from && one.to === service && one.method === method && one.path.test(path),
