@@ -1,5 +1,5 @@
 'use client';
-import { createJournal, type PurchaseState, type TextStorage } from '@speckit/sdk/purchase';
+import { createJournal, type Purchase, type PurchaseState, type TextStorage } from '@speckit/sdk/purchase';
 import type { Session } from '@speckit/sdk/session';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { budgetOf } from '../memory/remember.ts';
@@ -26,6 +26,8 @@ export interface PurchaseProviderProps extends PurchaseDefaults {
   readonly session?: Session | undefined;
   /** A state to show, for stories and tests: nothing stands behind it, and the first `start` replaces it. */
   readonly initialPurchase?: PurchaseState | undefined;
+  /** Told of each purchase before it begins, as the sdk's object: for `createFlightRecorder(...).follow`. */
+  readonly onPurchase?: ((purchase: Purchase) => void) | undefined;
   readonly children?: ReactNode;
 }
 
@@ -57,12 +59,12 @@ function ownSeatsOf(slot: PurchaseSlot): OwnSeatsSource {
 }
 
 function open(outer: TicketingScope, props: PurchaseProviderProps): Opened {
-  const { keep, resume = 'auto', session, initialPurchase, children: _, ...given } = props;
+  const { keep, resume = 'auto', session, initialPurchase, onPurchase, children: _, ...given } = props;
   const { client, lags } = outer;
   const journal = keep && createJournal(keep);
   const defaults: PurchaseDefaults = { lags, budget: budgetOf(client), journal, ...given };
   const isAutomatic = keep !== undefined && resume === 'auto';
-  const slot = createPurchaseSlot(client, defaults, { initial: initialPurchase, isRestoring: isAutomatic });
+  const slot = createPurchaseSlot(client, defaults, { initial: initialPurchase, isRestoring: isAutomatic, onPurchase });
   const current = keep && keepCurrent(keep);
   const kept: PurchaseSlot = {
     ...slot,

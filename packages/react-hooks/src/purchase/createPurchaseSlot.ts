@@ -33,6 +33,8 @@ export interface SlotStart {
   readonly initial?: PurchaseState | undefined;
   /** Something kept is looked for before anything else. */
   readonly isRestoring?: boolean | undefined;
+  /** Told of each purchase before it begins: to record or follow it. What it throws is nobody's concern here. */
+  readonly onPurchase?: ((purchase: Purchase) => void) | undefined;
 }
 
 /** Null for a purchase that was to be resumed and has found nothing so far. */
@@ -58,7 +60,7 @@ const underWay = (): ProblemData => {
 export function createPurchaseSlot(
   client: CoreClient,
   defaults: PurchaseDefaults = {},
-  { initial, isRestoring = false }: SlotStart = {},
+  { initial, isRestoring = false, onPurchase }: SlotStart = {},
 ): PurchaseSlot {
   const listeners = new Set<() => void>();
   let purchase: Purchase | null = null;
@@ -91,6 +93,11 @@ export function createPurchaseSlot(
     drop();
     purchase = next;
     next.subscribe(() => update());
+    try {
+      onPurchase?.(next);
+    } catch {
+      // A recorder that fails must not stop a purchase.
+    }
     return next;
   }
 

@@ -3,7 +3,7 @@ import { createPlatform, createVirtualClock, DOCUMENTED_EVENT_ID } from '@specki
 import { expect, it } from 'vitest';
 import { lehmer } from '../../../testing/random/lehmer.ts';
 import { SEAT_ID, seatId } from '../support/seatmaps.ts';
-import { createPurchaseSlot } from '../../src/purchase/createPurchaseSlot.ts';
+import { createPurchaseSlot, type SlotStart } from '../../src/purchase/createPurchaseSlot.ts';
 import type { PurchaseSnapshot } from '../../src/purchase/purchaseActions.ts';
 
 const order: PurchaseOptions = {
@@ -13,11 +13,11 @@ const order: PurchaseOptions = {
   capabilities: 'guide',
 };
 
-function openSlot() {
+function openSlot(start: SlotStart = {}) {
   const clock = createVirtualClock();
   const platform = createPlatform({ clock });
   const client = createTicketingClient({ services: localServices, clock, random: lehmer(1), fetch: platform.fetch });
-  const slot = createPurchaseSlot(client);
+  const slot = createPurchaseSlot(client, {}, start);
   const seen: PurchaseSnapshot[] = [];
   const leave = slot.subscribe(() => seen.push(slot.getSnapshot()));
   return { clock, platform, slot, seen, leave };
@@ -90,4 +90,18 @@ it('keeps a finished purchase for whoever looks again, and forgets an unfinished
   leaveAgain();
   await clock.settle();
   expect(slot.getSnapshot()).toMatchObject({ state: null, isBusy: false });
+});
+
+it('tells of each purchase before it begins, and goes on when the listener throws', async () => {
+  const phases: string[] = [];
+  const { clock, slot } = openSlot({
+    onPurchase(purchase) {
+      phases.push(purchase.state.phase);
+      throw new TypeError('a recorder that fails');
+    },
+  });
+  const started = slot.start(order);
+  await clock.advance(5_000);
+  expect((await started).phase).toBe('ready');
+  expect(phases).toEqual(['idle']);
 });
