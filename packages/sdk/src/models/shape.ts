@@ -127,3 +127,10 @@ export function model<Model extends object>(
     return result;
   });
 }
+
+/** A model, and beside it what only the answer in its own dialect shows. */
+export const beside = <Model, More extends object>(
+  schema: Schema<Model>,
+  look: (answer: object) => More,
+): Schema<More & { readonly model: Model }> =>
+  schemaOf((input, issues) => ({ ...look(Object(input) as object), model: run(schema, input, issues, 'model') }));

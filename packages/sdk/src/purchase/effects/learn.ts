@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { EventNotFoundError } from '../../errors/catalog.ts';
 import { seatmapSchema, type Seatmap } from '../../models/catalog.ts';
-import type { Schema } from '../../models/shape.ts';
+import { beside } from '../../models/shape.ts';
 import { sleep } from '../../time/sleep.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { id } from '../../transport/validate.ts';
@@ -13,13 +12,8 @@ const GUESS_AFTER_MS = 1_500;
 
 interface Venue {
   readonly isGuide: boolean;
-  readonly seatmap: Seatmap;
+  readonly model: Seatmap;
 }
-
-const venueSchema: Schema<Venue> = /* @__PURE__ */ z.pipe(
-  z.transform((body: unknown) => ({ isGuide: Object.hasOwn(Object(body) as object, 'name'), seatmap: body })),
-  z.object({ isGuide: z.boolean(), seatmap: seatmapSchema }),
-);
 
 /** The seatmap, and by which names it came: `id` and `name` are the guide's, `eventId` and `eventName` the deployed ones. */
 const endpoint: Endpoint<Venue> = {
@@ -27,7 +21,7 @@ const endpoint: Endpoint<Venue> = {
   method: 'GET',
   path: '/events/{eventId}/seatmap',
   input: { eventId: id },
-  output: venueSchema,
+  output: beside(seatmapSchema, (body) => ({ isGuide: Object.hasOwn(body, 'name') })),
   refusals: [[404, /^/, EventNotFoundError]],
 };
 
@@ -35,7 +29,7 @@ const endpoint: Endpoint<Venue> = {
 export async function lookAtSeats({ client, record, dispatch }: EffectContext): Promise<ReadonlySet<string> | null> {
   const { eventId, seats } = record();
   try {
-    const { isGuide, seatmap } = await client.request(endpoint, { eventId });
+    const { isGuide, model: seatmap } = await client.request(endpoint, { eventId });
     // Orders have been made by what was believed so far; what they met has corrected it.
     if (!record().isCertain && record().orders.length === 0) {
       const wanted = new Set<string>(seats.map(({ seatId }) => seatId));

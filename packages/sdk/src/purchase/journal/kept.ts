@@ -1,16 +1,16 @@
-import * as z from 'zod/mini';
 import { omit } from '../record/omit.ts';
-import { keptRecordSchema, type KeptRecord } from '../record/schema.ts';
+import { number, object, when } from '../record/parse.ts';
+import { keptRecord, type KeptRecord } from '../record/schema.ts';
 
 /** The version of what is written. Older ones are brought up to it by `MIGRATIONS`. */
 const VERSION = 2;
 
-const entrySchema = z.object({
-  version: z.literal(VERSION),
+const parseKept = object({
+  version: when<number>((value) => value === VERSION),
   /** When it was written, on the clock of the purchase, and on the wall clock. */
-  savedAt: z.number(),
-  wallAt: z.number(),
-  record: keptRecordSchema,
+  savedAt: number,
+  wallAt: number,
+  record: keptRecord,
 });
 
 /** Who goes on with a purchase. */
@@ -97,10 +97,10 @@ export function parseEntry(text: string): Omit<KeptEntry, keyof JournalLease> {
     if (!migrate) break;
     json = migrate(json);
   }
-  const entry = z.parse(entrySchema, json);
-  const nonsense = nonsenseOf(entry.record);
+  const kept = parseKept(json, 'entry');
+  const nonsense = nonsenseOf(kept.record);
   if (nonsense) throw new RangeError(nonsense);
-  return entry;
+  return kept;
 }
 
 export const formatEntry = ({ savedAt, wallAt, record }: KeptEntry): string =>
