@@ -38,13 +38,14 @@ export interface JournalResponse {
 /** What the journal is told of one request. */
 export interface OpenEntry {
   struck(rule: string): void;
-  answered(response: ServedResponse): void;
-  dropped(): void;
+  /** Times are monotonic ms of the world's clock. */
+  answered(response: ServedResponse, endedAt: number): void;
+  dropped(endedAt: number): void;
 }
 
 /** The last 1,000 requests of a world, oldest first; fewer where their bodies are over 4 MB together. */
 export interface Journal {
-  begin(id: string, service: ServiceName, request: WireRequest): OpenEntry;
+  begin(id: string, service: ServiceName, request: WireRequest, startedAt: number): OpenEntry;
   /** Those that fit; without a filter all but preflights. */
   list(filter?: RequestMatch): JournalEntry[];
   clear(): void;
@@ -57,120 +58,137 @@ const LONGEST_BODY = 64 * 1024;
 const NO_FAULTS: readonly string[] = [];
 
 export function createJournal(clock: Clock): Journal {
-  let kept: KeptEntry[] = [];
+  /** Entry `n` lies at place `n % MOST_ENTRIES`: what is dropped is dropped while it is young, which costs least. */
+  let places: (KeptEntry | undefined)[] = [];
+  let first = 0;
+  let end = 0;
   let text = 0;
 
-  /** The oldest make room, many at once: moving a thousand entries for each request would cost too much. */
-  function makeRoom(): void {
-    if (kept.length < 2 * MOST_ENTRIES && text <= MOST_TEXT) return;
-    let from = 0;
-    while (kept.length - from > MOST_ENTRIES || (text > MOST_TEXT / 2 && from < kept.length - 1)) {
-      const oldest = kept[from++];
-      if (oldest) oldest.isKept = false;
-      text -= oldest?.size ?? 0;
-    }
-    kept = kept.slice(from);
+  function dropOldest(): void {
+    const place = first++ % MOST_ENTRIES;
+    const oldest = places[place];
+    places[place] = undefined;
+    if (!oldest) return;
+    oldest.isKept = false;
+    text -= oldest.size;
   }
 
   function grow(entry: KeptEntry, by: number): void {
-    if (!entry.isKept || by === 0) return;
+    if (!entry.isKept) return;
     entry.size += by;
     text += by;
-    makeRoom();
+    while (text > MOST_TEXT && end - first > 1) dropOldest();
+  }
+
+  function kept(): KeptEntry[] {
+    const found: KeptEntry[] = [];
+    for (let index = first; index < end; index++) {
+      const entry = places[index % MOST_ENTRIES];
+      if (entry) found.push(entry);
+    }
+    return found;
   }
 
   return {
-    begin(id, service, request) {
-      const entry = new KeptEntry(clock, id, service, request, grow);
-      kept.push(entry);
-      if (kept.length >= 2 * MOST_ENTRIES) makeRoom();
-      grow(entry, entry.request.body.length);
+    begin(id, service, request, startedAt) {
+      if (end - first === MOST_ENTRIES) dropOldest();
+      const entry = new KeptEntry(id, service, request, { at: clock.now(), startedAt }, grow);
+      places[end++ % MOST_ENTRIES] = entry;
+      grow(entry, entry.body?.length ?? 0);
       return entry;
     },
     list(filter = {}) {
       const fits = compileMatch(requestMatch.read(filter, 'filter'));
-      const last = kept.slice(-MOST_ENTRIES);
-      return last.filter(({ service, request }) => fits(service, request)).map((entry) => entry.shown());
+      return kept()
+        .filter((entry) => fits(entry.service, entry.request()))
+        .map((entry) => entry.shown());
     },
     clear() {
-      for (const entry of kept) entry.isKept = false;
-      kept = [];
+      for (const entry of kept()) entry.isKept = false;
+      places = [];
+      first = end;
       text = 0;
     },
   };
 }
 
-/** Without a closure of its own: one is made for every request. */
+/** One is made for every request: no closure of its own, and nothing is worked out before somebody asks. */
 class KeptEntry implements OpenEntry {
   readonly id: string;
   readonly service: ServiceName;
-  readonly request: WireRequest;
-  readonly #clock: Clock;
-  readonly #grow: (entry: KeptEntry, by: number) => void;
-  readonly #isBodyKept: boolean;
+  /** Null for one that is not kept. */
+  readonly body: string | null;
+  readonly #method: string;
+  readonly #path: string;
+  readonly #search: string;
+  readonly #headers: Readonly<Record<string, string>>;
   readonly #at: number;
   readonly #startedAt: number;
-  #outcome: JournalEntry['outcome'] = 'under_way';
-  #ms: number | null = null;
+  readonly #grow: (entry: KeptEntry, by: number) => void;
+  #endedAt: number | undefined;
   #response: JournalResponse | undefined;
   #faults = NO_FAULTS;
   size = 0;
   isKept = true;
 
   constructor(
-    clock: Clock,
     id: string,
     service: ServiceName,
     request: WireRequest,
+    { at, startedAt }: { at: number; startedAt: number },
     grow: (entry: KeptEntry, by: number) => void,
   ) {
-    this.#grow = grow;
-    const { method, path, query, search, headers, body } = request;
+    const { method, path, headers, body } = request;
     this.id = id;
     this.service = service;
-    this.#clock = clock;
-    this.#at = clock.now();
-    this.#startedAt = clock.monotonic();
-    this.#isBodyKept = body.length <= LONGEST_BODY;
-    this.request = { method, path, query, search, headers, body: this.#isBodyKept ? body : '' };
+    this.body = body.length <= LONGEST_BODY ? body : null;
+    this.#method = method;
+    this.#path = path;
+    this.#search = searchOf(request);
+    this.#headers = headers;
+    this.#at = at;
+    this.#startedAt = startedAt;
+    this.#grow = grow;
   }
 
   struck(rule: string): void {
     this.#faults = [...this.#faults, rule];
   }
 
-  answered({ status, headers, body }: ServedResponse): void {
-    this.#end('answered');
-    const isWorthIt = typeof body === 'string' && body.length <= LONGEST_BODY;
-    this.#response = { status, headers, body: isWorthIt ? body : null };
-    if (isWorthIt) this.#grow(this, body.length);
+  answered(response: ServedResponse, endedAt: number): void {
+    this.#endedAt = endedAt;
+    const { status, headers, body } = response;
+    const isKept = typeof body === 'string' && body.length <= LONGEST_BODY;
+    this.#response = { status, headers, body: isKept ? body : null };
+    if (isKept) this.#grow(this, body.length);
   }
 
-  dropped(): void {
-    this.#end('dropped');
+  dropped(endedAt: number): void {
+    this.#endedAt = endedAt;
   }
 
-  #end(outcome: JournalEntry['outcome']): void {
-    this.#outcome = outcome;
-    this.#ms = this.#clock.monotonic() - this.#startedAt;
+  /** As it came, for filters. */
+  request(): WireRequest {
+    const search = this.#search;
+    const query = new URLSearchParams(search);
+    return { method: this.#method, path: this.#path, search, query, headers: this.#headers, body: this.body ?? '' };
   }
 
   shown(): JournalEntry {
-    const { id, service, request } = this;
     const response = this.#response;
-    const { method, path, headers, body } = request;
+    const endedAt = this.#endedAt;
     return {
-      id,
+      id: this.id,
       at: this.#at,
-      service,
-      method,
-      path: redactText(path),
-      query: redactQuery(searchOf(request)),
-      headers: redactHeaders(headers),
-      body: this.#isBodyKept ? redactBody(body, headers['content-type']) : null,
-      outcome: this.#outcome,
+      service: this.service,
+      method: this.#method,
+      path: redactText(this.#path),
+      query: redactQuery(this.#search),
+      headers: redactHeaders(this.#headers),
+      body: this.body === null ? null : redactBody(this.body, this.#headers['content-type']),
+      outcome: endedAt === undefined ? 'under_way' : response ? 'answered' : 'dropped',
       response: response ? redactResponse(response) : null,
-      ms: this.#ms,
+      ms: endedAt === undefined ? null : endedAt - this.#startedAt,
       faults: this.#faults,
     };
   }

@@ -1,9 +1,9 @@
 import { compileText } from './textPattern.ts';
 
-type SegmentTest = (segment: string) => boolean;
+export type SegmentTest = (segment: string) => boolean;
 
 /** Stands for any number of segments. */
-const REST = '**';
+export const REST = '**';
 
 /**
  * `*` stands for one segment or, beside other letters, for any part of one; `**` for any number of segments, also
@@ -14,7 +14,7 @@ export function compilePath(pattern: string): (path: string) => boolean {
     if (segment === REST) return REST;
     return segment === '*' ? (one) => one !== '' : compileText(segment);
   });
-  return (path) => matches(wanted, segmentsOf(path));
+  return (path) => matchSegments(wanted, segmentsOf(path));
 }
 
 function segmentsOf(path: string): string[] {
@@ -24,8 +24,8 @@ function segmentsOf(path: string): string[] {
   return segments;
 }
 
-/** After a mismatch only the last `**` is stretched, so the work is at most pattern times path. */
-function matches(wanted: readonly (SegmentTest | typeof REST)[], segments: readonly string[]): boolean {
+/** After a mismatch only the last `**` is stretched, so there are at most pattern times path tests. */
+export function matchSegments(wanted: readonly (SegmentTest | typeof REST)[], segments: readonly string[]): boolean {
   let at = 0;
   let restAt = -1;
   let restEnd = 0;

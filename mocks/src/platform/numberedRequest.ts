@@ -5,7 +5,6 @@ export class NumberedRequest implements WireRequest {
   readonly id: string;
   readonly method: string;
   readonly path: string;
-  readonly query: URLSearchParams;
   readonly search: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -15,14 +14,17 @@ export class NumberedRequest implements WireRequest {
     this.id = id;
     this.method = origin.method;
     this.path = origin.path;
-    this.query = origin.query;
     this.search = origin.search;
     this.headers = origin.headers;
     this.body = origin.body;
     this.#origin = origin;
   }
 
-  /** Asked of the adapter only when a service asks for it. */
+  /** This and the signal are asked of the adapter only when a service asks for them. */
+  get query(): URLSearchParams {
+    return this.#origin.query;
+  }
+
   get signal(): AbortSignal | undefined {
     return this.#origin.signal;
   }

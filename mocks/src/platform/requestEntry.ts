@@ -44,7 +44,7 @@ export function createRequestEntry({ clock, hub, outages, faults, journal, answe
       const startedAt = clock.monotonic();
       const { method, path } = request;
       const sender = request.isRivals ? 'rival' : from;
-      const listed = sender === 'client' ? journal.begin(id, service, request) : undefined;
+      const listed = sender === 'client' ? journal.begin(id, service, request, startedAt) : undefined;
       hub.emit({ type: 'request', id, service, method, path, from: sender, causedBy });
       try {
         const response = await faults.apply(
@@ -57,11 +57,12 @@ export function createRequestEntry({ clock, hub, outages, faults, journal, answe
           },
         );
         const { status } = response;
-        listed?.answered(response);
-        hub.emitLazily(() => ({ type: 'response', id, service, status, ms: clock.monotonic() - startedAt }));
+        const endedAt = clock.monotonic();
+        listed?.answered(response, endedAt);
+        hub.emit({ type: 'response', id, service, status, ms: endedAt - startedAt });
         return response;
       } catch (problem) {
-        listed?.dropped();
+        listed?.dropped(clock.monotonic());
         hub.emit({ type: 'cut', id, service });
         throw problem;
       }

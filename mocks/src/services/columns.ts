@@ -32,8 +32,10 @@ const BAD_BYTE = '22021: invalid byte sequence for encoding "UTF8": 0x00';
 /** What the database refuses to save, named as PostgreSQL names it. @throws ServerFault */
 export function checkRow<T extends Table>(table: T, row: Row<T>): void {
   const columns: Readonly<Record<string, Column>> = COLUMNS[table];
-  for (const [name, value] of Object.entries<string | Decimal | null | undefined>(row)) {
+  const values: Readonly<Record<string, string | Decimal | null | undefined>> = row;
+  for (const name of Object.keys(values)) {
     const column = columns[name];
+    const value = values[name];
     const reason = column && value !== undefined ? reasonAgainst(name, column, value) : undefined;
     if (reason !== undefined) throw writeRefused(reason);
   }
@@ -54,7 +56,8 @@ function reasonAgainst(name: string, column: Column, value: string | Decimal | n
   if (typeof value !== 'string') return undefined;
   if (value.includes(NUL)) return BAD_BYTE;
   const { most } = column;
-  const isLong = most !== undefined && Array.from(value).length > most;
+  // Characters, of which one beyond the first plane has two code units: never more than units.
+  const isLong = most !== undefined && value.length > most && Array.from(value).length > most;
   return isLong ? `22001: value too long for type character varying(${most})` : undefined;
 }
 

@@ -7,11 +7,11 @@ const ABSOLUTE_FORM = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i;
 export class ServerRequest implements WireRequest {
   readonly method: string;
   readonly path: string;
-  readonly query: URLSearchParams;
   readonly search: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly #response: ServerResponse;
+  #query: URLSearchParams | undefined;
   #controller: AbortController | undefined;
 
   constructor(request: IncomingMessage, response: ServerResponse, body: string) {
@@ -22,13 +22,17 @@ export class ServerRequest implements WireRequest {
     this.method = request.method ?? 'GET';
     this.path = mark < 0 ? local : local.slice(0, mark);
     this.search = mark < 0 ? '' : local.slice(mark + 1);
-    this.query = new URLSearchParams(this.search);
     this.headers = headersOf(request);
     this.body = body;
     this.#response = response;
   }
 
-  /** Made only when someone asks for it: most requests never do. */
+  /** This and the signal are made only when someone asks for them: most requests never do. */
+  get query(): URLSearchParams {
+    this.#query ??= new URLSearchParams(this.search);
+    return this.#query;
+  }
+
   get signal(): AbortSignal {
     this.#controller ??= watchClient(this.#response);
     return this.#controller.signal;

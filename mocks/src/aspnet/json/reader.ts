@@ -25,11 +25,12 @@ export interface JsonReading {
 export const DEPTH_LIMITS = { minimal: 64, controllers: 32 } as const;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const SPACE = 0x20;
 const OPEN_END =
   'Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed.';
 const NO_TOKENS =
   'The input does not contain any JSON tokens. Expected the input to start with a valid JSON token, when isFinalBlock is true.';
+/** A backslash or a control character: an escape, or what should have been one. */
+const NEEDS_CARE = /[^ -[\]-\uffff]/;
 const PLAIN_NAME = /^[^.[\]'"\s]+$/;
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
@@ -105,15 +106,21 @@ class Reader {
 
   private readText(): string {
     const { text } = this;
-    let value = '';
     let from = ++this.at;
+    const end = text.indexOf('"', from);
+    const plain = text.slice(from, end);
+    if (end >= 0 && !NEEDS_CARE.test(plain)) {
+      this.at = end + 1;
+      return plain;
+    }
+    let value = '';
     for (; this.at < text.length; this.at++) {
       const code = text.charCodeAt(this.at);
       if (code === QUOTE) return value + text.slice(from, this.at++);
       if (code === BACKSLASH) {
         value += text.slice(from, this.at) + this.readEscape();
         from = this.at + 1;
-      } else if (code < SPACE) {
+      } else if (code < 0x20) {
         const digits = code.toString(16).toUpperCase().padStart(2, '0');
         this.fail(`'0x${digits}' is invalid within a JSON string. The string should be correctly escaped.`);
       }
