@@ -1,9 +1,11 @@
+import type { StopSignal } from './stopSignal.ts';
+
 /** `work`, or the signal's reason as soon as it aborts; leaves no listener. */
-export function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+export function orAbort<T>(work: Promise<T>, signal: StopSignal): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const onAbort = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', onAbort, { once: true });
     const stop = () => signal.removeEventListener('abort', onAbort);
-    work.then(resolve, reject).finally(stop).catch(stop);
+    signal.addEventListener('abort', onAbort);
+    work.finally(stop).then(resolve, reject);
   });
 }

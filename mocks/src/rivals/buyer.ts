@@ -1,6 +1,7 @@
 import type { Clock } from '../engine/clock.ts';
 import type { Random } from '../engine/random.ts';
 import { sleep } from '../engine/sleep.ts';
+import type { StopSignal } from '../engine/stopSignal.ts';
 import type { ServiceName } from '../wire/wire.ts';
 import type { ShopClient, ShopReply } from './shopClient.ts';
 import type { BoardSeat, SeatBoard } from './seatBoard.ts';
@@ -12,7 +13,7 @@ export interface ShopTools {
   counter: ShopClient;
   clock: Clock;
   board: SeatBoard;
-  signal: AbortSignal;
+  signal: StopSignal;
 }
 
 export interface Habits {
@@ -38,7 +39,11 @@ export async function shop(tools: ShopTools, habits: Habits, random: Random): Pr
   while (!isOver()) {
     await think();
     const seat = await board.pick(random);
-    if (!seat) return 'soldOut';
+    if (seat === 'none') return 'soldOut';
+    if (seat === 'unknown') {
+      await sleep(clock, LONGEST_RETRY_MS * random.next(), signal);
+      continue;
+    }
     const reservationId = await reserve(seat);
     if (reservationId === undefined) continue;
     await think();

@@ -1,5 +1,6 @@
 import type { Random } from '../engine/random.ts';
 import { sleep } from '../engine/sleep.ts';
+import { createStopController } from '../engine/stopSignal.ts';
 import type { Backend } from '../wire/backend.ts';
 import { createShopClient } from './shopClient.ts';
 import { createSeatBoard } from './seatBoard.ts';
@@ -37,6 +38,9 @@ export interface Rivals {
 /** So many arrive without a pause when they are late; then others get their turn. */
 const MOST_AT_ONCE = 100;
 
+/** How soon the list of events is asked for again. */
+const RETRY_MS = 500;
+
 const DEFAULT_HABITS: Habits = { patienceMs: 60_000, thinkMs: 1000, abandonProbability: 0.1 };
 
 /** @throws InvalidInputError naming the option that is wrong */
@@ -44,7 +48,7 @@ export function createRivals(backend: Backend, random: Random, options: RivalOpt
   const { buyers, perSecond = 1, lookEveryMs = 1000, ...rest } = rivalOptions.read(options, 'options');
   const habits = { ...DEFAULT_HABITS, ...rest };
   const { clock } = backend;
-  const controller = new AbortController();
+  const controller = createStopController();
   const { signal } = controller;
   const counter = createShopClient(backend, signal);
   const counts: RivalCounts = {
@@ -85,8 +89,15 @@ export function createRivals(backend: Backend, random: Random, options: RivalOpt
     }
   }
 
+  /** Undefined when there is none, or when the catalog says nothing for as long as they have patience. */
   async function findEvent(): Promise<string | undefined> {
-    const { json } = await counter('catalog', 'GET', '/events');
+    const deadline = clock.monotonic() + habits.patienceMs;
+    let reply = await counter('catalog', 'GET', '/events');
+    while (reply.status !== 200 && clock.monotonic() < deadline && !signal.aborted) {
+      await sleep(clock, RETRY_MS, signal);
+      reply = await counter('catalog', 'GET', '/events');
+    }
+    const { json } = reply;
     const [first] = Array.isArray(json['items']) ? (json['items'] as { id?: unknown }[]) : [];
     return typeof first?.id === 'string' ? first.id : undefined;
   }

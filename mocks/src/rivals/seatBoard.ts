@@ -9,8 +9,8 @@ export interface BoardSeat {
 
 /** The seatmap as a crowd sees it: looked at together now and then, because every look costs the catalog dearly. */
 export interface SeatBoard {
-  /** A seat that looked free; undefined when none does. */
-  pick(random: Random): Promise<BoardSeat | undefined>;
+  /** A seat that looked free; `none` when none does, `unknown` while the catalog does not answer. */
+  pick(random: Random): Promise<BoardSeat | 'none' | 'unknown'>;
   /** Somebody has it. */
   strike(seatId: string): void;
 }
@@ -24,12 +24,20 @@ export function createSeatBoard(options: {
 }): SeatBoard {
   const { counter, clock, eventId, lookEveryMs } = options;
   let free: BoardSeat[] = [];
+  /** Somebody has them; they leave `free` when they are drawn: looking for one among 50,000 takes long. */
+  let taken = new Set<string>();
   let lookedAt = Number.NEGATIVE_INFINITY;
+  let isKnown = false;
   let looking: Promise<void> | undefined;
 
   async function look(): Promise<void> {
     const { status, json } = await counter('catalog', 'GET', `/events/${eventId}/seatmap`);
-    if (status === 200 && Array.isArray(json['seats'])) free = json['seats'].filter(isFree);
+    const seats = status === 200 && Array.isArray(json['seats']) ? json['seats'] : undefined;
+    isKnown = seats !== undefined;
+    if (seats) {
+      free = seats.filter(isFree);
+      taken = new Set();
+    }
     lookedAt = clock.monotonic();
     looking = undefined;
   }
@@ -37,15 +45,16 @@ export function createSeatBoard(options: {
   return {
     async pick(random) {
       if (clock.monotonic() - lookedAt >= lookEveryMs) await (looking ??= look());
-      if (free.length === 0) return undefined;
-      return free[random.integer(0, free.length - 1)];
+      while (free.length > 0) {
+        const index = random.integer(0, free.length - 1);
+        const seat = free[index];
+        if (seat && !taken.has(seat.id)) return seat;
+        const last = free.pop();
+        if (last && index < free.length) free[index] = last;
+      }
+      return isKnown ? 'none' : 'unknown';
     },
-    strike(seatId) {
-      const index = free.findIndex(({ id }) => id === seatId);
-      const last = free.pop();
-      if (last && index >= 0 && index < free.length) free[index] = last;
-      else if (last && index < 0) free.push(last);
-    },
+    strike: (seatId) => void taken.add(seatId),
   };
 }
 

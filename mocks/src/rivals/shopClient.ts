@@ -1,4 +1,5 @@
 import { orAbort } from '../engine/orAbort.ts';
+import type { StopSignal } from '../engine/stopSignal.ts';
 import type { Backend } from '../wire/backend.ts';
 import { ConnectionDroppedError } from '../wire/errors.ts';
 import type { ServiceName, WireRequest } from '../wire/wire.ts';
@@ -11,12 +12,15 @@ export interface ShopReply {
   json: Readonly<Record<string, unknown>>;
 }
 
+const GONE: ShopReply = { status: 0, text: '', json: {} };
+
 /** The HTTP interface, for those who need no Request and no Response. */
 export type ShopClient = (service: ServiceName, method: string, path: string, body?: unknown) => Promise<ShopReply>;
 
 /** After `signal` nobody waits for an answer any more; what was asked still happens. */
-export function createShopClient(backend: Backend, signal: AbortSignal): ShopClient {
+export function createShopClient(backend: Backend, signal: StopSignal): ShopClient {
   return async (service, method, path, body) => {
+    if (signal.aborted) return GONE;
     const request: WireRequest = {
       method,
       path,
@@ -26,12 +30,11 @@ export function createShopClient(backend: Backend, signal: AbortSignal): ShopCli
       isRivals: true,
     };
     try {
-      signal.throwIfAborted();
       const { status, body: answer } = await orAbort(backend.handle(service, request), signal);
       const text = typeof answer === 'string' ? answer : new TextDecoder().decode(answer);
       return { status, text, json: parseObject(text) };
     } catch (error) {
-      if (signal.aborted || error instanceof ConnectionDroppedError) return { status: 0, text: '', json: {} };
+      if (signal.aborted || error instanceof ConnectionDroppedError) return GONE;
       throw error;
     }
   };

@@ -49,10 +49,23 @@ describe('rivals', () => {
   });
 
   it('survive broken connections', async () => {
-    const { clock, platform, rivals } = setup({ ...FORTY, buyers: 10, abandonProbability: 0 });
+    const { clock, platform, rivals } = setup({ buyers: 40, perSecond: 20, abandonProbability: 0 });
     platform.faults.add({ fault: { kind: 'dropBefore' }, probability: 0.1 });
     await clock.advance(120_000);
-    expect((await rivals.done).bought).toBeGreaterThan(0);
+    expect(await rivals.done).toMatchObject({ arrived: 40, active: 0, soldOut: 0, bought: 40 });
+  });
+
+  it('wait for a catalog that is away, and take its silence for no sold-out event', async () => {
+    const clock = createVirtualClock();
+    const platform = createPlatform({ clock });
+    platform.outages.setService('catalog', true);
+    const rivals = createRivals(platform, createRandom(3), { buyers: 5, perSecond: 20, abandonProbability: 0 });
+    await clock.advance(20_000);
+    expect(rivals.counts()).toMatchObject({ arrived: 0 });
+    platform.outages.setService('catalog', false);
+    platform.faults.add({ fault: { kind: 'dropBefore' }, path: '/events/*/seatmap', times: 3 });
+    await clock.advance(120_000);
+    expect(await rivals.done).toMatchObject({ arrived: 5, bought: 5 });
   });
 
   it('go home when told to, leaving no timer of theirs', async () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 
-/** How often each proof is tried. */
-export const RUNS = 2000;
+/** How often each proof is tried: in `npm test` so often, with `npm run invariants` 2,000 times. */
+export const RUNS = Number(process.env['PROOF_RUNS'] ?? 300);
+/** For a busy machine, ms: a history takes about 10 of its processor. */
+export const PROOF_LIMIT_MS = 120_000 + RUNS * 300;
 
 /**
  * Tries a property on other histories each time, and prints the seed first. `PROOF_SEED=n` tries the same ones again;
