@@ -89,7 +89,7 @@ export function createRivals(backend: Backend, random: Random, options: RivalOpt
     }
   }
 
-  /** Undefined when there is none, or when the catalog says nothing for as long as they have patience. */
+  /** Undefined when no event is on sale, or when the catalog does not answer for as long as they have patience. */
   async function findEvent(): Promise<string | undefined> {
     const deadline = clock.monotonic() + habits.patienceMs;
     let reply = await counter('catalog', 'GET', '/events');
