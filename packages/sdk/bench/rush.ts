@@ -5,6 +5,7 @@ import { createPlatform, createVirtualClock } from '@speckit/mocks';
 import { createCoreClient, createGuest, generateSeats, getSeatmap, localServices, seatChoice } from '@speckit/sdk';
 import { createEvent } from '@speckit/sdk';
 import { createPurchase } from '@speckit/sdk/purchase';
+import { keepBooks } from '../../testing/adversary/run/books.ts';
 import { lehmer } from '../../testing/random/lehmer.ts';
 
 const { values } = parseArgs({
@@ -17,6 +18,8 @@ const percentile = (sorted: readonly number[], share: number) =>
 async function rush(buyers: number, seats: number, seed: number) {
   const clock = createVirtualClock();
   const platform = createPlatform({ dialect: 'deployed', lag: 'busy', seed, clock, scenario: 'empty' });
+  // The log forgets its oldest records: what is charged is written down as it happens.
+  const books = keepBooks(platform);
   let requests = 0;
   const random = lehmer(seed);
   const clientOf = () =>
@@ -53,8 +56,9 @@ async function rush(buyers: number, seats: number, seed: number) {
   await clock.advance(5_000);
   const map = (await until(getSeatmap(host, { eventId: event.id }))).seats;
   requests = 0;
-  const outcomes = Array.from({ length: buyers }, (_, index) => {
-    const seat = map[index % map.length];
+  // As people choose: some seats are wanted by several, others by nobody.
+  const outcomes = Array.from({ length: buyers }, () => {
+    const seat = map[Math.floor(random() * map.length)];
     if (!seat) throw new RangeError('no seat');
     const purchase = createPurchase(clientOf(), {
       eventId: event.id,
@@ -77,10 +81,8 @@ async function rush(buyers: number, seats: number, seed: number) {
   });
   const ended = await until(Promise.all(outcomes));
   await clock.advance(10_000);
-  const paid = platform.log
-    .records('payment-succeeded')
-    .map(({ value }) => Object(value) as { reservationId?: string });
-  const sold = new Set(paid.map(({ reservationId }) => reservationId)).size;
+  const { charges } = books.read();
+  const orders = new Set(charges.map(({ orderId }) => orderId)).size;
   const owned = ended.filter(({ status }) => status === 'owned');
   const times = ended.map(({ tookMs }) => tookMs).sort((one, other) => one - other);
   const after = owned.map(({ afterReceiptMs }) => afterReceiptMs).sort((one, other) => one - other);
@@ -89,8 +91,8 @@ async function rush(buyers: number, seats: number, seed: number) {
     buyers,
     seats: map.length,
     owned: owned.length,
-    charges: paid.length,
-    'seats paid': sold,
+    charges: charges.length,
+    'orders paid': orders,
     'requests per buyer': Math.round((requests / buyers) * 10) / 10,
     'p50 ms': Math.round(percentile(times, 0.5)),
     'p99 ms': Math.round(percentile(times, 0.99)),
@@ -108,7 +110,9 @@ for (const size of values.sizes.split(',')) {
   }
   const row = await rush(buyers, seats, Number(values.seed));
   rows.push(row);
-  isRight &&= row.owned === Math.min(buyers, row.seats) && row.charges === row.owned && row['seats paid'] === row.owned;
+  isRight &&= row['after receipt max ms'] <= 1_500;
+  isRight &&=
+    row.owned === Math.min(buyers, row.seats) && row.charges === row.owned && row['orders paid'] === row.owned;
 }
 console.table(rows);
 process.exitCode = isRight ? 0 : 1;
