@@ -5,7 +5,7 @@ import { createPlatform, createVirtualClock } from '@speckit/mocks';
 import { createCoreClient, createGuest, generateSeats, getSeatmap, localServices, seatChoice } from '@speckit/sdk';
 import { createEvent } from '@speckit/sdk';
 import { createPurchase } from '@speckit/sdk/purchase';
-import { keepBooks } from '../../testing/adversary/run/books.ts';
+import { keepBooks } from '../../testing/world/books.ts';
 import { lehmer } from '../../testing/random/lehmer.ts';
 
 const { values } = parseArgs({

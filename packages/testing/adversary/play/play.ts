@@ -1,7 +1,7 @@
 import { createPlatform, createVirtualClock } from '@speckit/mocks';
 import type { PurchaseState } from '@speckit/sdk';
 import { createTabs } from '../../browser/tabs.ts';
-import { keepBooks, type Books } from '../run/books.ts';
+import { keepBooks, type Books } from '../../world/books.ts';
 import type { Case, Incident } from './case.ts';
 import { createNetwork, type Network, type Sent } from '../run/network.ts';
 import { openPage, type Page } from '../run/page.ts';

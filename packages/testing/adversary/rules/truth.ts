@@ -1,4 +1,4 @@
-import type { BookedOrder, Charge, Hold } from '../run/books.ts';
+import type { BookedOrder, Charge, Hold } from '../../world/books.ts';
 import type { Played } from '../play/play.ts';
 import { BUYER_ID } from '../run/secrets.ts';
 

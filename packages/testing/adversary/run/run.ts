@@ -1,5 +1,5 @@
 import type { Platform, VirtualClock } from '@speckit/mocks';
-import type { Bookkeeper } from './books.ts';
+import type { Bookkeeper } from '../../world/books.ts';
 import type { Network } from './network.ts';
 import type { Page } from './page.ts';
 import type { User } from './user.ts';
