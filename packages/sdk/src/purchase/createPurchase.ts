@@ -7,7 +7,7 @@ import { journalKey } from './journal/createJournal.ts';
 import { createLease } from './journal/lease.ts';
 import { memoryOf } from './memory.ts';
 import type { PurchaseOptions } from './options.ts';
-import { newRecord } from './record/begin.ts';
+import { isSameChoice, newRecord } from './record/begin.ts';
 import type { PurchaseCommand } from './record/commands.ts';
 import type { OrderId } from '../models/ids.ts';
 import { isOpenOrder } from './record/record.ts';
@@ -122,6 +122,7 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
     clock,
     runner,
     lease,
+    heard: () => place.heard(),
     memory,
     isDisposed: () => isDisposed,
   });
@@ -132,6 +133,7 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
     sharing,
     record: runner.record,
     state: view.state,
+    kept: () => lease.snapshot(runner.record()),
     mirror: view.mirror,
     perform: async (command) => {
       const problem = await commands.take(command);
@@ -149,7 +151,12 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
 
   const act = async (command: PurchaseCommand): Promise<PurchaseState> => {
     checkCommand(command);
-    if (isDisposed) return view.state();
+    const { result } = view.state();
+    const isOver =
+      command.type === 'start'
+        ? result?.status === 'owned' && isSameChoice(view.state(), command.seats)
+        : result && command.type !== 'resume';
+    if (isDisposed || isOver) return view.state();
     const problem = await place.ask(command);
     // Not done: this purchase stays as it was before it began.
     if (problem) view.mirror(project({ ...initial, problem }));

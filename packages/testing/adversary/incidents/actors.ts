@@ -1,7 +1,7 @@
 import type { ServiceName } from '@speckit/mocks';
 import type { Run } from '../run/run.ts';
 import { SEATS_TO_BUY } from '../run/worlds.ts';
-import { always, HOLD, isRead, type IncidentKind } from './kind.ts';
+import { HOLD, isRead, type IncidentKind } from './kind.ts';
 
 const RIVAL = 'f47ac10b-58cc-4372-a567-0e02b2c3d479';
 
@@ -41,7 +41,8 @@ export const ACTORS: readonly IncidentKind[] = [
     at: 'anywhere',
     happensIn: ({ pages }) => pages === 'tabs',
     act: (run) => run.user.openAnother('other tab'),
-    passes: always,
+    // Whoever starts first has the purchase.
+    passes: (point) => point.kind === 'request' || point.moment !== 'start',
   },
   {
     name: 'somebody cancels the order',

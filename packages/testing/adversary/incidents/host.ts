@@ -1,6 +1,8 @@
 import type { StorageFault } from '../run/page.ts';
+import type { Point } from '../run/point.ts';
 import type { Run } from '../run/run.ts';
-import { always, HOLD, type IncidentKind } from './kind.ts';
+import type { WorldSpec } from '../run/worlds.ts';
+import { always, butWhileHolding, CHECKOUT, HOLD, isRead, PAY, type IncidentKind } from './kind.ts';
 
 const MINUTES = 60_000;
 
@@ -21,9 +23,20 @@ const anywhere = (
 const jump = (name: string, ms: number, isRepresentative = false): IncidentKind =>
   anywhere(`clock ${name}`, 'clock', (run) => run.pages().forEach(({ clock }) => clock.jump(ms)), { isRepresentative });
 
+/**
+ * A purchase that was written down and cannot be any more pays nothing: a reload would go on from what was written, and pay
+ * again. One that never was written down goes on in the page alone.
+ */
+const isWritten = (point: Point, { platform, seats }: WorldSpec): boolean => {
+  if (point.kind === 'moment') return point.moment !== 'ready';
+  if (point.request === (platform === 'guide' ? CHECKOUT : PAY)) return platform === 'guide' || point.nth === seats;
+  return isRead(point.request) && point.nth > 1;
+};
+
 const storage = (fault: StorageFault): IncidentKind =>
   anywhere(`storage ${fault}`, 'storage', (run) => run.user.page().setStorage(fault), {
     isRepresentative: fault === 'hangs',
+    passes: isWritten,
   });
 
 const inTabs: IncidentKind['happensIn'] = ({ pages }) => pages === 'tabs';
@@ -83,7 +96,7 @@ export const HOST: readonly IncidentKind[] = [
         page.clock.sleep(240 * MINUTES);
       }
     },
-    { happensIn: inTabs },
+    { happensIn: inTabs, passes: butWhileHolding },
   ),
   anywhere('callbacks throw', 'callbacks', (run) => run.pages().forEach((page) => page.breakCallbacks()), {
     isRepresentative: true,

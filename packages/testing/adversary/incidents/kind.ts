@@ -52,4 +52,11 @@ export const onRequest =
   (point: Point, world: WorldSpec): boolean =>
     point.kind === 'request' && test(point.request, world);
 
+/** A page that is gone while its hold is out cannot know what became of it, nor can the next one. */
+export const butWhileHolding = (point: Point): boolean => {
+  if (point.kind === 'moment') return true;
+  if (point.request === HOLD) return point.phase === 'answer';
+  return !isRead(point.request) || point.nth > 1;
+};
+
 export const always = (): boolean => true;

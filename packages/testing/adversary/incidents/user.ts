@@ -1,11 +1,4 @@
-import { always, HOLD, isRead, type IncidentKind } from './kind.ts';
-
-/** A page that goes while its hold is out cannot know what became of it. */
-const butWhileHolding: IncidentKind['passes'] = (point) => {
-  if (point.kind === 'moment') return true;
-  if (point.request === HOLD) return point.phase === 'answer';
-  return !isRead(point.request) || point.nth > 1;
-};
+import { always, butWhileHolding, type IncidentKind } from './kind.ts';
 
 /** What the buyer does. */
 export const USER: readonly IncidentKind[] = [

@@ -15,7 +15,10 @@ export const CONDUCT: readonly Rule[] = [
     sentence: 'Every command resolves within two minutes of the end of the holds, and none rejects.',
     broken: ({ user, holdsEndAt, firstHoldEndAt, incidents }) => {
       const graceMs = incidents.reduce((sum, { kind }) => sum + (kind.graceMs ?? 0), 0);
-      return user.commands.flatMap(({ page, name, from, till, error }) => {
+      const isSuspended = incidents.some(({ kind }) => kind.name === 'the other tab is suspended');
+      // A page that is suspended for good ends nothing.
+      const awake = user.commands.filter(({ page }) => !isSuspended || page.startsWith('first'));
+      return awake.flatMap(({ page, name, from, till, error }) => {
         const limit = Math.max(holdsEndAt, firstHoldEndAt, from) + SWEEP_MS + AFTER_HOLD_MS + graceMs;
         if (error) return [`${page}: ${name} rejected: ${textOf(error)}`];
         return till === undefined || till > limit

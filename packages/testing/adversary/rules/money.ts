@@ -7,13 +7,14 @@ const NOTHING_CHARGED: readonly PurchaseResult['status'][] = ['failed', 'expired
 /** Every outcome that was told, and the one that the page shows in the end. */
 export function outcomesOf({ user, state, pages, restAt, incidents }: Played) {
   const shown = user.hasLeft() || !state.result ? [] : [{ page: 'shown in the end', at: restAt, result: state.result }];
-  // A window without sharing learns of the other one by the storage alone.
-  const isStorageBroken = incidents.some(({ kind }) => kind.family === 'storage');
-  const apart = pages.filter(
-    ({ name }) => name.startsWith('other tab') || (isStorageBroken && name.startsWith('duplicate')),
-  );
-  const choseOther = new Set(apart.map(({ name }) => name));
-  return [...user.told, ...shown].filter(({ page }) => !choseOther.has(page));
+  // Windows without sharing, and a page and its reload, learn of each other by the storage alone: where it is broken, and
+  // for the reload broken from the beginning, each can only tell what it did itself. What is charged is judged all the same.
+  const broken = incidents.filter(({ kind }) => kind.family === 'storage');
+  const isUnread = broken.length > 0 && pages.some(({ name }) => name.startsWith('duplicate'));
+  const isUnwritten = broken.some(({ at }) => at.kind === 'moment' && at.moment === 'start');
+  const isReloaded = pages.filter(({ name }) => name.startsWith('first')).length > 1;
+  if (isUnread || (isUnwritten && isReloaded)) return [];
+  return [...user.told, ...shown].filter(({ page }) => !page.startsWith('other tab'));
 }
 
 export const MONEY: readonly Rule[] = [
@@ -87,7 +88,7 @@ export const MONEY: readonly Rule[] = [
     name: 'a charge is told',
     sentence: 'Whoever stays to the end is told of a charge: owned, partial, or that it is not known.',
     broken: ({ user, state }, { chargedCents }) =>
-      chargedCents > 0 && !user.hasLeft() && !state.result
+      chargedCents > 0 && !user.hasLeft() && !state.result && user.told.length === 0
         ? [`${chargedCents} cents were charged, and the page says nothing (${state.phase})`]
         : [],
   },

@@ -1,17 +1,30 @@
+import type { Played } from '../play/play.ts';
 import type { Rule } from './rule.ts';
 
 const LIVE_ORDER = ['draft', 'pending'];
+
+/**
+ * Whether the page that tells cannot know what another one did: that one was gone before it was written down, or it could
+ * not be written down. The platform lists neither the holds nor the orders of a buyer.
+ */
+function isUnknowable({ incidents, pages }: Played): boolean {
+  const isWriting = !incidents.some(({ kind }) => kind.family === 'storage');
+  const reloads = pages.filter(({ name }) => name.startsWith('first')).length - 1;
+  const others = pages.filter(({ name }) => name.startsWith('duplicate')).length;
+  return isWriting ? reloads > 0 && others > 0 : reloads + others > 0;
+}
 
 /** Only whoever stays can be told. */
 export const TRUTHFUL: readonly Rule[] = [
   {
     name: 'no hold unsaid',
     sentence: 'A hold that is still on a seat when a purchase ends is named, with a time that is not too early.',
-    broken: ({ user, epoch, pages, books }, { owned, holds }) => {
+    broken: (played, { owned, holds }) => {
+      const { user, epoch, pages, books } = played;
       const last = user.told.findLast(({ page }) =>
         pages.some(({ name }) => name === page && name.startsWith('first')),
       );
-      if (user.hasLeft() || !last) return [];
+      if (user.hasLeft() || !last || isUnknowable(played)) return [];
       const endedAt = epoch + last.at;
       return holds
         .filter(({ createdAt, expiresAt, seatId, reservationId }) => {
@@ -30,12 +43,13 @@ export const TRUTHFUL: readonly Rule[] = [
   {
     name: 'orders as they are',
     sentence: 'State and platform agree about every order: none is left open unsaid.',
-    broken: ({ user, state, world }, { orders }) => {
+    broken: (played, { orders }) => {
+      const { user, state, world } = played;
       if (user.hasLeft() || !state.result) return [];
       return orders.flatMap(({ id, state: really, seatIds, isTold, isCheckedOut }) => {
         const said = state.orders.find((each) => each.id === id);
         if (!said)
-          return isTold && LIVE_ORDER.includes(really)
+          return isTold && LIVE_ORDER.includes(really) && !isUnknowable(played)
             ? [`order ${id} (${seatIds.join()}) is ${really}, and nothing is said of it`]
             : [];
         // Nobody is told when an order is cancelled after its checkout.

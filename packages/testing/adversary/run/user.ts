@@ -66,6 +66,8 @@ export function createUser(options: UserOptions): User {
   const others: Promise<void>[] = [];
   let page = openPage('first');
   let agreed = options.firstCents;
+  /** For the other choice, which is another purchase once the first has ended. */
+  let agreedElsewhere = 0;
   let shown = options.firstCents;
   let hasLeft = false;
   let hasCancelled = false;
@@ -94,7 +96,8 @@ export function createUser(options: UserOptions): User {
     others.push(call(on, name, work).then(() => undefined));
   };
   const pay = (on: Page, cents: number): Promise<PurchaseState> => {
-    agreed = Math.max(agreed, cents);
+    if (on.name.startsWith('other tab')) agreedElsewhere = Math.max(agreedElsewhere, cents);
+    else agreed = Math.max(agreed, cents);
     const pays: (payment: PaymentDetails, consent: { readonly agreedCents: number }) => Promise<PurchaseState> =
       on.purchase.pay;
     return pays(PAYMENT, { agreedCents: cents });
@@ -134,7 +137,7 @@ export function createUser(options: UserOptions): User {
     },
     commands,
     told,
-    agreedCents: () => agreed,
+    agreedCents: () => agreed + agreedElsewhere,
     hasLeft: () => hasLeft,
     hasCancelled: () => hasCancelled,
     page: () => page,

@@ -17,7 +17,7 @@ const TOLD_AFTER_MS = 8_000;
  * with its holds. The seats stay held until then: the platform has no way to release them.
  */
 export async function cancel(context: EffectContext, orderId: OrderId): Promise<void> {
-  const { client, clock, record, dispatch } = context;
+  const { client, clock, record, dispatch, commit } = context;
   const began = clock.now();
   const order = () => orderOf(record(), orderId);
   const sweptAt = () =>
@@ -30,6 +30,7 @@ export async function cancel(context: EffectContext, orderId: OrderId): Promise<
   for (let tries = 1; ; tries++) {
     let answer: Answer = 'ok';
     let failure: unknown;
+    if (!(await commit())) return;
     try {
       await cancelOrder(client, { orderId }, { timeout: TRY_MS });
     } catch (error) {

@@ -62,7 +62,10 @@ export async function checkOut(context: EffectContext, orderId: OrderId): Promis
     }
     const unagreed = isFirst && mayPay() ? consentProblem(record(), current) : null;
     if (unagreed) return dispatch({ type: 'problem_met', problem: unagreed });
-    if (!(await commit({ type: 'checkout_sent', orderId, at: clock.now() }))) return;
+    if (!(await commit({ type: 'checkout_sent', orderId, at: clock.now() }))) {
+      if (isFirst || signal.aborted) return;
+      return dispatch({ type: 'checked_out', orderId });
+    }
     let answer: Answer = 'other';
     let failure: unknown;
     try {

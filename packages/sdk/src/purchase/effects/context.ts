@@ -21,10 +21,10 @@ export interface EffectContext {
   readonly record: () => PurchaseRecord;
   readonly dispatch: (event: PurchaseEvent) => void;
   /**
-   * Dispatches an intention and writes it down. False: another page goes on with this purchase, or the effect is no longer
-   * wanted: nothing may be sent.
+   * Dispatches an intention and writes it down. False: another page goes on with this purchase, the effect is no longer
+   * wanted, or money would move and that could not be written down: nothing may be sent.
    */
-  readonly commit: (event: PurchaseEvent) => Promise<boolean>;
+  readonly commit: (event?: PurchaseEvent) => Promise<boolean>;
   /** Awaited before every request: waits for a connection, for some time. False: the effect is no longer wanted. */
   readonly admit: () => Promise<boolean>;
   readonly lags: LagMemory | undefined;

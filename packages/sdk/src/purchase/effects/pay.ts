@@ -21,8 +21,6 @@ const SETTLED_MS = 5_000;
 /** So long after that, ms, a payment whose answer was lost is asked for; then nothing will tell. */
 const ASKING_MS = 75_000;
 
-class NotSentError extends Error {}
-
 /**
  * Pays one order, once. The platform is idempotent by order after the first payment is over, but two at the same time both
  * charge: after a lost reply nothing is sent before there is a sign that the first is over, and evidence is looked for
@@ -35,17 +33,21 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
   if (!current) return;
   const end = endOfOrder(record(), current);
   const lastMoment = end - PAY_MARGIN_MS;
-  const overAt = end + record().skewErrorMs + sweepMsOf(record()) + SETTLED_MS;
+  let overAt = end + record().skewErrorMs + sweepMsOf(record()) + SETTLED_MS + clock.doubtMs();
   const currency = record().payment?.currency ?? record().currency;
   const { reservationId, heldAt } = seatOf(record(), current.seatIds[0] ?? '') ?? {};
   const cents = current.totalCents;
 
   const began = clock.now();
   let flight: Promise<Payment> | undefined;
+  let isSent = false;
   const send = async (): Promise<Payment> => {
-    if (!(await admit())) throw new NotSentError();
-    if (clock.now() >= lastMoment && clock.now() < overAt) throw new NotSentError();
-    if (!(await commit({ type: 'pay_sent', orderId, at: clock.now() }))) throw new NotSentError();
+    isSent = false;
+    const isTime = (await admit()) && (clock.now() < lastMoment || clock.now() >= overAt);
+    if (!isTime || !(await commit({ type: 'pay_sent', orderId, at: clock.now() }))) {
+      throw new OutcomeUnknownError({ orderId });
+    }
+    isSent = true;
     const sent = pay(
       client,
       {
@@ -116,9 +118,12 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
     if (await lookForSale(context, orderId)) return false;
     const leftMs = lastMoment - clock.now();
     const isSoon = pace === 'look_soon' && leftMs > 0;
+    // Another page has sent it, and only the wall clock says that the hold is over.
+    const isDoubted = leftMs <= 0 && clock.doubtMs() > 0;
     const isSafe = isSoon
       ? await rest(context, Math.max(1_000, pauseMs(context, 4, undefined, leftMs)))
-      : await untilOver(context, 'payment', leftMs);
+      : await untilOver(context, 'payment', isDoubted ? overAt - clock.now() : leftMs);
+    if (isSafe && isDoubted) overAt = Math.min(overAt, clock.now());
     if (!isSafe || clock.now() >= lastMoment) await rest(context, overAt - clock.now());
     return !signal.aborted && !(await lookForSale(context, orderId));
   };
@@ -143,11 +148,9 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
     } catch (error) {
       failure = error;
     }
-    if (failure instanceof NotSentError) {
+    if (!isSent) {
       if (signal.aborted) return;
       if (!wasLost()) return expire();
-      await rest(context, overAt - clock.now());
-      continue;
     }
     const conclusion = judged(failure);
     const told = problemOf(failure, { orderId });

@@ -21,12 +21,15 @@ export interface JournalLease {
   readonly owner: string;
 }
 
-/** A purchase as a journal has it: a lease on it, and the record. */
-export interface KeptEntry extends JournalLease {
+/** A record, and when it was so, on the clock of the purchase and on the wall clock. */
+export interface KeptPurchase {
   readonly savedAt: number;
   readonly wallAt: number;
   readonly record: KeptRecord;
 }
+
+/** A purchase as a journal has it: a lease on it, and the record. */
+export interface KeptEntry extends JournalLease, KeptPurchase {}
 
 type Json = Readonly<Record<string, unknown>>;
 const objectOf = (value: unknown): Json => (typeof value === 'object' && value !== null ? { ...value } : {});
@@ -90,7 +93,7 @@ function nonsenseOf({ seats, orders, result }: KeptRecord): string | undefined {
 }
 
 /** Reads what a journal holds. Throws what is wrong with it. */
-export function parseEntry(text: string): Omit<KeptEntry, keyof JournalLease> {
+export function parseEntry(text: string): KeptPurchase {
   let json = objectOf(JSON.parse(text));
   for (let version = Number(json['version']); version < VERSION; version = Number(json['version'])) {
     const migrate = MIGRATIONS[version];
@@ -103,7 +106,7 @@ export function parseEntry(text: string): Omit<KeptEntry, keyof JournalLease> {
   return kept;
 }
 
-export const formatEntry = ({ savedAt, wallAt, record }: KeptEntry): string =>
+export const formatEntry = ({ savedAt, wallAt, record }: KeptPurchase): string =>
   JSON.stringify({ version: VERSION, savedAt, wallAt, record });
 
 const LEASE = /^(\d+) (\S+)$/;

@@ -3,17 +3,23 @@ import type { Buyer } from '../../models/buyer.ts';
 import type { PurchaseClock } from '../time/purchaseClock.ts';
 import { toKept } from '../record/begin.ts';
 import type { PurchaseRecord } from '../record/schema.ts';
-import type { PurchaseJournal } from './createJournal.ts';
-import type { KeptEntry } from './kept.ts';
+import type { PurchaseJournal, SaveOutcome } from './createJournal.ts';
+import type { KeptEntry, KeptPurchase } from './kept.ts';
 
 /** One page's right to go on with a purchase: the last page that has claimed it owns it, and only that one writes. */
 export interface Lease {
   /** What is kept; `null` when there is nothing, or the storage does not answer. */
   readonly look: () => Promise<KeptEntry | null>;
-  /** The same, and from now on this page goes on with it, or with a purchase of its own. */
-  readonly claim: () => Promise<KeptEntry | null>;
-  /** Writes the record down under this page's epoch. False: another page has claimed the purchase. */
-  readonly keep: (record: PurchaseRecord) => Promise<boolean>;
+  /** The same, and from now on this page goes on with it, or with a purchase of its own. Else what `heard` says. */
+  readonly claim: (heard: KeptPurchase | null) => Promise<KeptPurchase | null>;
+  /** A record as it is kept. */
+  readonly snapshot: (record: PurchaseRecord) => KeptPurchase;
+  /**
+   * Writes the record down under this page's epoch. `taken`: another page has claimed the purchase. `failed`: what the
+   * journal has of this purchase is older, and whoever goes on with it does not know what this page does now. `isMoney`:
+   * asks also a journal that was silent.
+   */
+  readonly keep: (record: PurchaseRecord, isMoney: boolean) => Promise<SaveOutcome>;
 }
 
 export function createLease(
@@ -24,32 +30,46 @@ export function createLease(
   buyer: Buyer,
 ): Lease {
   let epoch = 1;
-  let isSilent = journal === undefined;
+  let isSilent = false;
+  /** The purchase that the journal has. */
+  let keptId: string | undefined;
 
   /** What the journal says; one that does not answer in time is not asked any more, one that fails is asked again. */
-  const ask = async <Value>(work: (asked: PurchaseJournal) => Promise<Value>, failed: Value): Promise<Value> => {
-    if (!journal || isSilent) return failed;
+  const ask = async <Value>(
+    work: (asked: PurchaseJournal) => Promise<Value>,
+    failed: Value,
+    isMoney = false,
+  ): Promise<Value> => {
+    if (!journal || (isSilent && !isMoney)) return failed;
     const result = await hostCall({
       clock,
       facility: 'journal',
       work: () => work(journal),
       onProblem: (problem) => journal.onFailure?.(problem),
     });
-    if (result.ok) return result.value;
-    isSilent ||= result.problem.facts.limitMs !== undefined;
-    return failed;
+    isSilent = !result.ok && result.problem.facts.limitMs !== undefined;
+    return result.ok ? result.value : failed;
   };
+  const snapshot = (record: PurchaseRecord): KeptPurchase => {
+    const savedAt = clock.now();
+    return { savedAt, wallAt: savedAt + clock.driftMs(), record: toKept(record) };
+  };
+  const look = () => ask<KeptEntry | null>((asked) => asked.load(eventId, buyer), null);
 
   return {
-    look: () => ask<KeptEntry | null>((asked) => asked.load(eventId, buyer), null),
-    claim: async () => {
+    look,
+    snapshot,
+    claim: async (heard) => {
       epoch = await ask((asked) => asked.claim(eventId, buyer, owner), epoch);
-      return ask<KeptEntry | null>((asked) => asked.load(eventId, buyer), null);
+      const kept = (await look()) ?? heard;
+      keptId = kept?.record.id ?? keptId;
+      return kept;
     },
-    keep: async (record) => {
-      const savedAt = clock.now();
-      const entry = { epoch, owner, savedAt, wallAt: savedAt + clock.driftMs(), record: toKept(record) };
-      return (await ask((asked) => asked.save(entry), 'failed')) !== 'taken';
+    keep: async (record, isMoney) => {
+      const entry = { epoch, owner, ...snapshot(record) };
+      const outcome = await ask<SaveOutcome>((asked) => asked.save(entry), 'failed', isMoney);
+      if (outcome === 'kept') keptId = record.id;
+      return outcome === 'failed' && keptId !== record.id ? 'kept' : outcome;
     },
   };
 }

@@ -2,8 +2,8 @@ import { customerIdOf } from '../../models/buyer.ts';
 import type { Buyer } from '../../models/buyer.ts';
 import { chosenCapabilities } from './capabilities.ts';
 import { omit } from './omit.ts';
-import { freedUnseenAt, isPaying, newSeat, seatOf } from './record.ts';
-import type { KeptRecord, PurchaseRecord, SeatChoice } from './schema.ts';
+import { freedUnseenAt, isPaying, newSeat } from './record.ts';
+import type { KeptRecord, PurchaseRecord, SeatChoice, SeatRecord } from './schema.ts';
 import { substitute } from './substitute.ts';
 import type { PurchaseRequest } from './types.ts';
 
@@ -41,9 +41,12 @@ export function newRecord(id: string, request: PurchaseRequest): PurchaseRecord 
 }
 
 /** Whether a purchase is the one asked for: the same seats were chosen, whatever became of them. */
-export function isSameChoice(record: PurchaseRecord, seats: readonly SeatChoice[]): boolean {
-  const substitutes = record.seats.filter(({ replacedBy }) => replacedBy !== undefined).length;
-  return record.seats.length - substitutes === seats.length && seats.every(({ seatId }) => seatOf(record, seatId));
+export function isSameChoice(
+  { seats }: { readonly seats: readonly Pick<SeatRecord, 'seatId' | 'replacedBy'>[] },
+  choice: readonly SeatChoice[],
+): boolean {
+  const kept = seats.filter(({ replacedBy }) => replacedBy === undefined);
+  return kept.length === choice.length && choice.every(({ seatId }) => seats.some((seat) => seat.seatId === seatId));
 }
 
 /** Whether a purchase has begun and has not ended. */

@@ -15,6 +15,9 @@ export type PurchaseCommand =
   | { readonly type: 'add'; readonly seats: readonly SeatChoice[] }
   | { readonly type: 'cancel'; readonly reason: ProblemData };
 
+/** A command, and the purchase that whoever asks for it was shown. */
+export type AskedCommand = PurchaseCommand & { readonly of: string };
+
 /** The problem of somebody who asks for other seats while a purchase is under way. */
 export const otherChoice = (seats: readonly SeatChoice[]): ProblemData =>
   problemOf(new PurchaseUnderWayError({ seatIds: seats.map(({ seatId }) => seatId) }));

@@ -1,6 +1,6 @@
 import type { OrderId, SeatId } from '../../models/ids.ts';
 import { sumCents } from '../../models/money.ts';
-import { deployedCapabilities } from './capabilities.ts';
+import { deployedCapabilities, guideCapabilities } from './capabilities.ts';
 import type { OrderRecord, PurchaseRecord, SeatChoice, SeatRecord } from './schema.ts';
 
 /** A request that nobody answered may still be on its way for so long, ms. */
@@ -52,7 +52,11 @@ export function freedAt(record: PurchaseRecord, seat: SeatRecord): { readonly fr
 
 /** The same for a hold that was asked for and never seen: it may begin as late as a request can be on its way. */
 export const freedUnseenAt = (record: PurchaseRecord, now: number): { readonly freesAt: number } => ({
-  freesAt: now + ON_ITS_WAY_MS + holdMsOf(record) + sweepMsOf(record),
+  freesAt:
+    now +
+    ON_ITS_WAY_MS +
+    holdMsOf(record.capabilities ? record : { ...record, capabilities: guideCapabilities }) +
+    sweepMsOf(record),
 });
 
 /** Whether money may be moving for an order, so that it can no longer be given up. */

@@ -52,7 +52,7 @@ const handlers: Handlers = {
   // A seat that comes after the yes needs a yes of its own; one that comes after the money was sent is another purchase.
   seats_added: (record, { seats }) => {
     const added = seats.filter(({ seatId }) => !seatOf(record, seatId)).map(newSeat);
-    if (added.length === 0) return record;
+    if (added.length === 0 || record.result) return record;
     const expected = shownCents(record);
     const problem = priceProblem(expected, expected + sumCents(added.map(({ price }) => price)));
     if (isPaying(record)) return { ...record, problem: { ...problem, seatIds: added.map(({ seatId }) => seatId) } };

@@ -1,5 +1,5 @@
 import type { Lease } from '../journal/lease.ts';
-import type { KeptEntry } from '../journal/kept.ts';
+import type { KeptPurchase } from '../journal/kept.ts';
 import type { PlatformMemory } from '../memory.ts';
 import { fromKept, isSameChoice, isUnderWay, mayGiveWay, newRecord } from '../record/begin.ts';
 import type { PurchaseEvent } from '../record/events.ts';
@@ -18,6 +18,8 @@ export interface CommandTools {
   readonly clock: PurchaseClock;
   readonly runner: Runner;
   readonly lease: Lease;
+  /** What the tab that led has told last. */
+  readonly heard: () => KeptPurchase | null;
   readonly memory: PlatformMemory;
   /** Nobody wants this purchase any more: it claims nothing. */
   readonly isDisposed: () => boolean;
@@ -31,7 +33,16 @@ export interface Commands {
   readonly lose: () => void;
 }
 
-export function createCommands({ id, request, clock, runner, lease, memory, isDisposed }: CommandTools): Commands {
+export function createCommands({
+  id,
+  request,
+  clock,
+  runner,
+  lease,
+  heard,
+  memory,
+  isDisposed,
+}: CommandTools): Commands {
   let turn: Promise<unknown> = Promise.resolve();
   let stop: ProblemData | null = null;
   /** This page goes on with the purchase. */
@@ -55,9 +66,9 @@ export function createCommands({ id, request, clock, runner, lease, memory, isDi
   const stopped = (record: PurchaseRecord) =>
     stop && !record.result ? reduce(record, { type: 'stopped', problem: stop }) : record;
 
-  const load = async (): Promise<KeptEntry | null> => {
+  const load = async (): Promise<KeptPurchase | null> => {
     if (isDisposed()) return null;
-    const kept = await lease.claim();
+    const kept = await lease.claim(heard());
     if (isDisposed()) return null;
     isOwner = true;
     // Nothing is kept any more: this page goes on with what it knows.
@@ -66,7 +77,7 @@ export function createCommands({ id, request, clock, runner, lease, memory, isDi
     if (kept && kept.savedAt > 0) clock.continueFrom(kept.savedAt, kept.wallAt);
     return kept;
   };
-  const goOn = (kept: KeptEntry) => runner.replace(stopped(fromKept(kept.record, request.buyer, clock.now())));
+  const goOn = (kept: KeptPurchase) => runner.replace(stopped(fromKept(kept.record, request.buyer, clock.now())));
 
   const begin = ({ seats, payment }: Extract<PurchaseCommand, { type: 'start' }>) => {
     isOwn = true;

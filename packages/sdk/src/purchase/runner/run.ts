@@ -5,6 +5,7 @@ import type { CoreClient } from '../../transport/client.ts';
 import type { LagMemory } from '../../wait/lagMemory.ts';
 import type { RequestBudget } from '../../wait/requestBudget.ts';
 import type { EffectContext } from '../effects/context.ts';
+import type { SaveOutcome } from '../journal/createJournal.ts';
 import type { PlatformMemory } from '../memory.ts';
 import type { PurchaseEvent } from '../record/events.ts';
 import { plan, type Effect } from '../record/plan.ts';
@@ -15,6 +16,7 @@ import type { PurchaseRecord } from '../record/schema.ts';
 import type { SubstitutePolicy } from '../record/substitute.ts';
 import { createConnection } from './connection.ts';
 import { EFFECTS } from './effectTable.ts';
+import { createSaves, movesMoney, unsent } from './saves.ts';
 import { onPageShown } from '../time/onPageShown.ts';
 import type { PurchaseClock } from '../time/purchaseClock.ts';
 
@@ -40,8 +42,8 @@ export interface RunnerTools {
   readonly budget?: RequestBudget | undefined;
   readonly memory: PlatformMemory;
   readonly policy: SubstitutePolicy;
-  /** Writes the record down; false when another page has taken the purchase over. */
-  readonly keep: (record: PurchaseRecord) => Promise<boolean>;
+  /** Writes the record down, see {@link Lease.keep}. */
+  readonly keep: (record: PurchaseRecord, isMoney: boolean) => Promise<SaveOutcome>;
   /** Told of every change, after the requests that follow from it have left. */
   readonly onEvent: (event: PurchaseEvent | null, record: PurchaseRecord) => void;
   /** Another page has taken the purchase over. */
@@ -62,8 +64,6 @@ export function createRunner(client: CoreClient, initial: PurchaseRecord, tools:
   let isHalted = false;
   let isTelling = false;
   let resting: (() => void)[] = [];
-  let saving: Promise<boolean> = Promise.resolve(true);
-  let nextSave: Promise<boolean> | undefined;
 
   /** What goes on beside a purchase that waits for nobody. */
   const isQuiet = (key: string) => {
@@ -90,20 +90,14 @@ export function createRunner(client: CoreClient, initial: PurchaseRecord, tools:
     },
   };
 
-  /** One save at a time; what changes meanwhile is in the next. */
-  function keep(): Promise<boolean> {
-    nextSave ??= saving.then(async () => {
-      nextSave = undefined;
-      if (isHalted) return false;
-      const isOurs = await tools.keep(record);
-      if (isOurs || isHalted) return isOurs;
-      halt();
-      onTaken();
-      return false;
-    });
-    saving = nextSave;
-    return nextSave;
-  }
+  const saves = createSaves(async (isMoney) => {
+    if (isHalted) return 'taken';
+    const outcome = await tools.keep(record, isMoney);
+    if (outcome !== 'taken' || isHalted) return outcome;
+    halt();
+    onTaken();
+    return outcome;
+  });
 
   function start({ type, id }: Effect, key: string): void {
     const controller = new AbortController();
@@ -125,8 +119,15 @@ export function createRunner(client: CoreClient, initial: PurchaseRecord, tools:
       commit: async (event) => {
         if (signal.aborted || isHalted) return false;
         syncClock();
-        dispatch(event);
-        return (await keep()) && !signal.aborted && !isHalted;
+        const isRepeat = movesMoney(record, event);
+        if (event) dispatch(event);
+        const isMoney = movesMoney(record, event);
+        const outcome = await saves.keep(isMoney);
+        if (isMoney && outcome === 'failed') {
+          if (!isRepeat) for (const each of unsent(event)) dispatch(each);
+          return false;
+        }
+        return outcome !== 'taken' && !signal.aborted && !isHalted;
       },
       admit: async () => {
         await connection.admit(signal);
@@ -168,10 +169,14 @@ export function createRunner(client: CoreClient, initial: PurchaseRecord, tools:
     for (const [key, controller] of running) if (!keys.has(key)) controller.abort();
     for (const [key, effect] of keys) if (!running.has(key)) start(effect, key);
     if (isBusy() || resting.length === 0) return;
-    tell();
     const done = resting;
     resting = [];
-    for (const resolve of done) resolve();
+    // Another page may have taken over: then its outcome counts.
+    const end = () => {
+      tell();
+      for (const resolve of done) resolve();
+    };
+    saves.done().then(end, end);
   }
 
   function tell(): void {
@@ -202,13 +207,14 @@ export function createRunner(client: CoreClient, initial: PurchaseRecord, tools:
   function set(next: PurchaseRecord, event: PurchaseEvent | null): void {
     record = next;
     memory.note(record);
-    if (event?.type !== 'waiting') void keep();
+    if (event?.type !== 'waiting') void saves.keep();
     tellLater(event);
     wake();
   }
 
   function halt(): void {
     isHalted = true;
+    untold.length = 0;
     wake();
   }
 

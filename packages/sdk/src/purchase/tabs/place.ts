@@ -1,7 +1,9 @@
 import type { Buyer } from '../../models/buyer.ts';
 import type { Clock } from '../../time/clock.ts';
+import { randomId } from '../../host/randomId.ts';
+import type { KeptPurchase } from '../journal/kept.ts';
 import { isSameChoice, isUnderWay } from '../record/begin.ts';
-import { otherChoice, type PurchaseCommand } from '../record/commands.ts';
+import { otherChoice, type AskedCommand, type PurchaseCommand } from '../record/commands.ts';
 import { omit } from '../record/omit.ts';
 import type { ProblemData, PurchaseRecord } from '../record/schema.ts';
 import type { PurchaseState } from '../record/types.ts';
@@ -15,6 +17,8 @@ export interface PlaceTools {
   /** What this page knows. */
   readonly record: () => PurchaseRecord;
   readonly state: () => PurchaseState;
+  /** The same as it is kept. */
+  readonly kept: () => KeptPurchase;
   /** Does it here, to the end. */
   readonly perform: (command: PurchaseCommand) => Promise<ProblemData | null>;
   /** Shows what another tab says. */
@@ -28,34 +32,38 @@ export interface Place {
   /** Resolves when the purchase rests again. Gives a problem when the command was not done. */
   readonly ask: (command: PurchaseCommand) => Promise<ProblemData | null>;
   readonly tell: (state: PurchaseState) => void;
+  /** What the tab that leads has told last. */
+  readonly heard: () => KeptPurchase | null;
   readonly leave: () => void;
 }
 
 interface Asked {
-  readonly command: PurchaseCommand;
+  readonly command: AskedCommand;
   readonly resolve: (problem: ProblemData | null) => void;
   isTaken: boolean;
 }
 
 export function createPlace(tools: PlaceTools): Place {
-  const { name, clock, buyer, sharing, record, state, perform, mirror, halt } = tools;
+  const { name, clock, buyer, sharing, record, state, kept, perform, mirror, halt } = tools;
   const asked = new Map<string, Asked>();
   let seat: SharingSeat | undefined;
   let underWay = 0;
-  let count = 0;
   /** The tab that leads buys something else: what it says is not about this purchase. */
   let isApart = false;
+  let heard: KeptPurchase | null = null;
+  /** Purchases of other tabs that are this one. */
+  const joined = new Set<string>();
 
-  const tell = (next: PurchaseState, isResting = false) => seat?.tell(omit(next, 'buyer'), isResting);
+  const tell = (next: PurchaseState, isResting = false) => seat?.tell(omit(next, 'buyer'), isResting, kept());
   const leave = () => {
     seat?.leave();
     seat = undefined;
   };
-  const performHere = async (command: PurchaseCommand): Promise<ProblemData | null> => {
+  const here = async (work: () => Promise<ProblemData | null>): Promise<ProblemData | null> => {
     underWay += 1;
     isApart = false;
     try {
-      return await perform(command);
+      return await work();
     } finally {
       underWay -= 1;
       if (underWay === 0) tell(state(), true);
@@ -67,27 +75,35 @@ export function createPlace(tools: PlaceTools): Place {
     asked.delete(id);
     waiting?.resolve(problem);
   };
-  const detached = (command: PurchaseCommand) => {
-    performHere(command).catch(() => undefined);
+  const detached = (work: () => Promise<ProblemData | null>) => {
+    here(work).catch(() => undefined);
+  };
+  /** The leader is gone: what it left in the journal goes on here, then what was asked of it and not begun. */
+  const takeOver = async () => {
+    await perform({ type: 'resume' });
+    for (const [id, { command, isTaken }] of asked) {
+      const { goal, stopping } = record();
+      const isBegun = isTaken && command.type === 'start' && (goal ?? stopping) !== null;
+      settle(id, isBegun ? null : await perform(command));
+    }
+    return null;
   };
 
   const join = (): SharingSeat | undefined =>
     sharing?.(name, {
       clock,
-      lead: () => {
-        // The leader is gone: what it left in the journal goes on here, then what was asked of it.
-        const takeOver = async () => {
-          await performHere({ type: 'resume' });
-          for (const [id, { command }] of asked) settle(id, await performHere(command));
-        };
-        takeOver().catch(() => undefined);
-      },
+      lead: () => detached(takeOver),
       follow: halt,
-      mirror: (shared, isResting) => {
+      mirror: (shared, isResting, told) => {
         if (isApart) return;
+        heard = told ?? heard;
         mirror({ ...shared, buyer });
         if (!isResting) return;
-        for (const [id, { isTaken }] of asked) if (isTaken) settle(id, null);
+        for (const [id, { command, isTaken }] of asked) {
+          if (isTaken) settle(id, null);
+          // The leader that it was asked of is gone.
+          else seat?.ask(id, command);
+        }
         if (shared.result && asked.size === 0) leave();
       },
       answer: (id, problem) => {
@@ -100,28 +116,33 @@ export function createPlace(tools: PlaceTools): Place {
       perform: (command) => {
         const current = record();
         const isBusy = isUnderWay(current);
-        if (command.type === 'start' && isBusy && !isSameChoice(current, command.seats)) {
+        const { of, type } = command;
+        const isOurs = of === current.id || joined.has(of) || type === 'resume';
+        if (isBusy && !(type === 'start' ? isSameChoice(current, command.seats) : isOurs)) {
           return otherChoice(current.seats);
         }
+        joined.add(of);
         // Whoever has just come only wants to know the state.
-        const isQuestion = command.type === 'resume' || (command.type === 'start' && isBusy && !command.payment);
+        const isQuestion = type === 'resume' || (type === 'start' && isBusy && !command.payment);
         if (isQuestion) queueMicrotask(() => tell(state(), underWay === 0));
-        else queueMicrotask(() => detached(command));
+        else queueMicrotask(() => detached(() => perform(command)));
         return null;
       },
     });
 
   return {
     tell,
+    heard: () => heard,
     ask: async (command) => {
       seat ??= join();
       const place = seat;
-      if (!place || (await place.isLeading())) return performHere(command);
+      if (!place || (await place.isLeading())) return here(() => perform(command));
       isApart = command.type === 'start';
       return new Promise((resolve) => {
-        const id = `${clock.now()}-${++count}`;
-        asked.set(id, { command, resolve, isTaken: false });
-        place.ask(id, command);
+        const id = randomId();
+        const wanted = { ...command, of: state().id };
+        asked.set(id, { command: wanted, resolve, isTaken: false });
+        place.ask(id, wanted);
       });
     },
     leave: () => {

@@ -1,5 +1,6 @@
 import type { Clock } from '../../time/clock.ts';
-import type { PurchaseCommand } from '../record/commands.ts';
+import type { KeptPurchase } from '../journal/kept.ts';
+import type { AskedCommand } from '../record/commands.ts';
 import type { ProblemData } from '../record/schema.ts';
 import type { PurchaseState } from '../record/types.ts';
 
@@ -14,9 +15,9 @@ export interface SharingMember {
   /** This tab leads no more: another one has taken over. */
   readonly follow: () => void;
   /** What the leader says; `isResting` when it waits for somebody to decide something. */
-  readonly mirror: (state: SharedState, isResting: boolean) => void;
+  readonly mirror: (state: SharedState, isResting: boolean, kept?: KeptPurchase) => void;
   /** What another tab asks of the leader: gives a problem when it is not done. */
-  readonly perform: (command: PurchaseCommand) => ProblemData | null;
+  readonly perform: (command: AskedCommand) => ProblemData | null;
   /** What the leader says to something this tab has asked; `null`: it is being done. */
   readonly answer: (id: string, problem: ProblemData | null) => void;
 }
@@ -25,10 +26,10 @@ export interface SharingMember {
 export interface SharingSeat {
   /** Resolves when it is known whether this tab leads. */
   readonly isLeading: () => Promise<boolean>;
-  /** The leader tells the others. */
-  readonly tell: (state: SharedState, isResting: boolean) => void;
-  /** Asks the leader. One that is silent is led over. */
-  readonly ask: (id: string, command: PurchaseCommand) => void;
+  /** The leader tells the others; `kept`: what to go on from where the journal cannot be read. */
+  readonly tell: (state: SharedState, isResting: boolean, kept: KeptPurchase) => void;
+  /** Asks the leader; one that is silent is led over. The same `id` again is done once. */
+  readonly ask: (id: string, command: AskedCommand) => void;
   /** Gives up leading, or waiting for it. */
   readonly leave: () => void;
 }

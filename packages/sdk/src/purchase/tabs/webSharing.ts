@@ -1,11 +1,12 @@
-import type { PurchaseCommand } from '../record/commands.ts';
+import type { KeptPurchase } from '../journal/kept.ts';
+import type { AskedCommand } from '../record/commands.ts';
 import type { ProblemData } from '../record/schema.ts';
 import { atMost } from '../time/atMost.ts';
 import type { PurchaseSharing, SharedState } from './types.ts';
 
 type Message =
-  | { readonly type: 'state'; readonly state: SharedState; readonly isResting: boolean }
-  | { readonly type: 'ask'; readonly id: string; readonly command: PurchaseCommand }
+  | { readonly type: 'state'; readonly state: SharedState; readonly isResting: boolean; readonly kept: KeptPurchase }
+  | { readonly type: 'ask'; readonly id: string; readonly command: AskedCommand }
   | { readonly type: 'answer'; readonly id: string; readonly problem: ProblemData | null }
   /** The leader is at work on something that was asked. */
   | { readonly type: 'beat' };
@@ -42,6 +43,8 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
     const { signal } = leaving;
     /** What was asked and has not come to rest. */
     const pending = new Set<string>();
+    /** What this tab was asked. */
+    const heard = new Set<string>();
     let silence: unknown;
     let beating: unknown;
     let isBeating = false;
@@ -133,7 +136,8 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
     };
     const hear = ({ data }: MessageEvent<Message>) => {
       if (data.type === 'ask') {
-        if (!isLeading) return;
+        if (!isLeading || heard.has(data.id)) return;
+        heard.add(data.id);
         const problem = perform(data.command);
         post({ type: 'answer', id: data.id, problem });
         if (problem || isBeating) return;
@@ -144,7 +148,7 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
       if (isLeading) return;
       if (data.type === 'state') {
         if (data.isResting) pending.clear();
-        mirror(data.state, data.isResting);
+        mirror(data.state, data.isResting, data.kept);
       } else if (data.type === 'answer' && pending.has(data.id)) {
         if (data.problem) pending.delete(data.id);
         answer(data.id, data.problem);
@@ -158,9 +162,9 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
         await known;
         return isLeading;
       },
-      tell: (state, isResting) => {
+      tell: (state, isResting, kept) => {
         if (isResting) isBeating = false;
-        if (isLeading) post({ type: 'state', state, isResting });
+        if (isLeading) post({ type: 'state', state, isResting, kept });
       },
       ask: (id, command) => {
         pending.add(id);

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { caseNamed } from '../../adversary/play/case.ts';
+import { tryCase } from '../../adversary/trial.ts';
+
+/** Faults that the adversary has found, as small as they could be made. */
+const FOUND = [
+  // A tab that leads and is suspended.
+  'guide/1/guest/tabs; the other tab is suspended @ before POST /reservations#1; seed 1',
+  'development/2/guest/tabs; the other tab is suspended @ after POST /payments#2; storage hangs @ answer POST /reservations#1; seed 489834',
+  // After the end, in the tab that mirrors.
+  'development/1/account/tabs; cancels @ ended; seed 1',
+  'guide/1/account/tabs; pays twice @ answer GET /orders/{id}#5; seed 1',
+  // Two pages on one journal.
+  'development/1/guest/alone; a second page on the journal, without sharing @ before POST /cart/add#1; storage hangs @ answer POST /cart/add#2; seed 436612',
+  'development/2/guest/alone; clock -2 h @ after POST /reservations#1; a second page on the journal, without sharing @ before POST /orders/checkout#2; seed 94438',
+  'development/1/guest/alone; somebody cancels the order @ after POST /cart/add#2; a second page on the journal, without sharing @ after POST /orders/checkout#1; seed 332965',
+  // A reload, and what was not written down.
+  'development/1/guest/alone; storage throws @ before POST /reservations#1; reloads @ after POST /payments#1; seed 757769',
+  'guide/1/guest/tabs; a second tab with another choice @ start; the other tab is suspended @ before GET /orders/{id}#2; seed 575662',
+];
+
+it.each(FOUND)('%s', async (name) => {
+  const { broken } = await tryCase(caseNamed(name));
+  expect(broken).toEqual([]);
+});
