@@ -1,7 +1,7 @@
 import { SERVICE_NAMES, SERVICE_PORTS, type Platform, type ServiceName, type VirtualClock } from '@speckit/mocks';
 import { createAnswer } from './answer.ts';
 import type { Treatment, PlainAnswer } from './treatment.ts';
-import type { PageClock } from './pageClock.ts';
+import type { PageClock } from '../../world/pageClock.ts';
 
 export type ServiceAnswer = Awaited<ReturnType<Platform['handle']>>;
 export type Phase = 'before' | 'after' | 'answer';

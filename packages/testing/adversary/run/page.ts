@@ -6,7 +6,7 @@ import { createSession } from '@speckit/sdk/session';
 import type { TabHost } from '../../browser/tabs.ts';
 import { lehmer } from '../../random/lehmer.ts';
 import type { Network } from './network.ts';
-import { createPageClock, type PageClock } from './pageClock.ts';
+import { createPageClock, type PageClock } from '../../world/pageClock.ts';
 import { loginOf } from './secrets.ts';
 
 export type StorageFault = 'works' | 'hangs' | 'throws' | 'is full';
