@@ -7,6 +7,7 @@ const FOUND = [
   // A tab that leads and is suspended.
   'guide/1/guest/tabs; the other tab is suspended @ before POST /reservations#1; seed 1',
   'development/2/guest/tabs; the other tab is suspended @ after POST /payments#2; storage hangs @ answer POST /reservations#1; seed 489834',
+  'development/2/guest/tabs; storage throws @ after POST /cart/add#1; the other tab is suspended @ answer POST /payments#1; seed 667576',
   // After the end, in the tab that mirrors.
   'development/1/account/tabs; cancels @ ended; seed 1',
   'guide/1/account/tabs; pays twice @ answer GET /orders/{id}#5; seed 1',

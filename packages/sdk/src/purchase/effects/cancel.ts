@@ -45,13 +45,11 @@ export async function cancel(context: EffectContext, orderId: OrderId): Promise<
       const problem = record().stopping ?? problemOf(failure ?? new AbortedError({ orderId }), { orderId });
       return dispatch({ type: 'order_cancelled', orderId, problem });
     }
-    const isLate = clock.now() - began >= TOLD_AFTER_MS || conclusion === 'ends_with_hold';
-    if (isLate && !order()?.isLeft) dispatch({ type: 'order_left', orderId });
+    if (conclusion === 'perhaps_paid') {
+      return dispatch({ type: 'order_unknown', orderId, problem: problemOf(failure, { orderId }) });
+    }
+    if (clock.now() - began >= TOLD_AFTER_MS && !order()?.isLeft) dispatch({ type: 'order_left', orderId });
     const leftMs = sweptAt() + TRY_MS - clock.now();
-    const isWanted = await rest(
-      context,
-      conclusion === 'ends_with_hold' ? leftMs + 1 : pauseMs(context, tries, failure, leftMs + 1),
-    );
-    if (!isWanted) return;
+    if (!(await rest(context, pauseMs(context, tries, failure, leftMs + 1)))) return;
   }
 }

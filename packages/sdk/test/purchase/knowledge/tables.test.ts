@@ -90,7 +90,9 @@ const PAY: readonly Case[] = [
 const CANCEL: readonly Case[] = [
   ['ok', '', 'cancelled'],
   ['order_not_cancellable', 'hasPatience', 'ask_again'],
-  ['order_not_cancellable', '', 'ends_with_hold'],
+  // 3.5: unknown or paid, and the platform has told its id. A cancelled order answers 204 again.
+  ['order_not_cancellable', '', 'perhaps_paid'],
+  ['order_not_cancellable', 'isSwept hasPatience', 'ask_again'],
   ['silence', '', 'ask_again'],
   ['silence', 'isSwept', 'cancelled'],
 ];
