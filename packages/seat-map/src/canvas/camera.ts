@@ -1,4 +1,5 @@
 import type { Box } from '../model/layout.ts';
+import { middleOf, type Point } from '../model/polygon.ts';
 
 /** Screen = world * scale + offset, in CSS pixels. */
 export interface Camera {
@@ -10,11 +11,6 @@ export interface Camera {
 export interface Viewport {
   readonly width: number;
   readonly height: number;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 /** Seats nearer to each other than this are too small to be hit (WCAG 2.5.8): a tap zooms instead of choosing. */
@@ -32,7 +28,7 @@ export function fit(box: Box, viewport: Viewport, maxScale = MAX_FIT_SCALE, marg
   const free = Math.min(width / (box.right - box.left), height / (box.bottom - box.top), maxScale);
   // Half steps, so that seats stand on whole pixels and no gap looks wider than the next.
   const scale = free > 3 ? Math.floor(free * 2) / 2 : free;
-  return centreOn({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale, viewport);
+  return centreOn(middleOf(box), scale, viewport);
 }
 
 export function centreOn(world: Point, scale: number, viewport: Viewport): Camera {
@@ -88,4 +84,18 @@ export function between(from: Camera, to: Camera, progress: number): Camera {
   const scale = from.scale * (to.scale / from.scale) ** eased;
   const share = to.scale === from.scale ? eased : (scale - from.scale) / (to.scale - from.scale);
   return { scale, x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
+export function isSameCamera(a: Camera, b: Camera): boolean {
+  return a.scale === b.scale && a.x === b.x && a.y === b.y;
+}
+
+/** Whether a box of the world is in view, in part at least. */
+export function isWithin(box: Box, { scale, x, y }: Camera, { width, height }: Viewport): boolean {
+  return (
+    box.right * scale + x > 0 &&
+    box.left * scale + x < width &&
+    box.bottom * scale + y > 0 &&
+    box.top * scale + y < height
+  );
 }

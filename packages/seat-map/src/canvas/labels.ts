@@ -1,186 +1,133 @@
 import type { NameSpot } from '../model/layout.ts';
-import type { Outline } from '../model/polygon.ts';
+import { middleOf, type Outline, type Point } from '../model/polygon.ts';
 import { toScreen } from './camera.ts';
-import { isInView } from './backdrop.ts';
-import { type Scene, seatShare } from './scene.ts';
-
-type Context = CanvasRenderingContext2D;
+import type { Pen, Text } from './pen.ts';
+import { type Scene, seatShare, showsSeats } from './scene.ts';
 
 const NAME_SIZE = 14;
 const SMALLEST_NAME = 9;
+const MARK_SIZE = 12;
+const WEIGHT = 650;
+const LIGHT = 500;
 const LINE = 1.35;
+/** Between a name and what is written beside it, and at both ends of a text. */
+const GAP = 8;
+const SIDE = 0.94;
 /** Sections this alike in size (in ratio) are named together or not at all. */
 const SIZE_STEP = 1.35;
+const NO_SPOT: NameSpot = { x: 0, y: 0, halfWidth: 0, halfHeight: 0 };
 
 /** Names of sections, areas, stage and entrances. A name lies inside its own section, so none overlaps another. */
-export function drawNames(context: Context, scene: Scene): void {
-  const { store, camera, palette } = scene;
-  const { layout } = store;
-  context.textBaseline = 'middle';
-  context.textAlign = 'center';
-  context.lineJoin = 'round';
-  const stage = layout.stage.label ?? scene.stageWord;
-  drawInside(context, scene, {
-    spot: boxSpot(layout.stage.box),
-    name: stage,
-    ink: palette.stageInk,
-    halo: palette.stage,
-  });
-  for (const { label, spot } of layout.areas)
-    drawInside(context, scene, { spot, name: label, ink: palette.inkSoft, halo: palette.section });
-  for (const { x, y, label } of [...layout.labels, ...layout.entrances]) {
-    const at = toScreen(camera, { x, y });
-    write(context, scene, { text: label, at, size: 12, weight: 500, ink: palette.inkSoft });
+export function drawNames(pen: Pen, scene: Scene): void {
+  const { camera, stageWord, store } = scene;
+  const { stage, areas, labels, entrances } = store.layout;
+  const { box } = stage;
+  const spot = { ...middleOf(box), halfWidth: (box.right - box.left) * 0.42, halfHeight: (box.bottom - box.top) * 0.4 };
+  const named = [
+    { spot, label: stage.label ?? stageWord, ink: 'stage-ink' } as const,
+    ...areas.map((area) => ({ ...area, ink: 'ink-soft' }) as const),
+  ];
+  for (const { spot: at, label, ink } of named) {
+    const size = fitting(pen, scene, at, label);
+    if (size >= SMALLEST_NAME) pen.write({ text: label, at: toScreen(camera, at), size, weight: WEIGHT, ink });
   }
-  if (seatShare(camera.scale) < 0.5) drawOverviewNames(context, scene);
-  else drawNamesBesideRows(context, scene);
-}
-
-function boxSpot({ left, right, top, bottom }: Scene['store']['layout']['bounds']): NameSpot {
-  const [halfWidth, halfHeight] = [(right - left) * 0.42, (bottom - top) * 0.4];
-  return { x: (left + right) / 2, y: (top + bottom) / 2, halfWidth, halfHeight };
-}
-
-interface Inside {
-  readonly spot: NameSpot;
-  readonly name: string;
-  readonly ink: string;
-  readonly halo: string;
-}
-
-function drawInside(context: Context, scene: Scene, { spot, name, ink, halo }: Inside): void {
-  const size = fitting(context, scene, spot, name);
-  if (size < SMALLEST_NAME) return;
-  write(context, scene, { text: name, at: toScreen(scene.camera, spot), size, weight: 650, ink, halo });
+  for (const mark of [...labels, ...entrances])
+    pen.write({ text: mark.label, at: toScreen(camera, mark), size: MARK_SIZE, weight: LIGHT, ink: 'ink-soft' });
+  if (seatShare(camera.scale) < 0.5) drawOverviewNames(pen, scene);
+  else for (const place of scene.places) drawNameBesideRows(pen, scene, place);
 }
 
 /** The size at which a name fits its spot, or less than can be read. */
-function fitting(context: Context, { camera, palette }: Scene, spot: NameSpot | undefined, name: string): number {
-  context.font = `650 ${NAME_SIZE}px ${palette.font}`;
-  const width = context.measureText(name).width / NAME_SIZE;
-  const { halfWidth, halfHeight } = spot ?? NO_SPOT;
-  const room = 2 * halfWidth * camera.scale * 0.94;
-  return Math.min(NAME_SIZE, room / Math.max(width, 0.01), 2 * halfHeight * camera.scale * 0.8);
+function fitting(pen: Pen, { camera }: Scene, { halfWidth, halfHeight }: NameSpot, name: string): number {
+  const room = 2 * camera.scale;
+  const width = pen.width(name, 1, WEIGHT) || 1;
+  return Math.min(NAME_SIZE, (room * halfWidth * SIDE) / width, room * halfHeight * 0.8);
 }
 
 /** Sections of one size are named together or not at all, and in letters of one size; so with their captions. */
-function drawOverviewNames(context: Context, scene: Scene): void {
-  const { store, camera, palette, captions } = scene;
-  const { sections } = store.layout;
+function drawOverviewNames(pen: Pen, scene: Scene): void {
+  const { store, camera, captionsOf, places } = scene;
+  const { layout, table } = store;
+  const halo = showsSeats(camera.scale) ? 'section' : undefined;
+  const spotOf = (place: number) => layout.sections[place]?.spot ?? NO_SPOT;
+  const codeOf = (place: number) => table.sections[place]?.code ?? '';
   const groups = new Map<number, number[]>();
-  sections.forEach(({ area }, place) => {
-    const key = Math.round(Math.log(Math.max(area, 1)) / Math.log(SIZE_STEP));
+  for (const place of places) {
+    const key = Math.round(Math.log(Math.max(layout.sections[place]?.area ?? 1, 1)) / Math.log(SIZE_STEP));
     groups.set(key, [...(groups.get(key) ?? []), place]);
-  });
-  const codeOf = (place: number) => store.table.sections[place]?.code ?? '';
-  for (const places of groups.values()) {
-    const sizes = places.map((place) => fitting(context, scene, sections[place]?.spot, codeOf(place)));
+  }
+  for (const group of groups.values()) {
+    const sizes = group.map((place) => fitting(pen, scene, spotOf(place), codeOf(place)));
     const size = Math.min(...sizes);
-    const captionSize = Math.max(SMALLEST_NAME, size - 2);
-    context.font = `500 ${captionSize}px ${palette.font}`;
-    const fits = (place: number, text: string | undefined) => {
-      const { halfWidth, halfHeight } = sections[place]?.spot ?? NO_SPOT;
-      const room = 2 * camera.scale;
-      if (text === undefined || (size + captionSize) * LINE > room * halfHeight) return false;
-      return context.measureText(text).width <= room * halfWidth * 0.94;
-    };
-    const form = [0, 1].find((each) => places.every((place) => fits(place, captions[place]?.[each])));
-    places.forEach((place, at) => {
-      const shape = sections[place];
+    const small = Math.max(SMALLEST_NAME, size - 2);
+    const captions = group.map(captionsOf);
+    const form = [0, 1].find((each) =>
+      group.every((place, at) => {
+        const { halfWidth, halfHeight } = spotOf(place);
+        const room = 2 * camera.scale;
+        const text = captions[at]?.[each] ?? '';
+        return (size + small) * LINE <= room * halfHeight && pen.width(text, small, LIGHT) <= room * halfWidth * SIDE;
+      }),
+    );
+    group.forEach((place, at) => {
       const own = place === scene.activeSection ? (sizes[at] ?? 0) : size;
-      if (!shape || own < SMALLEST_NAME || !isInView(shape.box, camera, scene.viewport)) return;
-      const middle = toScreen(camera, shape.spot);
-      const caption = form === undefined ? undefined : captions[place]?.[form];
-      const up = caption === undefined ? 0 : (captionSize * LINE) / 2;
-      const style = { ink: palette.ink, halo: palette.section };
-      write(context, scene, {
-        text: codeOf(place),
-        at: { ...middle, y: middle.y - up },
-        size: own,
-        weight: 700,
-        ...style,
-      });
-      if (caption === undefined) return;
-      const below = { ...middle, y: middle.y + (own * LINE) / 2 };
-      write(context, scene, { text: caption, at: below, size: captionSize, weight: 500, ...style });
+      if (own < SMALLEST_NAME) return;
+      const { x, y } = toScreen(camera, spotOf(place));
+      const caption = form === undefined ? undefined : captions[at]?.[form];
+      const up = caption ? (small * LINE) / 2 : 0;
+      pen.write({ text: codeOf(place), at: { x, y: y - up }, size: own, weight: WEIGHT, ink: 'ink', halo });
+      if (caption)
+        pen.write({ text: caption, at: { x, y: y + (own * LINE) / 2 }, size: small, weight: LIGHT, ink: 'ink', halo });
     });
   }
 }
 
-const NO_SPOT: NameSpot = { x: 0, y: 0, halfWidth: 0, halfHeight: 0 };
-
 /** Where seats are drawn, a name lies beside the rows, at the part of them that is in view. */
-function drawNamesBesideRows(context: Context, scene: Scene): void {
-  const { store, camera, palette, viewport, captions } = scene;
-  store.layout.sections.forEach(({ nameLine, box }, place) => {
-    if (!isInView(box, camera, viewport)) return;
-    const visible = inView(nameLine, scene);
-    if (!visible) return;
-    const size = Math.min(NAME_SIZE, Math.max(10, camera.scale * 0.8));
-    const name = store.table.sections[place]?.code ?? '';
-    const caption = captions[place]?.[0] ?? '';
-    context.font = `700 ${size}px ${palette.font}`;
-    const nameWidth = context.measureText(name).width;
-    context.font = `500 ${size - 1}px ${palette.font}`;
-    const captionWidth = context.measureText(caption).width;
-    const room = visible.length + 2 * camera.scale;
-    if (nameWidth > room) return;
-    const both = nameWidth + 8 + captionWidth <= room;
-    const whole = both ? nameWidth + 8 + captionWidth : nameWidth;
-    context.save();
-    context.translate(visible.x, visible.y);
-    context.rotate(visible.angle);
-    const nameAt = { x: (nameWidth - whole) / 2, y: 0 };
-    write(context, scene, { text: name, at: nameAt, size, weight: 700, ink: palette.ink, halo: palette.section });
-    const captionAt = { x: (whole - captionWidth) / 2, y: 0 };
-    if (both)
-      write(context, scene, { text: caption, at: captionAt, size: size - 1, weight: 500, ink: palette.inkSoft });
-    context.restore();
-  });
+function drawNameBesideRows(pen: Pen, scene: Scene, place: number): void {
+  const { store, camera, captionsOf } = scene;
+  const visible = inView(store.layout.sections[place]?.nameLine ?? new Float32Array(0), scene);
+  if (!visible) return;
+  const size = Math.min(NAME_SIZE, Math.max(10, camera.scale * 0.8));
+  const name: Omit<Text, 'at'> = {
+    text: store.table.sections[place]?.code ?? '',
+    size,
+    weight: WEIGHT,
+    ink: 'ink',
+    halo: 'section',
+  };
+  const caption: Omit<Text, 'at'> = {
+    text: captionsOf(place)[0] ?? '',
+    size: size - 1,
+    weight: LIGHT,
+    ink: 'ink-soft',
+  };
+  const [wide, wideCaption] = [name, caption].map(({ text, size: high, weight }) => pen.width(text, high, weight));
+  const nameWidth = wide ?? 0;
+  const both = nameWidth + GAP + (wideCaption ?? 0);
+  const room = visible.length + 2 * camera.scale;
+  if (nameWidth > room) return;
+  const { context } = pen;
+  context.save();
+  context.translate(visible.x, visible.y);
+  context.rotate(visible.angle);
+  pen.write({ ...name, at: { x: both <= room ? (nameWidth - both) / 2 : 0, y: 0 } });
+  if (both <= room) pen.write({ ...caption, at: { x: (nameWidth + GAP) / 2, y: 0 } });
+  context.restore();
 }
 
 /** The middle of the visible stretch of a line, its direction (never upside down) and its length in pixels. */
 function inView(line: Outline, { camera, viewport }: Scene) {
-  let first = -1;
-  let last = -1;
-  for (let n = 0; n < line.length / 2; n += 1) {
-    const { x, y } = toScreen(camera, { x: line[2 * n] ?? 0, y: line[2 * n + 1] ?? 0 });
-    if (x < -20 || y < -20 || x > viewport.width + 20 || y > viewport.height + 20) continue;
-    if (first < 0) first = n;
-    last = n;
+  const points: Point[] = [];
+  for (let n = 0; n < line.length; n += 2) {
+    const at = toScreen(camera, { x: line[n] ?? 0, y: line[n + 1] ?? 0 });
+    if (at.x > -20 && at.y > -20 && at.x < viewport.width + 20 && at.y < viewport.height + 20) points.push(at);
   }
-  if (first < 0) return null;
-  const at = (n: number) => toScreen(camera, { x: line[2 * n] ?? 0, y: line[2 * n + 1] ?? 0 });
-  const middle = Math.floor((first + last) / 2);
-  const centre = first === last ? at(first) : between(at(middle), at(Math.min(last, middle + ((last - first) % 2))));
-  const [from, to] = [at(Math.max(first, middle - 1)), at(Math.min(last, middle + 1))];
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return null;
+  const half = (points.length - 1) / 2;
+  const [a, b] = [points[Math.floor(half)] ?? first, points[Math.ceil(half)] ?? last];
+  const [from, to] = [points[Math.floor(half) - 1] ?? a, points[Math.ceil(half) + 1] ?? b];
   let angle = Math.atan2(to.y - from.y, to.x - from.x);
   if (Math.abs(angle) > Math.PI / 2 + 0.01) angle -= Math.sign(angle) * Math.PI;
-  return { ...centre, angle, length: Math.hypot(at(last).x - at(first).x, at(last).y - at(first).y) };
-}
-
-const between = (a: { x: number; y: number }, b: { x: number; y: number }) => ({
-  x: (a.x + b.x) / 2,
-  y: (a.y + b.y) / 2,
-});
-
-interface Text {
-  readonly text: string;
-  readonly at: { readonly x: number; readonly y: number };
-  readonly size: number;
-  readonly weight: number;
-  readonly ink: string;
-  readonly halo?: string;
-}
-
-/** A halo keeps a text readable on whatever lies below it. */
-function write(context: Context, { palette }: Scene, { text, at, size, weight, ink, halo }: Text): void {
-  context.font = `${weight} ${size}px ${palette.font}`;
-  if (halo !== undefined) {
-    context.strokeStyle = halo;
-    context.lineWidth = 3;
-    context.strokeText(text, at.x, at.y);
-  }
-  context.fillStyle = ink;
-  context.fillText(text, at.x, at.y);
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, angle, length: Math.hypot(last.x - first.x, last.y - first.y) };
 }

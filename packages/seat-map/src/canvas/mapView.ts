@@ -6,20 +6,24 @@ import {
   clamp,
   COMFORT_SCALE,
   fit,
+  isSameCamera,
+  isWithin,
   MAX_SCALE,
-  type Point,
   TARGET_SCALE,
   toWorld,
   type Viewport,
   zoomAt,
 } from './camera.ts';
+import { contains, type Point } from '../model/polygon.ts';
+import type { SeatStore } from '../model/seatStore.ts';
 import type { Palette } from './palette.ts';
 import type { Renderer } from './renderer.ts';
 import type { Scene } from './scene.ts';
-import { contains } from '../model/polygon.ts';
-import type { SeatStore } from '../model/seatStore.ts';
 
-export type MapInput = Pick<Scene, 'captions' | 'stageWord' | 'activeSection' | 'maxPrice'>;
+export interface MapInput extends Pick<Scene, 'captionsOf' | 'stageWord' | 'activeSection' | 'maxPrice'> {
+  /** The floor that is shown; null: all. */
+  readonly floor: string | null;
+}
 
 /** The moving part of the map: one camera, one canvas, frames drawn only when something changed. */
 export interface MapView {
@@ -47,6 +51,8 @@ export interface MapView {
   showAll(): void;
   showSection(section: number): void;
   showSeat(seat: number): void;
+  /** Whether a section is on the floor that is shown. */
+  readonly isShown: (section: number) => boolean;
   seatAt(at: Point): number;
   sectionAt(at: Point): number;
   readonly onCamera: (listener: () => void) => () => void;
@@ -63,7 +69,7 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
   let viewport: Viewport = { width: 0, height: 0 };
   let camera: Camera = { scale: 1, x: 0, y: 0 };
   let palette: Palette | null = null;
-  let input: MapInput = { captions: [], stageWord: '', activeSection: -1, maxPrice: null };
+  let input: MapInput = { captionsOf: () => [], stageWord: '', activeSection: -1, maxPrice: null, floor: null };
   let hovered = -1;
   let candidates: readonly number[] = [];
   let isResting = true;
@@ -71,9 +77,18 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
   let glide = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
+  const isShown = (section: number) => {
+    const floor = store.layout.sections[section]?.floor ?? null;
+    return input.floor === null || floor === null || floor === input.floor;
+  };
   const draw = () => {
+    cancelAnimationFrame(frame);
     frame = 0;
-    if (palette) renderer.draw({ store, camera, viewport, palette, hovered, candidates, isResting, ...input });
+    if (!palette) return;
+    const places = store.layout.sections.flatMap(({ box }, section) =>
+      isShown(section) && isWithin(box, camera, viewport) ? [section] : [],
+    );
+    renderer({ store, camera, viewport, palette, places, hovered, candidates, isResting, ...input });
   };
   const invalidate = () => {
     if (frame === 0) frame = requestAnimationFrame(draw);
@@ -83,7 +98,9 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
     invalidate();
   };
   const place = (next: Camera) => {
-    camera = clamp(next, bounds, viewport);
+    const goal = clamp(next, bounds, viewport);
+    if (isSameCamera(goal, camera)) return;
+    camera = goal;
     isResting = false;
     clearTimeout(rest);
     rest = setTimeout(settle, REST_MS);
@@ -140,6 +157,7 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
       candidates = [];
       stop();
       place(whole());
+      invalidate();
     },
     camera: () => camera,
     viewport: () => viewport,
@@ -154,13 +172,16 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
     },
     resize(next) {
       const isFirst = viewport.width === 0;
+      if (next.width === viewport.width && next.height === viewport.height) return;
       const wasWhole = isFirst || camera.scale <= whole().scale * 1.02;
       const centre = toWorld(camera, middle());
       viewport = next;
       place(wasWhole ? whole() : centreOn(centre, camera.scale, viewport));
+      if (isFirst) {
+        clearTimeout(rest);
+        isResting = true;
+      }
       // The canvas is cleared by its new size: draw in the same frame, or it flickers.
-      cancelAnimationFrame(frame);
-      isResting = isFirst || isResting;
       draw();
     },
     hover(seat) {
@@ -197,20 +218,15 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
       const target = bringIntoView(camera, at, viewport, 72);
       if (target.x !== camera.x || target.y !== camera.y) glideTo(target);
     },
+    isShown,
     seatAt(at) {
       const world = toWorld(camera, at);
-      return store.index.nearest(world.x, world.y, Math.min(0.6, 13 / camera.scale));
+      const isHere = (seat: number) => isShown(store.table.section[seat] ?? -1);
+      return store.index.nearest(world.x, world.y, Math.min(0.6, 13 / camera.scale), isHere);
     },
     sectionAt(at) {
       const world = toWorld(camera, at);
-      return store.layout.sections.findIndex(
-        ({ box, outline }) =>
-          world.x >= box.left &&
-          world.x <= box.right &&
-          world.y >= box.top &&
-          world.y <= box.bottom &&
-          contains(outline, world),
-      );
+      return store.layout.sections.findIndex(({ outline }, section) => isShown(section) && contains(outline, world));
     },
     onCamera(listener) {
       listeners.add(listener);

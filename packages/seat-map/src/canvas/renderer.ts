@@ -1,16 +1,15 @@
 import type { SeatLayout } from '../model/layout.ts';
-import { createBackdrop, type Backdrop, isInView } from './backdrop.ts';
+import { createBackdrop } from './backdrop.ts';
 import { drawMarks } from './drawMarks.ts';
 import { glyphOf } from './glyphs.ts';
 import { drawNames } from './labels.ts';
 import type { Palette } from './palette.ts';
+import { createPen } from './pen.ts';
 import { type Scene, seatShare, showsSeats } from './scene.ts';
 import { drawSeatNumbers, ROW_LABELS_FROM } from './seatNumbers.ts';
-import { blit, createSprites, type Sprites } from './sprites.ts';
+import { blit, createSprites, type Frame, type Sprites } from './sprites.ts';
 
-export interface Renderer {
-  draw(scene: Scene): void;
-}
+export type Renderer = (scene: Scene) => void;
 
 /** Share of the distance between two seats that a seat fills. */
 const FILL = 0.82;
@@ -19,97 +18,91 @@ const MAX_PIXEL_RATIO = 3;
 
 /**
  * Three canvases above one another: sections and stage; seats, copied as ready-made squares of pixels into one buffer;
- * names and marks. Only sections in view are visited, and no seat at all while sections stand for them.
+ * names and marks. Only sections in view are visited. While sections stand for their seats, the first holds all and the
+ * others stay empty: each canvas that changes is a screenful for the browser to copy.
  */
-export function createRenderer(canvases: {
-  readonly back: HTMLCanvasElement;
-  readonly seats: HTMLCanvasElement;
-  readonly front: HTMLCanvasElement;
-}): Renderer {
-  const back = canvases.back.getContext('2d');
-  const seats = canvases.seats.getContext('2d');
-  const front = canvases.front.getContext('2d');
+export function createRenderer(
+  canvases: readonly [back: HTMLCanvasElement, seats: HTMLCanvasElement, front: HTMLCanvasElement],
+): Renderer {
+  const [back, seats, front] = canvases.map((canvas) => canvas.getContext('2d'));
+  const widths = new Map<string, number>();
   let image: ImageData | null = null;
-  let frame = new Uint32Array(0);
+  let pixels = new Uint32Array(0);
   let hasSeats = false;
   let sprites: Sprites | null = null;
-  let spritesOf: Palette | null = null;
-  let backdrop: Backdrop | null = null;
+  let backdrop: ReturnType<typeof createBackdrop> | null = null;
   let backdropOf: SeatLayout | null = null;
+  let measured: Palette | null = null;
 
-  return {
-    draw(scene) {
-      if (!back || !seats || !front || scene.viewport.width === 0) return;
-      const ratio = Math.min(MAX_PIXEL_RATIO, window.devicePixelRatio || 1);
-      const width = Math.round(scene.viewport.width * ratio);
-      const height = Math.round(scene.viewport.height * ratio);
-      for (const { canvas } of [back, seats, front]) {
-        if (canvas.width === width && canvas.height === height) continue;
+  return (scene) => {
+    const { palette, viewport, store } = scene;
+    if (!back || !seats || !front || viewport.width === 0) return;
+    const ratio = Math.min(MAX_PIXEL_RATIO, window.devicePixelRatio || 1);
+    const width = Math.round(viewport.width * ratio);
+    const height = Math.round(viewport.height * ratio);
+    const clear = (context: CanvasRenderingContext2D) => {
+      const { canvas } = context;
+      if (canvas.width !== width || canvas.height !== height) {
         canvas.width = width;
         canvas.height = height;
       }
-      if (backdropOf !== scene.store.layout) {
-        backdrop = createBackdrop(scene.store.layout);
-        backdropOf = scene.store.layout;
-      }
-      const { scale, x, y } = scene.camera;
-      back.setTransform(1, 0, 0, 1, 0, 0);
-      back.clearRect(0, 0, width, height);
-      back.setTransform(scale * ratio, 0, 0, scale * ratio, x * ratio, y * ratio);
-      backdrop?.draw(back, scene);
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, width, height);
+    };
+    if (!backdrop || backdropOf !== store.layout) {
+      backdropOf = store.layout;
+      backdrop = createBackdrop(backdropOf);
+    }
+    // Another palette may have come with another font.
+    if (measured !== palette) widths.clear();
+    measured = palette;
 
-      if (showsSeats(scale)) {
-        if (!image || image.width !== width || image.height !== height) {
-          image = seats.createImageData(width, height);
-          frame = new Uint32Array(image.data.buffer);
-        }
-        // Rounded down: rounded up, neighbours would merge at small sizes.
-        const side = Math.max(1, Math.floor(scale * ratio * FILL));
-        if (!sprites || sprites.side !== side || spritesOf !== scene.palette) {
-          sprites = createSprites(scene.palette, side);
-          spritesOf = scene.palette;
-        }
-        frame.fill(0);
-        copySeats({ pixels: frame, width, height }, scene, sprites, ratio);
-        seats.putImageData(image, 0, 0);
-        canvases.seats.style.opacity = String(0.25 + 0.75 * seatShare(scale));
-        hasSeats = true;
-      } else if (hasSeats) {
-        seats.clearRect(0, 0, width, height);
-        hasSeats = false;
-      }
+    const { scale, x, y } = scene.camera;
+    clear(back);
+    back.setTransform(scale * ratio, 0, 0, scale * ratio, x * ratio, y * ratio);
+    backdrop(back, scene);
 
-      front.setTransform(1, 0, 0, 1, 0, 0);
-      front.clearRect(0, 0, width, height);
-      front.setTransform(ratio, 0, 0, ratio, 0, 0);
-      if (scene.isResting && scale >= ROW_LABELS_FROM) drawSeatNumbers(front, scene);
-      drawNames(front, scene);
-      drawMarks(front, scene);
-    },
+    const isNear = showsSeats(scale);
+    if (isNear) {
+      if (!image || image.width !== width || image.height !== height) {
+        clear(seats);
+        image = seats.createImageData(width, height);
+        pixels = new Uint32Array(image.data.buffer);
+      }
+      // Rounded down: rounded up, neighbours would merge at small sizes.
+      const side = Math.max(1, Math.floor(scale * ratio * FILL));
+      if (sprites?.side !== side || sprites.palette !== palette) sprites = createSprites(palette, side);
+      pixels.fill(0);
+      copySeats({ pixels, width, height }, scene, sprites, ratio);
+      seats.putImageData(image, 0, 0);
+      seats.canvas.style.opacity = String(0.25 + 0.75 * seatShare(scale));
+    } else if (hasSeats) for (const context of [seats, front]) clear(context);
+    hasSeats = isNear;
+
+    const top = isNear ? front : back;
+    if (isNear) clear(front);
+    top.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const pen = createPen(top, palette, widths);
+    if (scene.isResting && scale >= ROW_LABELS_FROM) drawSeatNumbers(pen, scene);
+    drawNames(pen, scene);
+    drawMarks(top, scene);
   };
 }
 
-interface Frame {
-  readonly pixels: Uint32Array;
-  readonly width: number;
-  readonly height: number;
-}
-
-function copySeats(frame: Frame, scene: Scene, sprites: Sprites, ratio: number): void {
-  const { table, layout, status } = scene.store;
-  const scale = scene.camera.scale * ratio;
-  const offsetX = scene.camera.x * ratio - sprites.side / 2;
-  const offsetY = scene.camera.y * ratio - sprites.side / 2;
-  table.sections.forEach((section, place) => {
-    const box = layout.sections[place]?.box;
-    if (!box || !isInView(box, scene.camera, scene.viewport)) return;
-    for (let seat = section.start; seat < section.end; seat += 1) {
+function copySeats(frame: Frame, { store, camera, places, maxPrice }: Scene, sprites: Sprites, ratio: number): void {
+  const { table, layout, status } = store;
+  const { side } = sprites;
+  const scale = camera.scale * ratio;
+  const offsetX = camera.x * ratio - side / 2;
+  const offsetY = camera.y * ratio - side / 2;
+  for (const place of places) {
+    const { start, end } = table.sections[place] ?? { start: 0, end: 0 };
+    for (let seat = start; seat < end; seat += 1) {
       const x = Math.floor((layout.x[seat] ?? 0) * scale + offsetX);
       const y = Math.floor((layout.y[seat] ?? 0) * scale + offsetY);
-      if (x <= -sprites.side || y <= -sprites.side || x >= frame.width || y >= frame.height) continue;
-      const isDimmed = scene.maxPrice !== null && (table.price[seat] ?? 0) > scene.maxPrice;
-      const glyph = glyphOf(status[seat] ?? 0, table.band[seat] ?? 0, isDimmed);
-      blit(frame.pixels, frame.width, frame.height, sprites, glyph, x, y);
+      if (x <= -side || y <= -side || x >= frame.width || y >= frame.height) continue;
+      const isDimmed = maxPrice !== null && (table.price[seat] ?? 0) > maxPrice;
+      blit(frame, sprites, glyphOf(status[seat] ?? 0, table.band[seat] ?? 0, isDimmed), x, y);
     }
-  });
+  }
 }

@@ -8,8 +8,10 @@ export interface Scene {
   readonly camera: Camera;
   readonly viewport: Viewport;
   readonly palette: Palette;
+  /** The sections in view, of the floor that is shown. */
+  readonly places: readonly number[];
   /** What is written beside a section's name, from the longest form to the shortest: the first that fits. */
-  readonly captions: readonly (readonly string[])[];
+  readonly captionsOf: (section: number) => readonly string[];
   /** For a stage that the geometry does not name. */
   readonly stageWord: string;
   readonly activeSection: number;

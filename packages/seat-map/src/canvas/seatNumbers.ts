@@ -1,75 +1,76 @@
 import { SeatStatus } from '../model/seat.ts';
 import { seatsOfRow } from '../model/seatTable.ts';
-import { isInView } from './backdrop.ts';
+import { toScreen } from './camera.ts';
+import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';
 
 /** Row labels from this scale up, seat numbers from the second. */
 export const ROW_LABELS_FROM = 16;
 const NUMBERS_FROM = 25;
 const EDGE = 14;
+const WEIGHT = 560;
 const LONGEST_ROW_LABEL = 4;
 
 /**
  * Seat numbers and row labels: written only when the camera rests, since a thousand words a frame cost too much. A row
  * label stands before the first seat, or at the edge of the view where that seat is outside.
  */
-export function drawSeatNumbers(context: CanvasRenderingContext2D, scene: Scene): void {
-  const { store, camera, viewport, palette } = scene;
+export function drawSeatNumbers(pen: Pen, scene: Scene): void {
+  const { store, camera, viewport, places } = scene;
   const { table, layout, status, marks } = store;
-  const inView = (x: number, y: number) => x > -20 && y > -20 && x < viewport.width + 20 && y < viewport.height + 20;
-  const screenX = (seat: number) => (layout.x[seat] ?? 0) * camera.scale + camera.x;
-  const screenY = (seat: number) => (layout.y[seat] ?? 0) * camera.scale + camera.y;
-  const numbers = `600 ${Math.min(13, camera.scale * 0.36)}px ${palette.font}`;
-  const labels = `560 ${Math.min(12, camera.scale * 0.5)}px ${palette.font}`;
-  context.textBaseline = 'middle';
-  table.sections.forEach((section, place) => {
-    const box = layout.sections[place]?.box;
-    if (!box || !isInView(box, camera, viewport)) return;
-    for (let row = 0; row < section.rows; row += 1) {
+  const { context, palette } = pen;
+  const { scale } = camera;
+  const at = (seat: number) => toScreen(camera, { x: layout.x[seat] ?? 0, y: layout.y[seat] ?? 0 });
+  const isInView = (seat: number) => {
+    const { x, y } = at(seat);
+    return x > -20 && y > -20 && x < viewport.width + 20 && y < viewport.height + 20;
+  };
+  const size = Math.min(12, scale * 0.5);
+  for (const place of places) {
+    const section = table.sections[place];
+    for (let row = 0; section && row < section.rows; row += 1) {
       const seats = seatsOfRow(section, row);
-      const visible = seats.filter((seat) => inView(screenX(seat), screenY(seat)));
-      const [first, second] = seats;
-      const edge = visible[0];
-      if (first === undefined || edge === undefined) continue;
-      context.font = labels;
-      const label = cut(String(table.rowLabels[first] ?? ''));
-      if (edge === first && screenX(first) > EDGE) {
-        const next = second ?? first;
-        const apart = Math.hypot(screenX(next) - screenX(first), screenY(next) - screenY(first)) || 1;
-        const away = (camera.scale * 0.62) / apart;
-        const x = screenX(first) - (next === first ? camera.scale * 0.62 : (screenX(next) - screenX(first)) * away);
-        const y = screenY(first) - (next === first ? 0 : (screenY(next) - screenY(first)) * away);
-        context.textAlign = x > screenX(first) ? 'left' : 'right';
-        context.fillStyle = palette.inkSoft;
-        context.fillText(label, x, y);
-      } else drawAtEdge(context, scene, label, screenX(edge), screenY(edge));
-      if (camera.scale < NUMBERS_FROM) continue;
-      context.textAlign = 'center';
-      context.font = numbers;
-      context.fillStyle = palette.seatInk;
+      const visible = seats.filter(isInView);
+      const [first = -1, second = first] = seats;
+      const [edge] = visible;
+      if (edge === undefined) continue;
+      const text = cut(String(table.rowLabels[first] ?? ''));
+      const head = at(first);
+      if (edge === first && head.x > EDGE) {
+        const next = at(second);
+        const apart = Math.hypot(next.x - head.x, next.y - head.y);
+        // Before the first seat, in the direction of the row; a seat by itself has its label on the left.
+        const [stepX, stepY] = apart ? [(next.x - head.x) / apart, (next.y - head.y) / apart] : [1, 0];
+        const away = scale * 0.62 + (pen.width(text, size, WEIGHT) / 2) * Math.abs(stepX);
+        pen.write({
+          text,
+          at: { x: head.x - stepX * away, y: head.y - stepY * away },
+          size,
+          weight: WEIGHT,
+          ink: 'ink-soft',
+        });
+      } else {
+        const { y } = at(edge);
+        const x = at(edge).x < viewport.width / 2 ? EDGE : viewport.width - EDGE;
+        const half = pen.width(text, size, WEIGHT) / 2 + 4;
+        context.beginPath();
+        context.roundRect(x - half, y - 8, 2 * half, 16, 4);
+        context.fillStyle = palette('section');
+        context.fill();
+        pen.write({ text, at: { x, y }, size, weight: WEIGHT, ink: 'ink' });
+      }
+      if (scale < NUMBERS_FROM) continue;
       for (const seat of visible)
         if (status[seat] === SeatStatus.available && marks[seat] === 0)
-          context.fillText(String(table.seatLabels[seat] ?? ''), screenX(seat), screenY(seat));
+          pen.write({
+            text: String(table.seatLabels[seat] ?? ''),
+            at: at(seat),
+            size: Math.min(13, scale * 0.36),
+            weight: 600,
+            ink: 'seat-ink',
+          });
     }
-  });
-}
-
-function drawAtEdge(
-  context: CanvasRenderingContext2D,
-  { palette, viewport }: Scene,
-  label: string,
-  x: number,
-  y: number,
-) {
-  const at = x < viewport.width / 2 ? EDGE : viewport.width - EDGE;
-  const half = context.measureText(label).width / 2 + 4;
-  context.beginPath();
-  context.roundRect(at - half, y - 8, 2 * half, 16, 4);
-  context.fillStyle = palette.section;
-  context.fill();
-  context.textAlign = 'center';
-  context.fillStyle = palette.ink;
-  context.fillText(label, at, y);
+  }
 }
 
 function cut(label: string): string {

@@ -1,9 +1,10 @@
-import { drawGlyph, GLYPH_COUNT } from './glyphs.ts';
+import { drawGlyph, GLYPHS } from './glyphs.ts';
 import type { Palette } from './palette.ts';
 
 /** Every glyph at one size, as raw pixels ready to be copied into the frame. */
 export interface Sprites {
   readonly side: number;
+  readonly palette: Palette;
   /** `side * side` pixels per glyph, one after another. */
   readonly pixels: Uint32Array;
 }
@@ -11,20 +12,23 @@ export interface Sprites {
 export function createSprites(palette: Palette, side: number): Sprites {
   const canvas = document.createElement('canvas');
   canvas.width = side;
-  canvas.height = side * GLYPH_COUNT;
+  canvas.height = side * GLYPHS.length;
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) return { side, pixels: new Uint32Array(side * side * GLYPH_COUNT) };
-  for (let glyph = 0; glyph < GLYPH_COUNT; glyph += 1)
-    drawGlyph(context, glyph, palette, { x: 0, y: glyph * side, side });
+  if (!context) return { side, palette, pixels: new Uint32Array(side * side * GLYPHS.length) };
+  GLYPHS.forEach((glyph, place) => drawGlyph(context, glyph, palette, { x: 0, y: place * side, side }));
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-  return { side, pixels: new Uint32Array(data.buffer) };
+  return { side, palette, pixels: new Uint32Array(data.buffer) };
+}
+
+export interface Frame {
+  readonly pixels: Uint32Array;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Copies one sprite into the frame, cut at its edges. */
 export function blit(
-  frame: Uint32Array,
-  width: number,
-  height: number,
+  { pixels: to, width, height }: Frame,
   sprites: Sprites,
   glyph: number,
   x: number,
@@ -38,11 +42,11 @@ export function blit(
   const origin = glyph * side * side;
   for (let row = fromRow; row < toRow; row += 1) {
     let from = origin + row * side + fromColumn;
-    let to = (y + row) * width + x + fromColumn;
+    let at = (y + row) * width + x + fromColumn;
     for (let column = fromColumn; column < toColumn; column += 1) {
-      frame[to] = pixels[from] ?? 0;
+      to[at] = pixels[from] ?? 0;
       from += 1;
-      to += 1;
+      at += 1;
     }
   }
 }

@@ -5,27 +5,26 @@ import { element, iconButton, type MapIcon, setText } from './dom.ts';
 
 const STEP = 180;
 const ZOOM = 1.7;
+/** Stands for "all floors", which has no id. */
+const ALL = '';
 
 type WordKey = {
   [Key in keyof SeatMapMessages]: SeatMapMessages[Key] extends string ? Key : never;
 }[keyof SeatMapMessages];
 
-interface Control {
-  readonly icon: MapIcon;
-  readonly word: WordKey;
-  readonly act: (view: MapView) => void;
-  /** Of no use while the whole venue is in view. */
-  readonly moves?: boolean;
-}
+type Control = readonly [icon: MapIcon, word: WordKey, act: (view: MapView) => void];
 
-const CONTROLS: readonly Control[] = [
-  { icon: 'left', word: 'moveLeft', act: (view) => view.glidePan(STEP, 0), moves: true },
-  { icon: 'up', word: 'moveUp', act: (view) => view.glidePan(0, STEP), moves: true },
-  { icon: 'down', word: 'moveDown', act: (view) => view.glidePan(0, -STEP), moves: true },
-  { icon: 'right', word: 'moveRight', act: (view) => view.glidePan(-STEP, 0), moves: true },
-  { icon: 'minus', word: 'zoomOut', act: (view) => view.glideZoom(1 / ZOOM) },
-  { icon: 'plus', word: 'zoomIn', act: (view) => view.glideZoom(ZOOM) },
-  { icon: 'fit', word: 'showAll', act: (view) => view.showAll() },
+/** Of no use while the whole venue is in view. */
+const MOVES: readonly Control[] = [
+  ['left', 'moveLeft', (view) => view.glidePan(STEP, 0)],
+  ['up', 'moveUp', (view) => view.glidePan(0, STEP)],
+  ['down', 'moveDown', (view) => view.glidePan(0, -STEP)],
+  ['right', 'moveRight', (view) => view.glidePan(-STEP, 0)],
+];
+const ZOOMS: readonly Control[] = [
+  ['minus', 'zoomOut', (view) => view.glideZoom(1 / ZOOM)],
+  ['plus', 'zoomIn', (view) => view.glideZoom(ZOOM)],
+  ['fit', 'showAll', (view) => view.showAll()],
 ];
 
 export interface Controls {
@@ -39,44 +38,50 @@ export interface Controls {
 export function createControls(model: SeatMapModel, view: MapView): Controls {
   const bar = element('div', 'seat-map__bar');
   const note = element('p', 'seat-map__note');
+  const floors = element('select', 'seat-map__floors');
   const group = element('div', 'seat-map__controls', { role: 'group' });
-  const several = iconButton('several', 'seat-map__control');
-  several.setAttribute('aria-pressed', 'false');
-  several.addEventListener('click', () => {
-    several.setAttribute('aria-pressed', String(several.getAttribute('aria-pressed') !== 'true'));
-  });
-  const buttons = CONTROLS.map((control) => {
-    const button = iconButton(control.icon, 'seat-map__control');
+  let isSeveral = false;
+  const toggle: Control = ['several', 'several', () => (isSeveral = !isSeveral)];
+  const buttons = [toggle, ...MOVES, ...ZOOMS].map((control) => {
+    const button = iconButton(control[0], 'seat-map__control');
     button.addEventListener('click', () => {
-      if (button.getAttribute('aria-disabled') !== 'true') control.act(view);
+      if (button.ariaDisabled !== 'true') control[2](view);
+      follow();
     });
-    return { ...control, button };
+    return { control, button };
   });
-  group.append(several, ...buttons.map(({ button }) => button));
-  bar.append(note, group);
+  group.append(...buttons.map(({ button }) => button));
+  bar.append(note, floors, group);
+  floors.addEventListener('change', () => model.pickFloor(floors.value || null));
 
+  let shownFloors = '';
   const write = () => {
     const words = model.messages();
-    group.setAttribute('aria-label', words.controls);
-    several.setAttribute('aria-label', words.several);
-    several.title = words.several;
-    for (const { button, word } of buttons) {
-      button.setAttribute('aria-label', words[word]);
-      button.title = words[word];
+    const { layout } = model.store();
+    group.ariaLabel = words.controls;
+    for (const { button, control } of buttons) button.ariaLabel = button.title = words[control[1]];
+    setText(note, layout.isSchematic ? words.schematic : '');
+    floors.ariaLabel = words.floor;
+    floors.hidden = layout.floors.length < 2;
+    const options = [
+      ...(layout.isStacked ? [] : [[ALL, words.allFloors] as const]),
+      ...layout.floors.map(({ id, label }) => [id, label] as const),
+    ];
+    if (shownFloors !== String(options)) {
+      shownFloors = String(options);
+      floors.replaceChildren(...options.map(([id, label]) => new Option(label, id)));
     }
-    setText(note, model.store().layout.isSchematic ? words.schematic : '');
+    floors.value = model.floor() ?? ALL;
   };
   // Not `disabled`: a button that takes itself out of reach would lose the focus.
   const follow = () => {
-    for (const { button, moves } of buttons)
-      if (moves === true) button.setAttribute('aria-disabled', String(view.isWhole()));
+    for (const { button, control } of buttons) {
+      if (control === toggle) button.ariaPressed = String(isSeveral);
+      if (MOVES.includes(control)) button.ariaDisabled = String(view.isWhole());
+    }
   };
   const stops = [model.subscribe(write), view.onCamera(follow)];
   write();
   follow();
-  return {
-    element: bar,
-    choosesSeveral: () => several.getAttribute('aria-pressed') === 'true',
-    dispose: () => stops.forEach((stop) => stop()),
-  };
+  return { element: bar, choosesSeveral: () => isSeveral, dispose: () => stops.forEach((stop) => stop()) };
 }

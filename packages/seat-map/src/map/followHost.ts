@@ -1,5 +1,5 @@
 import type { MapView } from '../canvas/mapView.ts';
-import { isSamePalette, readPalette, watchPalette } from '../canvas/palette.ts';
+import { readPalette, watchPalette } from '../canvas/palette.ts';
 
 /** Keeps a view in step with its element: size, theme, fonts, pixel ratio, print. Returns how to stop. */
 export function followHost(root: HTMLElement, frame: HTMLElement, view: MapView): () => void {
@@ -7,44 +7,42 @@ export function followHost(root: HTMLElement, frame: HTMLElement, view: MapView)
   view.setPalette(palette);
   const recolour = () => {
     const next = readPalette(root);
-    if (isSamePalette(palette, next)) return;
-    palette = next;
-    view.setPalette(palette);
+    if (palette.key !== next.key) view.setPalette((palette = next));
   };
-  const unwatch = watchPalette(root, recolour);
-  const sizes = new ResizeObserver(() => view.resize({ width: frame.clientWidth, height: frame.clientHeight }));
+  const stops = [watchPalette(root, recolour)];
+  const resize = () => view.resize({ width: frame.clientWidth, height: frame.clientHeight });
+  const sizes = new ResizeObserver(resize);
   sizes.observe(frame);
-  view.resize({ width: frame.clientWidth, height: frame.clientHeight });
+  resize();
 
-  const unzoom = view.onCamera(() => frame.toggleAttribute('data-zoomed', !view.isWhole()));
-  let isShown = true;
-  void document.fonts.ready.then(() => {
-    // Texts were measured with the fallback font.
-    if (isShown) view.setPalette({ ...palette });
-  });
+  stops.push(
+    () => sizes.disconnect(),
+    view.onCamera(() => frame.toggleAttribute('data-zoomed', !view.isWhole())),
+  );
+  // Texts were measured with the font that stood in for these.
+  if (document.fonts.status === 'loading') {
+    const reread = () => view.setPalette((palette = readPalette(root)));
+    document.fonts.addEventListener('loadingdone', reread, { once: true });
+    stops.push(() => document.fonts.removeEventListener('loadingdone', reread));
+  }
 
   let ratio: MediaQueryList | null = null;
   const followRatio = () => {
     ratio?.removeEventListener('change', followRatio);
+    if (ratio) view.drawNow();
     ratio = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
     ratio.addEventListener('change', followRatio);
-    view.drawNow();
   };
   followRatio();
   const print = () => {
     recolour();
     view.drawNow();
   };
-  window.addEventListener('beforeprint', print);
-  window.addEventListener('afterprint', print);
-
-  return () => {
-    isShown = false;
-    unwatch();
-    unzoom();
-    sizes.disconnect();
+  const prints = ['beforeprint', 'afterprint'];
+  for (const type of prints) window.addEventListener(type, print);
+  stops.push(() => {
     ratio?.removeEventListener('change', followRatio);
-    window.removeEventListener('beforeprint', print);
-    window.removeEventListener('afterprint', print);
-  };
+    for (const type of prints) window.removeEventListener(type, print);
+  });
+  return () => stops.forEach((stop) => stop());
 }

@@ -1,6 +1,7 @@
 import { Gesture } from '@use-gesture/vanilla';
-import type { Point } from '../canvas/camera.ts';
+
 import type { MapView } from '../canvas/mapView.ts';
+import type { Point } from '../model/polygon.ts';
 
 export interface GestureEvents {
   /** `isCoarse`: a finger or pen, which needs larger targets than a mouse. */

@@ -1,5 +1,6 @@
-import { type Point, toWorld } from '../canvas/camera.ts';
+import { toWorld } from '../canvas/camera.ts';
 import type { MapView } from '../canvas/mapView.ts';
+import type { Point } from '../model/polygon.ts';
 
 /**
  * The free seats that a drag covers: along one row all from the first to the last, else those inside the box between
@@ -19,12 +20,13 @@ export function seatsBetween(view: MapView, from: Point, to: Point): number[] {
     top: Math.min(a.y, b.y),
     bottom: Math.max(a.y, b.y),
   };
+  const isOpen = (seat: number) => store.isFree(seat) && view.isShown(table.section[seat] ?? -1);
   const reach = Math.hypot(box.right - box.left, box.bottom - box.top) / 2 + 1;
   return index
     .within((a.x + b.x) / 2, (a.y + b.y) / 2, reach)
     .filter((seat) => {
       const [x, y] = [layout.x[seat] ?? 0, layout.y[seat] ?? 0];
-      return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom && store.isFree(seat);
+      return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom && isOpen(seat);
     })
     .toSorted((one, other) => one - other);
 }

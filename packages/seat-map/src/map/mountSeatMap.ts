@@ -1,9 +1,10 @@
 import { createSeatGrid } from '../a11y/seatGrid.ts';
-import { type Point, TARGET_SCALE } from '../canvas/camera.ts';
+import { TARGET_SCALE } from '../canvas/camera.ts';
 import { createMapView, type MapView } from '../canvas/mapView.ts';
 import { createRenderer } from '../canvas/renderer.ts';
 import { showsSeats } from '../canvas/scene.ts';
 import type { SeatMapModel } from '../model/modelTypes.ts';
+import type { Point } from '../model/polygon.ts';
 import { createControls } from './controls.ts';
 import { element, setText } from './dom.ts';
 import { followGestures } from './gestures.ts';
@@ -11,8 +12,12 @@ import { followHost } from './followHost.ts';
 import { seatsBetween, seatsOfRun } from './lasso.ts';
 import { createTip } from './tip.ts';
 
-/** What to bring into view; sections by code, seats by id. */
-export type SeatMapTarget = 'all' | { readonly section: string } | { readonly seat: string };
+/** What to bring into view; sections by code, seats and floors by id. Seats and sections bring their floor. */
+export type SeatMapTarget =
+  | 'all'
+  | { readonly section: string }
+  | { readonly seat: string }
+  | { readonly floor: string | null };
 
 export interface MountedSeatMap {
   readonly zoomTo: (target: SeatMapTarget) => void;
@@ -27,7 +32,7 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel): MountedSea
   const root = element('div', 'seat-map', { role: 'group' });
   const frame = element('div', 'seat-map__view');
   const canvas = () => element('canvas', 'seat-map__canvas', { 'aria-hidden': 'true' });
-  const canvases = { back: canvas(), seats: canvas(), front: canvas() };
+  const canvases = [canvas(), canvas(), canvas()] as const;
   const instructions = element('p', 'seat-map__hidden', { id: `seat-map-help-${(instances += 1)}` });
   const live = element('p', 'seat-map__hidden', { role: 'status', 'aria-live': 'polite' });
   const view = createMapView(frame, createRenderer(canvases), model.store());
@@ -72,27 +77,35 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel): MountedSea
     const { colorScheme, maxPrice } = model.options();
     root.dataset['scheme'] = colorScheme ?? 'auto';
     view.setInput({
-      captions: store.table.sections.map((_, section) => model.captionsOf(section)),
+      captionsOf: model.captionsOf,
       stageWord: words.stage,
       activeSection: model.isPicked() ? model.activeSection() : -1,
       maxPrice: maxPrice ?? null,
+      floor: model.floor(),
     });
+  };
+  const showSeat = (seat: number) => {
+    if (seat < 0) return;
+    const section = model.store().table.section[seat] ?? -1;
+    if (!view.isShown(section)) model.pickSection(section);
+    view.showSeat(seat);
   };
   const say = (message: string) => {
     // The same sentence twice is spoken twice only if the text differs.
     live.textContent = live.textContent === message ? `${message}\u00A0` : message;
   };
 
-  frame.append(canvases.back, canvases.seats, canvases.front, grid.element, tip.element);
+  frame.append(...canvases, grid.element, tip.element);
   root.append(frame, controls.element, instructions, live);
   host.append(root);
+  follow();
   const stops = [
     stopGestures,
     followHost(root, frame, view),
     model.subscribe(follow),
     model.onShow((target) => {
       if (target === 'all') view.showAll();
-      else if ('seat' in target) view.showSeat(target.seat);
+      else if ('seat' in target) showSeat(target.seat);
       else view.showSection(target.section);
     }),
     model.onAnnounce(say),
@@ -101,16 +114,13 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel): MountedSea
     controls.dispose,
     view.dispose,
   ];
-  follow();
 
   return {
     zoomTo(target) {
       const { table } = model.store();
       if (target === 'all') return view.showAll();
-      if ('seat' in target) {
-        const seat = table.indexOf(target.seat);
-        return seat >= 0 ? view.showSeat(seat) : undefined;
-      }
+      if ('floor' in target) return model.pickFloor(target.floor);
+      if ('seat' in target) return showSeat(table.indexOf(target.seat));
       const section = table.sections.findIndex(({ code }) => code === target.section);
       if (section < 0) return undefined;
       model.pickSection(section);
@@ -120,7 +130,7 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel): MountedSea
       const seat = model.store().table.indexOf(id);
       if (seat < 0) return false;
       grid.focus(seat);
-      view.showSeat(seat);
+      showSeat(seat);
       return true;
     },
     destroy() {

@@ -1,7 +1,7 @@
 /** Seats sorted into square cells, so that "which seat is here?" looks at a handful instead of all. */
 export interface GridIndex {
-  /** The seat nearest to the point within `reach` (world units), or -1. */
-  nearest(x: number, y: number, reach: number): number;
+  /** The seat nearest to the point within `reach` (world units) of those that `accept` lets through, or -1. */
+  nearest(x: number, y: number, reach: number, accept?: (seat: number) => boolean): number;
   /** All seats within `reach` of the point. */
   within(x: number, y: number, reach: number): number[];
 }
@@ -57,11 +57,11 @@ export function createGridIndex(x: Float32Array, y: Float32Array): GridIndex {
   };
 
   return {
-    nearest(pointX, pointY, reach) {
+    nearest(pointX, pointY, reach, accept) {
       let found = -1;
       let nearest = reach * reach;
       visit(pointX, pointY, reach, (seat, distance) => {
-        if (distance > nearest) return;
+        if (distance > nearest || accept?.(seat) === false) return;
         nearest = distance;
         found = seat;
       });

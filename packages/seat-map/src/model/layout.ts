@@ -1,7 +1,7 @@
-import type { Geometry } from './geometry.ts';
-import { layOutGeometry } from './geometryLayout.ts';
-import type { Outline, Point } from './polygon.ts';
-import { layOutSchematic } from './schematicLayout.ts';
+import type { Geometry, MarkGeometry, Position } from './geometry.ts';
+import { placeSection } from './placeSection.ts';
+import { boxOf, contains, middleOf, nameSpot, type Outline, outlineOf, type Point, union } from './polygon.ts';
+import { planSchematic } from './schematicPlan.ts';
 import type { SeatTable } from './seatTable.ts';
 
 export interface Box {
@@ -56,17 +56,82 @@ export interface SeatLayout {
   readonly entrances: readonly NamedPoint[];
   readonly labels: readonly NamedPoint[];
   readonly floors: readonly { readonly id: string; readonly label: string }[];
+  /** Floors lie above one another on the plan, so that one at a time can be shown. */
+  readonly isStacked: boolean;
   readonly bounds: Box;
   /** No geometry: the plan shows what belongs together, not where it stands. */
   readonly isSchematic: boolean;
 }
 
-/** The same at every width of the page: a phone and a desktop show one venue. */
+/** On either side of the middle of a label. */
+const MARK_ROOM = 3;
+/** Between the venue and the sections that its geometry does not know. */
+const APART = 6;
+
+/**
+ * The same at every width of the page: a phone and a desktop show one venue. Sections and rows that the geometry does not
+ * know are shown on a schematic plan below it; without geometry there is only that.
+ */
 export function layOut(table: SeatTable, geometry: Geometry | null): SeatLayout {
-  return geometry
-    ? layOutGeometry(table, geometry)
-    : layOutSchematic(
-        table,
-        table.sections.map((_, place) => place),
-      );
+  const unit = geometry?.seatWidth ?? 1;
+  const point = ([x, y]: Position): Point => ({ x: x / unit, y: y / unit });
+  const named = ({ at, label }: MarkGeometry) => ({ ...point(at), label });
+  const x = new Float32Array(table.count);
+  const y = new Float32Array(table.count);
+  const plans = new Map(geometry?.sections.map((section) => [section.code, section]));
+  const { floors = [] } = geometry ?? {};
+  const entrances = (geometry?.entrances ?? []).map(named);
+  const labels = (geometry?.labels ?? []).map(named);
+  const areas = (geometry?.areas ?? []).map(({ label, outline }) => {
+    const path = outlineOf(outline.map(point));
+    return { label, outline: path, spot: nameSpot(path) };
+  });
+  const given = geometry && outlineOf(geometry.stage.outline.map(point));
+  const ground = { x, y, stage: given ? middleOf(boxOf(given)) : { x: 0, y: -APART } };
+  const known = table.sections.map((section) => {
+    const plan = plans.get(section.code);
+    return plan ? placeSection(table, section, plan, { ...ground, unit }) : null;
+  });
+  const bounds: Box[] = [
+    ...known.flatMap((shape) => shape?.box ?? []),
+    ...areas.map(({ outline }) => boxOf(outline)),
+    ...(given ? [boxOf(given)] : []),
+    ...[...entrances, ...labels].map((at) => ({
+      left: at.x - MARK_ROOM,
+      right: at.x + MARK_ROOM,
+      top: at.y - 1,
+      bottom: at.y + 1,
+    })),
+  ];
+  const schematic = planSchematic(
+    table.sections,
+    known.flatMap((shape, place) => (shape ? [] : [place])),
+  );
+  const down = given ? union(bounds).bottom + APART + schematic.up : 0;
+  const sections = known.flatMap((shape, place): SectionShape | [] => {
+    const section = table.sections[place];
+    return (
+      shape ?? (section && placeSection(table, section, schematic.planOf(place, down), { ...ground, unit: 1 })) ?? []
+    );
+  });
+  const outline = given ?? schematic.stage;
+  const box = boxOf(outline);
+  const { label = null, height = 1 } = geometry?.stage ?? {};
+  return {
+    x,
+    y,
+    sections,
+    stage: { outline, box, middle: middleOf(box), label, height },
+    areas,
+    entrances,
+    labels,
+    floors,
+    isStacked: sections.some((above) =>
+      sections.some(
+        (below) => above.floor && below.floor && above.floor !== below.floor && contains(below.outline, above.spot),
+      ),
+    ),
+    bounds: union([...bounds, ...sections.map((shape) => shape.box), box]),
+    isSchematic: !geometry,
+  };
 }

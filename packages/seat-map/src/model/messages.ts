@@ -26,6 +26,8 @@ export interface SeatMapMessages {
   readonly moveLeft: string;
   readonly moveRight: string;
   readonly several: string;
+  readonly floor: string;
+  readonly allFloors: string;
   readonly chosen: (name: string, price: string, count: number) => string;
   readonly removed: (name: string, count: number) => string;
   readonly chosenSeveral: (names: readonly string[]) => string;
@@ -92,6 +94,8 @@ export const english: SeatMapMessages = {
   moveLeft: 'Move map left',
   moveRight: 'Move map right',
   several: 'Choose several by dragging',
+  floor: 'Floor',
+  allFloors: 'All floors',
   chosen: (name, price, count) => `${name} chosen, ${price}. ${seats(count)} chosen.`,
   removed: (name, count) => `${name} removed. ${seats(count)} chosen.`,
   chosenSeveral: (names) => `Chosen: ${names.join('; ')}.`,

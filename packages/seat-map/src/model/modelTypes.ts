@@ -47,17 +47,22 @@ export interface SeatMapModel {
   readonly activeSection: () => number;
   /** Whether somebody has turned to that section: only then is it outlined. */
   readonly isPicked: () => boolean;
+  /** The floor that is shown; null: all of them. Never null where floors lie above one another. */
+  readonly floor: () => string | null;
   update(options: SeatMapOptions): void;
   /** Chooses a seat, or gives it up. */
   press(seat: number): void;
   /** Chooses several at once; those that are not free are left out. */
   chooseAll(seats: readonly number[]): void;
+  /** Turns keyboard and list to a section, and the map to its floor where one floor is shown. */
   pickSection(section: number): void;
+  /** Shows one floor by its id, or all (null, where they do not lie above one another). Unknown ids change nothing. */
+  pickFloor(id: string | null): void;
   /** Asks the map to bring a seat or a section into view. */
   show(target: ShowTarget): void;
   describe(seat: number): { readonly name: string; readonly detail: string };
   /** What is left of a section and what it costs, from the longest form to the shortest. */
-  captionsOf(section: number): readonly string[];
+  readonly captionsOf: (section: number) => readonly string[];
   stateOf(seat: number): SeatState | 'chosen';
   announce(message: string): void;
   readonly subscribe: (listener: () => void) => () => void;

@@ -1,8 +1,8 @@
 import type { Label } from './seat.ts';
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-/** Letters used as numbers (A..Z, AA, AB ...); longer runs are words. */
-const MAX_LETTERS = 3;
+/** Letters used as numbers: A..Z, AA, AB ..., AAA. Anything longer is a word, and so is VIP. */
+const LETTERS = /^(?:\p{L}{1,2}|(\p{L})\1\1)$/u;
 const PARTS = /\d+|\D+/gu;
 
 /**
@@ -27,5 +27,5 @@ function compareParts(a: string, b: string): number {
 /** Numbers first, then letters by their count, then words. */
 function rankOf(part: string): number {
   if (/^\d/u.test(part)) return 0;
-  return part.length <= MAX_LETTERS ? part.length : MAX_LETTERS + 1;
+  return LETTERS.test(part) ? part.length : 4;
 }

@@ -44,32 +44,37 @@ export function middleOf(box: Box): Point {
 
 export function contains(outline: Outline, { x, y }: Point): boolean {
   let inside = false;
-  for (let at = 0, before = outline.length - 2; at < outline.length; before = at, at += 2) {
-    const [x1, y1] = [outline[at] ?? 0, outline[at + 1] ?? 0];
-    const [x2, y2] = [outline[before] ?? 0, outline[before + 1] ?? 0];
-    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
-  }
+  for (const cut of cutsAt(outline, y)) if (x < cut) inside = !inside;
   return inside;
+}
+
+/** Where a horizontal line crosses the outline. */
+function cutsAt(outline: Outline, y: number): number[] {
+  const cuts: number[] = [];
+  let x2 = outline.at(-2) ?? 0;
+  let y2 = outline.at(-1) ?? 0;
+  for (let at = 0; at < outline.length; at += 2) {
+    const x1 = outline[at] ?? 0;
+    const y1 = outline[at + 1] ?? 0;
+    if (y1 > y !== y2 > y) cuts.push(((x2 - x1) * (y - y1)) / (y2 - y1) + x1);
+    x2 = x1;
+    y2 = y1;
+  }
+  return cuts;
 }
 
 /** The widest stretch of a horizontal line that lies inside, or null. */
 function widestSpan(outline: Outline, y: number): readonly [left: number, right: number] | null {
-  const cuts: number[] = [];
-  for (let at = 0, before = outline.length - 2; at < outline.length; before = at, at += 2) {
-    const [x1, y1] = [outline[at] ?? 0, outline[at + 1] ?? 0];
-    const [x2, y2] = [outline[before] ?? 0, outline[before + 1] ?? 0];
-    if (y1 > y !== y2 > y) cuts.push(((x2 - x1) * (y - y1)) / (y2 - y1) + x1);
-  }
-  cuts.sort((a, b) => a - b);
+  const cuts = cutsAt(outline, y).sort((a, b) => a - b);
   let best: readonly [number, number] | null = null;
   for (let cut = 0; cut + 1 < cuts.length; cut += 2) {
-    const span = [cuts[cut] ?? 0, cuts[cut + 1] ?? 0] as const;
-    if (!best || span[1] - span[0] > best[1] - best[0]) best = span;
+    const [left = 0, right = 0] = cuts.slice(cut);
+    if (!best || right - left > best[1] - best[0]) best = [left, right];
   }
   return best;
 }
 
-const LEVELS = 15;
+const LEVELS = 9;
 /** A text is about this many times as wide as it is high. */
 const TEXT_SHAPE = 2.4;
 
@@ -100,30 +105,6 @@ export function nameSpot(outline: Outline): NameSpot {
     }
   }
   return best;
-}
-
-/** Around points, counter-clockwise (Andrew's monotone chain), moved outwards by `room`. */
-export function hullAround(points: readonly Point[], room: number): Outline {
-  const spread = points.flatMap(({ x, y }) =>
-    [0, 1, 2, 3, 4, 5, 6, 7].map((turn) => ({
-      x: x + room * Math.cos((turn * Math.PI) / 4),
-      y: y + room * Math.sin((turn * Math.PI) / 4),
-    })),
-  );
-  const sorted = spread.toSorted((a, b) => a.x - b.x || a.y - b.y);
-  const half = (each: readonly Point[]) => {
-    const line: Point[] = [];
-    for (const point of each) {
-      while (line.length >= 2 && !turnsLeft(line.at(-2), line.at(-1), point)) line.pop();
-      line.push(point);
-    }
-    return line.slice(0, -1);
-  };
-  return outlineOf([...half(sorted), ...half(sorted.toReversed())]);
-}
-
-function turnsLeft(a: Point | undefined, b: Point | undefined, c: Point): boolean {
-  return !a || !b || (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x) > 0;
 }
 
 export function outlineOf(points: readonly Point[]): Outline {

@@ -26,10 +26,20 @@ export type SeatStatus = (typeof SeatStatus)[keyof typeof SeatStatus];
 export const SeatMark = { none: 0, chosen: 1, held: 2, owned: 3 } as const;
 export type SeatMark = (typeof SeatMark)[keyof typeof SeatMark];
 
-const CODES: Readonly<Record<string, SeatStatus>> = SeatStatus;
+/** The word of each code. */
+export const WORDS: readonly SeatState[] = ['available', 'reserved', 'sold', 'closed', 'held', 'owned'];
 
 export function statusCode(word: string): SeatStatus {
-  return Object.hasOwn(CODES, word) ? (CODES[word] ?? SeatStatus.closed) : SeatStatus.closed;
+  switch (word) {
+    case 'available':
+    case 'reserved':
+    case 'sold':
+    case 'held':
+    case 'owned':
+      return SeatStatus[word];
+    default:
+      return SeatStatus.closed;
+  }
 }
 
 /** How a seat's own fields are read where the app gives no `statusOf`. */

@@ -1,11 +1,9 @@
 import { english, type SeatMapMessages } from './messages.ts';
 import type { SeatMapModel, SeatMapOptions, ShowTarget } from './modelTypes.ts';
 import { orphansOf } from './orphans.ts';
-import { SeatMark, type SeatState, SeatStatus, stateOf } from './seat.ts';
+import { SeatMark, type SeatState, SeatStatus, stateOf, WORDS } from './seat.ts';
 import { createSeatStore } from './seatStore.ts';
 import { sectionCode } from './seatTable.ts';
-
-const STATES: readonly SeatState[] = ['available', 'reserved', 'sold', 'closed', 'held', 'owned'];
 
 export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
   let options = initial;
@@ -47,7 +45,7 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
   };
   const stateAt = (seat: number): SeatState | 'chosen' => {
     if (store.marks[seat] === SeatMark.chosen) return 'chosen';
-    return STATES[store.status[seat] ?? SeatStatus.closed] ?? 'closed';
+    return WORDS[store.status[seat] ?? SeatStatus.closed] ?? 'closed';
   };
   const idOf = (seat: number) => store.table.ids[seat] ?? '';
   const select = (next: readonly string[]) => {
@@ -83,6 +81,9 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
     return order.find((place) => (store.freeIn[place] ?? 0) > 0) ?? 0;
   };
   let entry = entrance();
+  const floorOf = (section: number) => store.layout.sections[section]?.floor ?? null;
+  const firstFloor = () => (store.layout.isStacked ? (floorOf(entry) ?? store.layout.floors[0]?.id ?? null) : null);
+  let floor = firstFloor();
 
   return {
     store: () => store,
@@ -92,6 +93,7 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
     number: (count) => numbers.format(count),
     activeSection: () => picked ?? entry,
     isPicked: () => picked !== null,
+    floor: () => floor,
     update(next) {
       const before = options;
       options = next;
@@ -112,6 +114,7 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
         const same = store.table.sections.findIndex((section) => section.code === code);
         picked = same < 0 ? null : same;
         entry = entrance();
+        if (!store.layout.floors.some(({ id }) => id === floor)) floor = firstFloor();
       } else {
         const mine = lost.filter((seat) => kept.includes(idOf(seat)));
         if (mine.length > 0) announce(words.lost(names(mine)));
@@ -151,6 +154,18 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
     pickSection(section) {
       if (picked === section) return;
       picked = section;
+      if (floor !== null) floor = floorOf(section) ?? floor;
+      changed();
+    },
+    pickFloor(id) {
+      const isKnown = id === null ? !store.layout.isStacked : store.layout.floors.some((each) => each.id === id);
+      if (!isKnown || id === floor) return;
+      floor = id;
+      // The keyboard's section is always one that is shown.
+      if (id !== null && floorOf(picked ?? entry) !== id) {
+        const first = store.layout.sections.findIndex((section) => section.floor === id);
+        if (first >= 0) picked = first;
+      }
       changed();
     },
     show(target) {

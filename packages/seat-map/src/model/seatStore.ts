@@ -1,8 +1,8 @@
 import { createGridIndex, type GridIndex } from './gridIndex.ts';
 import type { Geometry } from './geometry.ts';
 import { layOut, type SeatLayout } from './layout.ts';
-import { SeatMark, type SeatMapSeat, SeatStatus, stateOf, statusCode } from './seat.ts';
-import { createSeatTable, isSameVenue, type SeatTable } from './seatTable.ts';
+import { SeatMark, type SeatMapSeat, SeatStatus, stateOf, statusCode, WORDS } from './seat.ts';
+import { createSeatTable, type SeatTable } from './seatTable.ts';
 
 /**
  * The seats of one venue outside of any framework: 50,000 of them are compared and repainted without one being
@@ -18,6 +18,8 @@ export interface SeatStore {
   readonly marks: Uint8Array;
   /** Seats still free, per section. */
   readonly freeIn: Int32Array;
+  /** Of these the ones of a price, given as its place in `table.prices`. */
+  readonly freeAt: (section: number, band: number) => number;
   /** Takes a later reading of the same seats and tells which were free and are not any more; `null`: other seats. */
   read(seats: readonly SeatMapSeat[], statusOf?: (seat: SeatMapSeat) => string): readonly number[] | null;
   /** Takes single changes, in time proportional to their number. Unknown ids are left out. */
@@ -40,9 +42,11 @@ export function createSeatStore(
 ): SeatStore {
   const table = createSeatTable(seats);
   const layout = layOut(table, geometry);
-  const status = new Uint8Array(table.count);
+  const status = new Uint8Array(table.count).fill(SeatStatus.closed);
   const marks = new Uint8Array(table.count);
   const freeIn = new Int32Array(table.sections.length);
+  const bands = table.prices.length;
+  const free = new Int32Array(table.sections.length * bands);
   const listeners = new Set<() => void>();
   const own = new Set<number>();
   let index: GridIndex | null = null;
@@ -53,19 +57,52 @@ export function createSeatStore(
     version += 1;
     for (const listener of listeners) listener();
   };
-  const set = (seat: number, code: SeatStatus) => {
+  const count = (seat: number, by: number) => {
     const section = table.section[seat] ?? 0;
-    if (status[seat] === SeatStatus.available) freeIn[section] = (freeIn[section] ?? 0) - 1;
-    if (code === SeatStatus.available) freeIn[section] = (freeIn[section] ?? 0) + 1;
+    const at = section * bands + (table.band[seat] ?? 0);
+    freeIn[section] = (freeIn[section] ?? 0) + by;
+    free[at] = (free[at] ?? 0) + by;
+  };
+  const set = (seat: number, code: SeatStatus) => {
+    const before = status[seat];
+    if (before === SeatStatus.available) count(seat, -1);
+    if (code === SeatStatus.available) count(seat, 1);
     status[seat] = code;
     const mark = markOf(code);
-    if (mark === SeatMark.none) own.delete(seat);
-    else own.add(seat);
-    marks[seat] = mark === SeatMark.none && chosen.includes(seat) ? SeatMark.chosen : mark;
+    if (mark) own.add(seat);
+    else if (own.size > 0) own.delete(seat);
+    if (mark || marks[seat]) marks[seat] = mark || (chosen.includes(seat) ? SeatMark.chosen : SeatMark.none);
+  };
+  /** Sets what differs; tells which were free and are not any more. */
+  const take = (changes: Iterable<readonly [seat: number, word: string]>): number[] => {
+    const lost: number[] = [];
+    let any = false;
+    for (const [seat, word] of changes) {
+      const code = statusCode(word);
+      if (seat < 0 || status[seat] === code) continue;
+      if (status[seat] === SeatStatus.available && !markOf(code)) lost.push(seat);
+      set(seat, code);
+      any = true;
+    }
+    if (any) changed();
+    return lost;
+  };
+  /** A list of the same seats in the same order at the same prices, paired with where each went. */
+  const pair = (list: readonly SeatMapSeat[], word: (seat: SeatMapSeat) => string) => {
+    const { ids, price, indexOfPosition } = table;
+    if (list.length !== table.count) return null;
+    const found: (readonly [number, string])[] = [];
+    for (let position = 0; position < list.length; position += 1) {
+      const seat = list[position];
+      const at = indexOfPosition[position] ?? -1;
+      if (!seat || ids[at] !== seat.id || price[at] !== seat.price) return null;
+      const next = word(seat);
+      if (WORDS[status[at] ?? 0] !== next) found.push([at, next]);
+    }
+    return found;
   };
 
-  status.fill(SeatStatus.closed);
-  seats.forEach((seat, position) => set(table.indexOfPosition[position] ?? -1, statusCode(statusOf(seat))));
+  seats.forEach((seat, position) => set(table.indexOfPosition[position] ?? 0, statusCode(statusOf(seat))));
 
   return {
     table,
@@ -76,39 +113,15 @@ export function createSeatStore(
     status,
     marks,
     freeIn,
+    freeAt: (section, band) => free[section * bands + band] ?? 0,
     read(reading, readStatus = stateOf) {
-      if (!isSameVenue(table, reading)) return null;
-      const lost: number[] = [];
-      let any = false;
-      for (let position = 0; position < reading.length; position += 1) {
-        const seat = reading[position];
-        const at = table.indexOfPosition[position] ?? -1;
-        const code = seat ? statusCode(readStatus(seat)) : SeatStatus.closed;
-        if (status[at] === code) continue;
-        if (status[at] === SeatStatus.available && markOf(code) === SeatMark.none) lost.push(at);
-        set(at, code);
-        any = true;
-      }
-      if (any) changed();
-      return lost;
+      const changes = pair(reading, readStatus);
+      return changes && take(changes);
     },
-    patch(changes) {
-      const lost: number[] = [];
-      let any = false;
-      for (const [id, word] of changes) {
-        const at = table.indexOf(id);
-        const code = statusCode(word);
-        if (at < 0 || status[at] === code) continue;
-        if (status[at] === SeatStatus.available && markOf(code) === SeatMark.none) lost.push(at);
-        set(at, code);
-        any = true;
-      }
-      if (any) changed();
-      return lost;
-    },
+    patch: (changes) => take(Array.from(changes, ([id, word]) => [table.indexOf(id), word] as const)),
     choose(ids) {
       const next = [...new Set(ids)].map((id) => table.indexOf(id)).filter((seat) => seat >= 0 && !own.has(seat));
-      if (next.length === chosen.length && next.every((seat, place) => chosen[place] === seat)) return;
+      if (String(next) === String(chosen)) return;
       for (const seat of chosen) if (marks[seat] === SeatMark.chosen) marks[seat] = SeatMark.none;
       for (const seat of next) marks[seat] = SeatMark.chosen;
       chosen = next;

@@ -42,76 +42,71 @@ const MAX_BAND = 255;
 export function createSeatTable(seats: readonly SeatMapSeat[]): SeatTable {
   const bySection = new Map<string, number[]>();
   const seen = new Set<number>();
-  seats.forEach((seat, position) => {
-    seen.add(seat.price);
-    const members = bySection.get(seat.sectionCode);
+  seats.forEach(({ price, sectionCode: code }, position) => {
+    seen.add(price);
+    const members = bySection.get(code);
     if (members) members.push(position);
-    else bySection.set(seat.sectionCode, [position]);
+    else bySection.set(code, [position]);
   });
-  const prices = [...seen].toSorted((a, b) => b - a);
+  const prices = [...seen].sort((a, b) => b - a);
   const bandOf = new Map(prices.map((price, band) => [price, Math.min(band, MAX_BAND)]));
 
   let byId: Map<string, number> | null = null;
-  const ids = Array.from<string>({ length: seats.length });
-  const table = {
-    count: seats.length,
-    ids,
-    rowLabels: Array.from<Label>({ length: seats.length }),
-    seatLabels: Array.from<Label>({ length: seats.length }),
-    section: new Uint16Array(seats.length),
-    row: new Uint16Array(seats.length),
-    column: new Uint16Array(seats.length),
-    price: new Float64Array(seats.length),
-    prices,
-    band: new Uint8Array(seats.length),
-    sections: [] as Section[],
-    indexOfPosition: new Int32Array(seats.length),
-    indexOf(id: string) {
-      // Made at the first question: 50,000 entries are not free, and the first paint asks none.
-      byId ??= new Map(ids.map((each, index) => [each, index]));
-      return byId.get(id) ?? -1;
-    },
-  };
-  let next = 0;
-  const codes = [...bySection.keys()].toSorted(compareLabels);
-  codes.forEach((code, place) => {
+  const count = seats.length;
+  const ids: string[] = [];
+  const rowLabels: Label[] = [];
+  const seatLabels: Label[] = [];
+  const sections: Section[] = [];
+  const section = new Uint16Array(count);
+  const row = new Uint16Array(count);
+  const column = new Uint16Array(count);
+  const price = new Float64Array(count);
+  const band = new Uint8Array(count);
+  const indexOfPosition = new Int32Array(count);
+  for (const code of [...bySection.keys()].sort(compareLabels)) {
     const { rows, columns, slots, shift } = arrange(seats, bySection.get(code) ?? []);
-    const start = next;
+    const start = ids.length;
     let minPrice = Number.POSITIVE_INFINITY;
     let maxPrice = Number.NEGATIVE_INFINITY;
     for (let slot = 0; slot < slots.length; slot += 1) {
       const position = slots[slot] ?? -1;
       const seat = seats[position];
       if (!seat) continue;
-      ids[next] = seat.id;
-      table.rowLabels[next] = seat.rowNumber;
-      table.seatLabels[next] = seat.seatNumber;
-      table.section[next] = place;
-      table.row[next] = Math.floor(slot / columns);
-      table.column[next] = slot % columns;
-      table.price[next] = seat.price;
-      table.band[next] = bandOf.get(seat.price) ?? 0;
-      table.indexOfPosition[position] = next;
+      const next = ids.length;
+      ids.push(seat.id);
+      rowLabels.push(seat.rowNumber);
+      seatLabels.push(seat.seatNumber);
+      section[next] = sections.length;
+      row[next] = slot / columns;
+      column[next] = slot % columns;
+      price[next] = seat.price;
+      band[next] = bandOf.get(seat.price) ?? 0;
+      indexOfPosition[position] = next;
       minPrice = Math.min(minPrice, seat.price);
       maxPrice = Math.max(maxPrice, seat.price);
       slots[slot] = next;
-      next += 1;
     }
-    table.sections.push({ code, start, end: next, rows, columns, seatAt: slots, shift, minPrice, maxPrice });
-  });
-  return table;
-}
-
-/** Whether a later reading lists the same seats, in the same order, at the same prices. */
-export function isSameVenue(table: SeatTable, seats: readonly SeatMapSeat[]): boolean {
-  if (seats.length !== table.count) return false;
-  const { ids, price, indexOfPosition } = table;
-  for (let position = 0; position < seats.length; position += 1) {
-    const seat = seats[position];
-    const index = indexOfPosition[position] ?? -1;
-    if (!seat || ids[index] !== seat.id || price[index] !== seat.price) return false;
+    sections.push({ code, start, end: ids.length, rows, columns, seatAt: slots, shift, minPrice, maxPrice });
   }
-  return true;
+  return {
+    count,
+    ids,
+    rowLabels,
+    seatLabels,
+    section,
+    row,
+    column,
+    price,
+    prices,
+    band,
+    sections,
+    indexOfPosition,
+    indexOf(id) {
+      // Made at the first question: 50,000 entries are not free, and the first paint asks none.
+      byId ??= new Map(ids.map((each, index) => [each, index]));
+      return byId.get(id) ?? -1;
+    },
+  };
 }
 
 export function sectionCode(table: SeatTable, seat: number): string {

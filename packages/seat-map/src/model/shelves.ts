@@ -1,10 +1,9 @@
-import type { Box } from './layout.ts';
+import { NAME_ROOM } from './placeSection.ts';
 import type { Section } from './seatTable.ts';
 
-/** Free space around the seats of a section, above them for its name, and between sections. */
-export const SECTION_PADDING = 0.75;
-export const NAME_ROOM = 1.7;
-const SECTION_GAP = 1.4;
+/** Free space around the seats of a section, and between sections. */
+export const SECTION_PADDING = 1.3;
+export const SECTION_GAP = 1.4;
 export const MIN_BLOCK_WIDTH = 4;
 /** Width by height that the plan aims at: between a phone and a desktop, since both show the same plan. */
 const ASPECT = 1.25;
@@ -91,22 +90,7 @@ function lopsidedness({ members }: Shelf): number {
   return Math.min(0.9, 2 * Math.max(0, nearest - 0.1));
 }
 
-export function placeShelves(shelves: readonly Shelf[], count: number): Box[] {
-  const blocks = Array.from<Box>({ length: count });
-  let top = 0;
-  for (const shelf of shelves) {
-    let left = -shelfWidth(shelf) / 2;
-    for (const { section, place } of shelf.members) {
-      const right = left + blockWidth(section);
-      blocks[place] = { left, right, top, bottom: top + blockHeight(section) };
-      left = right + SECTION_GAP;
-    }
-    top += shelf.height + SECTION_GAP;
-  }
-  return blocks;
-}
-
-const blockWidth = (section: Section) => Math.max(MIN_BLOCK_WIDTH, section.columns + 2 * SECTION_PADDING);
+export const blockWidth = (section: Section) => Math.max(MIN_BLOCK_WIDTH, section.columns + 2 * SECTION_PADDING);
 const blockHeight = (section: Section) => section.rows + NAME_ROOM + 2 * SECTION_PADDING;
 
 export function shelfWidth(shelf: Shelf): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SeatMapSeat } from '../../src/model/seat.ts';
-import { createSeatTable, isSameVenue } from '../../src/model/seatTable.ts';
-import { block, withStatus } from '../support/seats.ts';
+import { createSeatTable } from '../../src/model/seatTable.ts';
+import { block } from '../support/seats.ts';
 
 const seat = (id: string, rowNumber: number | string, seatNumber: number | string): SeatMapSeat => ({
   id,
@@ -58,10 +58,10 @@ describe('createSeatTable', () => {
     expect(createSeatTable(sections).sections.map(({ code }) => code)).toEqual([
       'A',
       'AA',
-      'SUR',
-      'VIP',
       'ORIENTE 2',
       'ORIENTE 10',
+      'SUR',
+      'VIP',
     ]);
   });
 
@@ -73,25 +73,5 @@ describe('createSeatTable', () => {
   it('keeps a row in line whose last seat is missing', () => {
     const table = createSeatTable(block('A', 5, 10, 50).filter(({ id }) => id !== 'A-3-10'));
     expect([...(table.sections[0]?.shift ?? [])]).toEqual([0, 0, 0, 0, 0]);
-  });
-});
-
-describe('isSameVenue', () => {
-  const seats = block('A', 3, 4, 50);
-  const table = createSeatTable(seats);
-
-  it('knows the same seats whatever their status', () => {
-    expect(isSameVenue(table, withStatus(seats, 'sold', 'A-2-3'))).toBe(true);
-  });
-
-  it('refuses other seats, another order and other prices', () => {
-    expect(isSameVenue(table, seats.slice(1))).toBe(false);
-    expect(isSameVenue(table, seats.toReversed())).toBe(false);
-    expect(
-      isSameVenue(
-        table,
-        seats.map((each) => ({ ...each, price: 51 })),
-      ),
-    ).toBe(false);
   });
 });

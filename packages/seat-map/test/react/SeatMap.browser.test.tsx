@@ -62,6 +62,18 @@ async function touch(at: { x: number; y: number }) {
   await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
+/** Until a seat is where it was a frame ago: the map glides to where it was sent. */
+async function standstill(name: string) {
+  let before = middleOf(name);
+  await vi.waitFor(async () => {
+    await new Promise((done) => requestAnimationFrame(done));
+    const now = middleOf(name);
+    const isStill = now.x === before.x && now.y === before.y;
+    before = now;
+    expect(isStill).toBe(true);
+  });
+}
+
 async function violations(): Promise<string[]> {
   const found = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
@@ -119,10 +131,9 @@ describe('SeatMap', () => {
       expect(seatButton('Section A, row 2, seat 5').element().getBoundingClientRect().width).toBeGreaterThan(24),
     );
     expect(chosen()).toBe('');
-    await vi.waitFor(async () => {
-      await tap('Section A, row 2, seat 5');
-      expect(chosen()).toBe('A-2-5');
-    });
+    await standstill('Section A, row 2, seat 5');
+    await tap('Section A, row 2, seat 5');
+    await vi.waitFor(() => expect(chosen()).toBe('A-2-5'));
   });
 
   it('takes a party by dragging along a row', async () => {

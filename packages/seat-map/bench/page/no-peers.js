@@ -1,0 +1,2 @@
+/** Stands for the libraries to compare with where they could not be installed. */
+export const peers = {};

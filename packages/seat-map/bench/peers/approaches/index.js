@@ -1,0 +1,1 @@
+export const peers = import.meta.glob(['./*.js', '!./index.js', '!./drag.js']);

@@ -1,0 +1,169 @@
+import type { Position, RowGeometry, SectionGeometry } from './geometry.ts';
+import type { SectionShape } from './layout.ts';
+import { areaOf, boxOf, nameSpot, outlineOf, type Point } from './polygon.ts';
+import { type SeatTable, type Section, seatsOfRow } from './seatTable.ts';
+
+/** A section of a geometry; those of a schematic plan bend towards the stage. */
+export interface SectionPlan extends SectionGeometry {
+  /** A point so far to the side of the plan's middle is `bend` times its square higher. */
+  readonly bend?: number;
+}
+
+export interface Ground {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** Of the geometry, in seats. */
+  readonly unit: number;
+  /** The middle of the stage: rows are behind one another as seen from there. */
+  readonly stage: Point;
+}
+
+const ROW_GAP = 1.15;
+/** Around the seats, and behind the last row for the name when seats are shown. */
+const PADDING = 0.8;
+export const NAME_ROOM = 1.5;
+/** Steps along a curved edge. */
+const STEPS = 12;
+
+/** A row: where its n-th place is. Fractions and places before the first and after the last are fine. */
+type Curve = (place: number) => Point;
+
+interface Row {
+  readonly curve: Curve;
+  readonly last: number;
+  /** Beyond both of its ends, in places, that belong to the section. */
+  readonly more: number;
+}
+
+/** Places a section's seats and tells what it covers. Null: a row of it is not in the geometry. */
+export function placeSection(
+  table: SeatTable,
+  section: Section,
+  plan: SectionPlan,
+  ground: Ground,
+): SectionShape | null {
+  const found: Omit<Row, 'more'>[] = [];
+  const isAligned = section.shift.every((shift) => shift === 0);
+  for (let row = 0; row < section.rows; row += 1) {
+    const seats = seatsOfRow(section, row);
+    const [first] = seats;
+    if (first === undefined) continue;
+    const given = plan.rows?.find((each) => String(each.row) === String(table.rowLabels[first]));
+    const labels = given?.seats?.map(String);
+    // All columns where rows stand under one another, else from the row's first seat to its last.
+    const start = isAligned ? 0 : (table.column[first] ?? 0);
+    const end = isAligned ? section.columns - 1 : (table.column[seats.at(-1) ?? 0] ?? 0);
+    const last = (labels?.length ?? end - start + 1) - 1;
+    const curve = given ? rowCurve(given, last, ground) : planCurve(plan, row, last, ground);
+    if (!curve) return null;
+    found.push({ curve, last });
+    for (const seat of seats) {
+      const place = labels ? labels.indexOf(String(table.seatLabels[seat])) : (table.column[seat] ?? 0) - start;
+      if (place < 0) return null;
+      const { x, y } = curve(place);
+      ground.x[seat] = x;
+      ground.y[seat] = y;
+    }
+  }
+  // Short rows of a block stand in the middle of the long ones.
+  const widest = plan.block ? Math.max(...found.map(({ last }) => last)) : 0;
+  const rows = found.map(({ curve, last }) => ({ curve, last, more: PADDING + Math.max(0, widest - last) / 2 }));
+  const { edge, nameLine } = ribbon(rows, ground.stage);
+  const outline = plan.outline
+    ? outlineOf(plan.outline.map(([x, y]) => ({ x: x / ground.unit, y: y / ground.unit })))
+    : edge;
+  const { floor = null, elevation = 0, rise = 0.1 } = plan;
+  return {
+    outline,
+    box: boxOf(outline),
+    area: areaOf(outline),
+    spot: nameSpot(outline),
+    nameLine,
+    floor,
+    elevation,
+    rise,
+  };
+}
+
+/** The row so many behind the first. */
+function planCurve({ block, fan, bend = 0 }: SectionPlan, row: number, last: number, { unit }: Ground): Curve | null {
+  const back = row * (((block ?? fan)?.rowGap ?? ROW_GAP * unit) / unit);
+  if (fan) {
+    const arc = arcOf(fan, unit, back);
+    // Half a seat of room at both ends.
+    return (place) => arc((place + 0.5) / (last + 1));
+  }
+  if (!block) return null;
+  const angle = radians(block.angle ?? 0);
+  const [left, top] = block.at;
+  return (place) => {
+    const along = ((place - last / 2) * (block.seatGap ?? unit)) / unit;
+    const x = left / unit + along * Math.cos(angle) - back * Math.sin(angle);
+    return { x, y: top / unit + along * Math.sin(angle) + back * Math.cos(angle) - bend * x * x };
+  };
+}
+
+function rowCurve({ line, arc }: RowGeometry, last: number, { unit }: Ground): Curve | null {
+  const along = arc ? arcOf(arc, unit, 0) : line && lineOf(line, unit);
+  if (!along) return null;
+  const [from, to] = [along(0), along(1)];
+  // A seat by itself is in the middle.
+  const step = 1 / (last || Math.hypot(to.x - from.x, to.y - from.y) || 1);
+  return (place) => along((last ? 0 : 0.5) + place * step);
+}
+
+function lineOf([from, to]: readonly [Position, Position], unit: number): Curve {
+  return (share) => ({
+    x: (from[0] + (to[0] - from[0]) * share) / unit,
+    y: (from[1] + (to[1] - from[1]) * share) / unit,
+  });
+}
+
+function arcOf({ center, radius, from, to }: NonNullable<RowGeometry['arc']>, unit: number, back: number): Curve {
+  return (share) => {
+    const angle = radians(from + (to - from) * share);
+    const away = radius / unit + back;
+    return { x: center[0] / unit + away * Math.cos(angle), y: center[1] / unit + away * Math.sin(angle) };
+  };
+}
+
+/** What rows cover: along the first one, down their last seats, back along the last row and up their first seats. */
+function ribbon(rows: readonly Row[], stage: Point) {
+  const nothing: Row = { curve: () => stage, last: 0, more: 0 };
+  const [front = nothing] = rows;
+  const back = rows.at(-1) ?? nothing;
+  const middle = ({ curve, last }: Row) => curve(last / 2);
+  const [from, to] = front === back ? [stage, middle(back)] : [middle(front), middle(back)];
+  const points = (row: Row, side: number) =>
+    Array.from({ length: STEPS + 1 }, (_, n) => {
+      const place = -row.more + ((row.last + 2 * row.more) * n) / STEPS;
+      const at = row.curve(place);
+      const { x, y } = normal(row, place);
+      return { x: at.x + x * side, y: at.y + y * side };
+    });
+  /** Of length 1, away from the first row. */
+  const normal = ({ curve, last }: Row, place: number) => {
+    const across = (at: number) => {
+      const [before, after] = [curve(at - 0.1), curve(at + 0.1)];
+      const [x, y] = [before.y - after.y, after.x - before.x];
+      const length = Math.hypot(x, y) || 1;
+      return { x: x / length, y: y / length };
+    };
+    const centre = across(last / 2);
+    const sign = Math.sign(centre.x * (to.x - from.x) + centre.y * (to.y - from.y)) || 1;
+    const { x, y } = across(place);
+    return { x: x * sign, y: y * sign };
+  };
+  const ends = (end: (row: Row) => number) => rows.slice(1, -1).map((row) => row.curve(end(row)));
+  return {
+    edge: outlineOf([
+      ...points(front, -PADDING),
+      ...ends(({ last, more }) => last + more),
+      ...points(back, PADDING + NAME_ROOM).reverse(),
+      ...ends(({ more }) => -more).reverse(),
+    ]),
+    nameLine: outlineOf(points(back, NAME_ROOM)),
+  };
+}
+
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
