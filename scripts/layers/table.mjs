@@ -115,6 +115,7 @@ export const TREES = [
       ['adversary/play'],
       ['adversary/rules'],
       ['adversary'],
+      ['mutants'],
       ['test/adversary'],
     ],
   },

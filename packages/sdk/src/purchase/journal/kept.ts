@@ -1,6 +1,6 @@
 import { omit } from '../record/omit.ts';
 import { number, object, when } from '../record/parse.ts';
-import { keptRecord, type KeptRecord } from '../record/schema.ts';
+import { keptRecord, type KeptPurchase, type KeptRecord } from '../record/schema.ts';
 
 /** The version of what is written. Older ones are brought up to it by `MIGRATIONS`. */
 const VERSION = 2;
@@ -19,13 +19,6 @@ export interface JournalLease {
   readonly epoch: number;
   /** The page. */
   readonly owner: string;
-}
-
-/** A record, and when it was so, on the clock of the purchase and on the wall clock. */
-export interface KeptPurchase {
-  readonly savedAt: number;
-  readonly wallAt: number;
-  readonly record: KeptRecord;
 }
 
 /** A purchase as a journal has it: a lease on it, and the record. */

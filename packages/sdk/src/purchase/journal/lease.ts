@@ -2,9 +2,9 @@ import { hostCall } from '../../host/hostCall.ts';
 import type { Buyer } from '../../models/buyer.ts';
 import type { PurchaseClock } from '../time/purchaseClock.ts';
 import { toKept } from '../record/begin.ts';
-import type { PurchaseRecord } from '../record/schema.ts';
+import type { KeptPurchase, PurchaseRecord } from '../record/schema.ts';
 import type { PurchaseJournal, SaveOutcome } from './createJournal.ts';
-import type { KeptEntry, KeptPurchase } from './kept.ts';
+import type { KeptEntry } from './kept.ts';
 
 /** One page's right to go on with a purchase: the last page that has claimed it owns it, and only that one writes. */
 export interface Lease {

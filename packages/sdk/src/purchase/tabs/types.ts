@@ -1,7 +1,6 @@
 import type { Clock } from '../../time/clock.ts';
-import type { KeptPurchase } from '../journal/kept.ts';
 import type { AskedCommand } from '../record/commands.ts';
-import type { ProblemData } from '../record/schema.ts';
+import type { KeptPurchase, ProblemData } from '../record/schema.ts';
 import type { PurchaseState } from '../record/types.ts';
 
 /** The state as it is told to other tabs: the buyer, who may have a secret, is known there. */

@@ -1,6 +1,5 @@
-import type { KeptPurchase } from '../journal/kept.ts';
 import type { AskedCommand } from '../record/commands.ts';
-import type { ProblemData } from '../record/schema.ts';
+import type { KeptPurchase, ProblemData } from '../record/schema.ts';
 import { atMost } from '../time/atMost.ts';
 import type { PurchaseSharing, SharedState } from './types.ts';
 

@@ -1,0 +1,115 @@
+/** An old fault of the purchase, put back by one replacement. */
+export interface Mutant {
+  /** What the purchase did then. */
+  readonly name: string;
+  /** In `packages/sdk/src`. */
+  readonly file: string;
+  /** Occurs once. */
+  readonly search: string;
+  readonly replace: string;
+}
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'an order that is not in draft counts as checked out',
+    file: 'purchase/knowledge/checkout.ts',
+    search: "{ answer: ['order_not_draft'], when: [], proves: 'ended_elsewhere'",
+    replace: "{ answer: ['order_not_draft'], when: [], proves: 'checked_out'",
+  },
+  {
+    name: 'a payment is repeated beside the first',
+    file: 'purchase/effects/untilOver.ts',
+    search: 'const began = clock.now();',
+    replace: 'const began = clock.now(); if (mostMs > 0) return rest(context, 1_000);',
+  },
+  {
+    name: 'two pages act on one journal',
+    file: 'purchase/journal/createJournal.ts',
+    search: 'lease !== null && (lease.epoch > epoch ||',
+    replace: 'lease === undefined && (lease.epoch > epoch ||',
+  },
+  {
+    name: 'any status but 5xx after a payment counts as a refusal',
+    file: 'purchase/knowledge/pay.ts',
+    search: "{ answer: ['told_to_wait', 'not_admitted'], when: [], proves: 'look_soon'",
+    replace: "{ answer: ['unclear', 'told_to_wait', 'not_admitted'], when: [], proves: 'refused'",
+  },
+  {
+    name: 'any payment counts as a receipt',
+    file: 'purchase/knowledge/pay.ts',
+    search: 'isSucceeded(payment) &&',
+    replace: 'payment.id !== orderId ||',
+  },
+  {
+    name: 'any total is paid',
+    file: 'purchase/record/consent.ts',
+    search: 'const due = dueCents(record);',
+    replace: 'const due = dueCents(record); if (due >= 0) return null;',
+  },
+  {
+    name: 'a leading tab that is silent is waited for',
+    file: 'purchase/tabs/webSharing.ts',
+    search: 'const LEADER_MS = 3_000;',
+    replace: 'const LEADER_MS = 10_000_000;',
+  },
+  {
+    name: 'a storage that never answers is waited for',
+    file: 'host/hostCall.ts',
+    search: 'startTimer(clock, limitMs,',
+    replace: 'startTimer(clock, 1e9 + limitMs,',
+  },
+  {
+    name: 'a host that says it is offline is believed',
+    file: 'purchase/runner/connection.ts',
+    search: 'const FIRST_MS = 10_000;',
+    replace: 'const FIRST_MS = 100_000_000;',
+  },
+  {
+    name: 'a server that asks for an hour gets it',
+    file: 'purchase/effects/context.ts',
+    search: 'const LONGEST_ASKED_MS = 30_000;',
+    replace: 'const LONGEST_ASKED_MS = 3_600_000;',
+  },
+  {
+    name: 'the wall clock ends a hold',
+    file: 'purchase/effects/watch.ts',
+    search: 'laterEndsAt !== undefined && laterEndsAt > at',
+    replace: 'laterEndsAt !== undefined && laterEndsAt < 0',
+  },
+  {
+    name: 'one 429 ends the purchase',
+    file: 'purchase/knowledge/pay.ts',
+    search: "{ answer: ['told_to_wait', 'not_admitted'], when: [], proves: 'look_soon'",
+    replace: "{ answer: ['told_to_wait', 'not_admitted'], when: ['!wasLost'], proves: 'refused'",
+  },
+  {
+    name: 'inventory that is away for two seconds ends the purchase',
+    file: 'purchase/effects/hold.ts',
+    search: 'const HOLD_PATIENCE_MS = 45_000;',
+    replace: 'const HOLD_PATIENCE_MS = 1_300;',
+  },
+  {
+    name: 'a slow catalog is waited for',
+    file: 'purchase/effects/learn.ts',
+    search: 'const GUESS_AFTER_MS = 1_500;',
+    replace: 'const GUESS_AFTER_MS = 10_000_000;',
+  },
+  {
+    name: 'a cart whose reply was lost ends the purchase',
+    file: 'purchase/knowledge/cart.ts',
+    search: "{ answer: ['seat_already_in_cart'], when: [], proves: 'other_cart'",
+    replace: "{ answer: ['seat_already_in_cart'], when: [], proves: 'lost'",
+  },
+  {
+    name: 'a draft that a late reply tells of is left',
+    file: 'purchase/effects/addSeat.ts',
+    search: 'reply.ok && takeLate(seatId, reply.value)',
+    replace: 'reply.ok && undefined',
+  },
+  {
+    name: 'a cancel after the end begins a purchase that is cancelled',
+    file: 'purchase/createPurchase.ts',
+    search: 'if (isDisposed || isOver) return view.state();',
+    replace: 'if (isDisposed) return view.state();',
+  },
+];
