@@ -148,6 +148,8 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
     } catch (error) {
       failure = error;
     }
+    // A receipt has come meanwhile, late: it settles the order.
+    if (order()?.paymentId !== undefined) return;
     if (!isSent) {
       if (signal.aborted) return;
       if (!wasLost()) return expire();
@@ -166,8 +168,8 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
         await rest(context, pauseMs(context, tries + 2, failure, lastMoment - clock.now()));
         break;
       case 'unknown':
+        if ((await lookForSale(context, orderId)) || order()?.paymentId !== undefined) return;
         if (clock.now() >= overAt + ASKING_MS) return dispatch({ type: 'order_unknown', orderId, problem: told });
-        if (await lookForSale(context, orderId)) return;
         await rest(context, pauseMs(context, tries + 4, failure, overAt + ASKING_MS - clock.now()));
         dispatch({ type: 'pay_unanswered', orderId });
         break;

@@ -59,11 +59,14 @@ export const paymentHandlers: Pick<Handlers, PaymentEvent> = {
     };
   },
 
+  // Whoever gives up does not know of a receipt that has come meanwhile.
   order_unknown: (record, { orderId, problem }) =>
-    withOrder(
-      { ...record, problem },
-      orderId,
-      (order) => ({ ...order, state: 'unknown' }),
-      (seat) => ({ ...seat, status: 'lost', problem, ...freedAt(record, seat) }),
-    ),
+    orderOf(record, orderId)?.paymentId === undefined
+      ? withOrder(
+          { ...record, problem },
+          orderId,
+          (order) => ({ ...order, state: 'unknown' }),
+          (seat) => ({ ...seat, status: 'lost', problem, ...freedAt(record, seat) }),
+        )
+      : record,
 };
