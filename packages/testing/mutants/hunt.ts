@@ -1,5 +1,6 @@
 // Plays every incident at every point once, on sources in which one old fault has been put back, until a rule is broken.
 // The sources are changed as they are loaded: the files stay as they are.
+import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
@@ -11,12 +12,13 @@ const SEED = 1;
 const [name = ''] = process.argv.slice(2);
 const mutant = MUTANTS.find((each) => each.name === name);
 if (mutant) {
-  const url = pathToFileURL(join(import.meta.dirname, '../../sdk/src', mutant.file)).href;
+  const path = join(import.meta.dirname, '../../sdk/src', mutant.file);
+  const url = pathToFileURL(path).href;
   registerHooks({
     load: (loaded, context, nextLoad) => {
       const result = nextLoad(loaded, context);
       if (loaded !== url) return result;
-      return { ...result, source: String(result.source).replace(mutant.search, () => mutant.replace) };
+      return { ...result, source: readFileSync(path, 'utf8').replace(mutant.search, () => mutant.replace) };
     },
   });
 }
@@ -28,13 +30,14 @@ const { tryCase } = await import('../adversary/trial.ts');
 Error.stackTraceLimit = 0;
 const random = lehmer(SEED);
 const drawn = (await singlesOnce(random)).map((tried) => ({ tried, at: random() }));
+const say = (verdict: object) => process.stdout.write(`${JSON.stringify(verdict)}\n`);
 let runs = 0;
 for (const { tried } of drawn.sort((one, other) => one.at - other.at)) {
   runs += 1;
   const { broken } = await tryCase(tried);
   const [first] = broken;
   if (!first) continue;
-  console.log(JSON.stringify({ runs, rule: first.rule, line: nameOfCase(tried) }));
+  say({ runs, rule: first.rule, line: nameOfCase(tried) });
   process.exit(0);
 }
-console.log(JSON.stringify({ runs }));
+say({ runs });

@@ -1,6 +1,7 @@
 import { omit } from '../record/omit.ts';
 import { number, object, when } from '../record/parse.ts';
-import { keptRecord, type KeptPurchase, type KeptRecord } from '../record/schema.ts';
+import type { KeptPurchase } from '../record/begin.ts';
+import { keptRecord, type KeptRecord } from '../record/schema.ts';
 
 /** The version of what is written. Older ones are brought up to it by `MIGRATIONS`. */
 const VERSION = 2;

@@ -1,8 +1,8 @@
 import { hostCall } from '../../host/hostCall.ts';
 import type { Buyer } from '../../models/buyer.ts';
 import type { PurchaseClock } from '../time/purchaseClock.ts';
-import { toKept } from '../record/begin.ts';
-import type { KeptPurchase, PurchaseRecord } from '../record/schema.ts';
+import { toKept, type KeptPurchase } from '../record/begin.ts';
+import type { PurchaseRecord } from '../record/schema.ts';
 import type { PurchaseJournal, SaveOutcome } from './createJournal.ts';
 import type { KeptEntry } from './kept.ts';
 

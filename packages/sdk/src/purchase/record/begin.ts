@@ -56,6 +56,13 @@ export const isUnderWay = (record: PurchaseRecord): boolean =>
 /** Whether a kept purchase may still be given up in favour of another choice. */
 export const mayGiveWay = (record: PurchaseRecord): boolean => !isPaying(record);
 
+/** A record, and when it was so, on the clock of the purchase and on the wall clock. */
+export interface KeptPurchase {
+  readonly savedAt: number;
+  readonly wallAt: number;
+  readonly record: KeptRecord;
+}
+
 /** What the journal writes. */
 export function toKept(record: PurchaseRecord): KeptRecord {
   const { buyer, ...rest } = omit(record, 'waiting');

@@ -216,13 +216,6 @@ export const keptRecord = object({
 /** What is written: everything but the buyer's secrets, which the app has, and what only a running page knows. */
 export type KeptRecord = ReturnType<typeof keptRecord>;
 
-/** A record, and when it was so, on the clock of the purchase and on the wall clock. */
-export interface KeptPurchase {
-  readonly savedAt: number;
-  readonly wallAt: number;
-  readonly record: KeptRecord;
-}
-
 export type ProblemData = ReturnType<typeof problem>;
 export type Capabilities = ReturnType<typeof capabilities>;
 export type SeatChoice = ReturnType<typeof seatChoice>;

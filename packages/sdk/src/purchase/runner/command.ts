@@ -1,11 +1,11 @@
 import type { Lease } from '../journal/lease.ts';
 import type { PlatformMemory } from '../memory.ts';
-import { fromKept, isSameChoice, isUnderWay, mayGiveWay, newRecord } from '../record/begin.ts';
+import { fromKept, isSameChoice, isUnderWay, mayGiveWay, newRecord, type KeptPurchase } from '../record/begin.ts';
 import type { PurchaseEvent } from '../record/events.ts';
 import { problemOf } from '../record/problems.ts';
 import { reduce } from '../record/reduce.ts';
 import { otherChoice, type PurchaseCommand } from '../record/commands.ts';
-import type { KeptPurchase, ProblemData, PurchaseRecord, SeatChoice } from '../record/schema.ts';
+import type { ProblemData, PurchaseRecord, SeatChoice } from '../record/schema.ts';
 import type { PurchaseRequest } from '../record/types.ts';
 import type { PurchaseClock } from '../time/purchaseClock.ts';
 import { AbortedError } from '../../errors/transport.ts';

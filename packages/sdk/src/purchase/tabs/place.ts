@@ -1,10 +1,10 @@
 import type { Buyer } from '../../models/buyer.ts';
 import type { Clock } from '../../time/clock.ts';
 import { randomId } from '../../host/randomId.ts';
-import { isSameChoice, isUnderWay } from '../record/begin.ts';
+import { isSameChoice, isUnderWay, type KeptPurchase } from '../record/begin.ts';
 import { otherChoice, type AskedCommand, type PurchaseCommand } from '../record/commands.ts';
 import { omit } from '../record/omit.ts';
-import type { KeptPurchase, ProblemData, PurchaseRecord } from '../record/schema.ts';
+import type { ProblemData, PurchaseRecord } from '../record/schema.ts';
 import type { PurchaseState } from '../record/types.ts';
 import type { PurchaseSharing, SharingSeat } from './types.ts';
 

@@ -1,5 +1,6 @@
+import type { KeptPurchase } from '../record/begin.ts';
 import type { AskedCommand } from '../record/commands.ts';
-import type { KeptPurchase, ProblemData } from '../record/schema.ts';
+import type { ProblemData } from '../record/schema.ts';
 import { atMost } from '../time/atMost.ts';
 import type { PurchaseSharing, SharedState } from './types.ts';
 
