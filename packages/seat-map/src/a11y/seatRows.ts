@@ -8,6 +8,8 @@ export interface SeatFilter {
   readonly section: number;
   readonly maxPrice: number | null;
   readonly onlyFree: boolean;
+  /** A seat that stays although the filter would leave it out. */
+  readonly kept?: number;
 }
 
 export interface SeatSort {
@@ -22,8 +24,9 @@ export function filterSeats(store: SeatStore, filter: SeatFilter): number[] {
   table.sections.forEach((section, place) => {
     if (filter.section >= 0 && filter.section !== place) return;
     for (let seat = section.start; seat < section.end; seat += 1) {
-      if (filter.maxPrice !== null && (table.price[seat] ?? 0) > filter.maxPrice) continue;
-      if (filter.onlyFree && !store.isFree(seat) && marks[seat] === SeatMark.none) continue;
+      const isTooExpensive = filter.maxPrice !== null && (table.price[seat] ?? 0) > filter.maxPrice;
+      const isTaken = filter.onlyFree && !store.isFree(seat) && marks[seat] === SeatMark.none;
+      if ((isTooExpensive || isTaken) && seat !== filter.kept) continue;
       wanted.push(seat);
     }
   });

@@ -1,5 +1,3 @@
-import { Gesture } from '@use-gesture/vanilla';
-
 import type { MapView } from '../canvas/mapView.ts';
 import type { Point } from '../model/polygon.ts';
 
@@ -8,88 +6,120 @@ export interface GestureEvents {
   onTap(at: Point, isCoarse: boolean): void;
   onHover(at: Point | null): void;
   /** Whether a drag that begins now chooses seats instead of moving the map. */
-  choosesSeveral(event: Event): boolean;
-  onLasso(from: Point, to: Point, isOver: boolean): void;
+  choosesSeveral(event: PointerEvent): boolean;
+  /** Null: the drag was broken off. */
+  onLasso(from: Point, to: Point | null, isOver: boolean): void;
 }
 
+/** A pointer that moves less is still a tap. */
+const SLOP = { mouse: 3, touch: 9 };
+/** A throw goes on for so long at its speed, if it was this fast (pixels per ms) so shortly before the end. */
 const THROW_MS = 140;
 const THROW_FROM = 0.4;
+const THROW_WITHIN_MS = 60;
 const DOUBLE_TAP_MS = 320;
 const DOUBLE_TAP_REACH = 28;
+const WHEEL_SPEED = 0.0016;
+const PINCH_SPEED = 0.01;
+const LINE_PX = 18;
 
-/** Drag, pinch, wheel, tap and hover on the map, turned into camera moves and events. Returns how to stop. */
+/** Drag, throw, pinch, two-finger pan, wheel, tap, double tap and hover as camera moves and events. Returns how to stop. */
 export function followGestures(view: MapView, events: GestureEvents): () => void {
   const { host } = view;
-  let pinchStart = 1;
-  let pinchAt: Point | null = null;
-  let lassoFrom: Point | null = null;
-  let lastTap = { at: Number.NEGATIVE_INFINITY, x: 0, y: 0 };
-  const local = ([x, y]: readonly number[]): Point => {
-    const frame = host.getBoundingClientRect();
-    return { x: (x ?? 0) - frame.left, y: (y ?? 0) - frame.top };
+  const pointers = new Map<number, Point>();
+  let mode: 'tap' | 'drag' | 'lasso' | 'pinch' = 'tap';
+  let from: Point = { x: 0, y: 0 };
+  let lastTap = { time: Number.NEGATIVE_INFINITY, x: 0, y: 0 };
+  let speed = { x: 0, y: 0, time: 0 };
+  const at = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Point => {
+    const { left, top } = host.getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
+  };
+  const apart = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
+
+  const tap = (event: PointerEvent, point: Point) => {
+    // A tap on a real button (a focusable seat) is that button's own click.
+    if (event.target instanceof Element && event.target.closest('button')) return;
+    const isCoarse = event.pointerType !== 'mouse';
+    const isDouble =
+      isCoarse && event.timeStamp - lastTap.time < DOUBLE_TAP_MS && apart(point, lastTap) < DOUBLE_TAP_REACH;
+    lastTap = { ...point, time: isDouble ? Number.NEGATIVE_INFINITY : event.timeStamp };
+    if (isDouble) view.glideZoom(2, point);
+    else events.onTap(point, isCoarse);
   };
 
-  const gesture = new Gesture(
-    host,
-    {
-      onDrag({ first, delta: [dx, dy], xy, initial, tap, last, velocity: [vx, vy], direction: [sx, sy], ...state }) {
-        if (state.pinching === true) return state.cancel();
-        const { event } = state;
-        if (tap) {
-          lassoFrom = null;
-          // A tap on a real button (a focusable seat) is that button's own click.
-          if (event.target instanceof Element && event.target.closest('button')) return undefined;
-          const at = local(xy);
-          const isCoarse = 'pointerType' in event && event.pointerType !== 'mouse';
-          const isDouble =
-            event.timeStamp - lastTap.at < DOUBLE_TAP_MS &&
-            Math.hypot(at.x - lastTap.x, at.y - lastTap.y) < DOUBLE_TAP_REACH;
-          lastTap = { at: isDouble ? Number.NEGATIVE_INFINITY : event.timeStamp, ...at };
-          if (isDouble && isCoarse) view.glideZoom(2, at);
-          else events.onTap(at, isCoarse);
-          return undefined;
-        }
-        if (first && events.choosesSeveral(event)) lassoFrom = local(initial);
-        if (lassoFrom) {
-          events.onLasso(lassoFrom, local(xy), last);
-          if (last) lassoFrom = null;
-          return undefined;
-        }
-        events.onHover(null);
-        if (last && Math.hypot(vx, vy) > THROW_FROM) view.glidePan(vx * sx * THROW_MS, vy * sy * THROW_MS);
-        else view.panBy(dx, dy);
-        return undefined;
-      },
-      onPinch({ first, last, origin, movement: [ratio], event }) {
-        if (event.cancelable) event.preventDefault();
-        const at = local(origin);
-        if (first) pinchStart = view.camera().scale;
+  const handlers = {
+    pointerdown(event: PointerEvent) {
+      if (event.button !== 0) return;
+      pointers.set(event.pointerId, at(event));
+      if (pointers.size > 1) {
+        if (mode === 'lasso') events.onLasso(from, null, true);
+        mode = 'pinch';
+        host.setPointerCapture(event.pointerId);
+        return;
+      }
+      mode = 'tap';
+      from = at(event);
+      speed = { x: 0, y: 0, time: event.timeStamp };
+    },
+    pointermove(event: PointerEvent) {
+      const to = at(event);
+      const before = pointers.get(event.pointerId);
+      if (!before) {
+        if (event.pointerType === 'mouse') events.onHover(to);
+        return;
+      }
+      const [dx, dy] = [to.x - before.x, to.y - before.y];
+      if (mode === 'pinch') {
+        const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
+        pointers.set(event.pointerId, to);
+        if (!other) return;
         // Two fingers move the map and zoom it at once.
-        else if (pinchAt) view.panBy(at.x - pinchAt.x, at.y - pinchAt.y);
-        pinchAt = last ? null : at;
-        view.zoomTo(pinchStart * ratio, at);
-      },
-      onWheel({ event }) {
-        if (event.ctrlKey || !wheelZooms()) return;
-        event.preventDefault();
-        const lines = event.deltaMode === 1 ? 18 : 1;
-        const scale = view.camera().scale * Math.exp(-event.deltaY * lines * 0.0016);
-        view.zoomTo(scale, local([event.clientX, event.clientY]));
-      },
-      onMove({ xy, event, dragging }) {
-        if (event.pointerType === 'mouse' && dragging !== true) events.onHover(local(xy));
-      },
-      onHover({ hovering }) {
-        if (hovering !== true) events.onHover(null);
-      },
+        view.panBy(dx / 2, dy / 2);
+        const ratio = apart(to, other) / Math.max(1, apart(before, other));
+        view.zoomTo(view.camera().scale * ratio, { x: (to.x + other.x) / 2, y: (to.y + other.y) / 2 });
+        return;
+      }
+      if (mode === 'tap') {
+        if (apart(to, from) <= SLOP[event.pointerType === 'mouse' ? 'mouse' : 'touch']) return;
+        // Only now: captured from the start, the click would not reach the seat's own button.
+        host.setPointerCapture(event.pointerId);
+        mode = events.choosesSeveral(event) ? 'lasso' : 'drag';
+        events.onHover(null);
+      }
+      pointers.set(event.pointerId, to);
+      if (mode === 'lasso') return events.onLasso(from, to, false);
+      const passed = Math.max(1, event.timeStamp - speed.time);
+      speed = { x: (speed.x + dx / passed) / 2, y: (speed.y + dy / passed) / 2, time: event.timeStamp };
+      view.panBy(dx, dy);
+      return undefined;
     },
-    {
-      eventOptions: { passive: false },
-      drag: { filterTaps: true, pointer: { capture: true, keys: false } },
-      pinch: { from: () => [1, 0], scaleBounds: { min: 0.01, max: 100 }, modifierKey: ['ctrlKey', 'metaKey'] },
+    pointerup(event: PointerEvent) {
+      if (!pointers.delete(event.pointerId) || pointers.size > 0) return;
+      if (mode === 'tap') tap(event, at(event));
+      else if (mode === 'lasso') events.onLasso(from, at(event), true);
+      else if (
+        mode === 'drag' &&
+        event.timeStamp - speed.time < THROW_WITHIN_MS &&
+        apart(speed, { x: 0, y: 0 }) > THROW_FROM
+      )
+        view.glidePan(speed.x * THROW_MS, speed.y * THROW_MS);
     },
-  );
-  return () => gesture.destroy();
+    pointercancel(event: PointerEvent) {
+      if (pointers.delete(event.pointerId) && mode === 'lasso') events.onLasso(from, null, true);
+    },
+    pointerleave: () => events.onHover(null),
+    wheel(event: WheelEvent) {
+      if (!event.ctrlKey && !wheelZooms()) return;
+      event.preventDefault();
+      const step = event.deltaY * (event.deltaMode === 1 ? LINE_PX : 1) * (event.ctrlKey ? PINCH_SPEED : WHEEL_SPEED);
+      view.zoomTo(view.camera().scale * Math.exp(-step), at(event));
+    },
+  };
+  const abort = new AbortController();
+  for (const [type, handler] of Object.entries(handlers))
+    host.addEventListener(type, handler as EventListener, { passive: false, signal: abort.signal });
+  return () => abort.abort();
 }
 
 /** Over a page that scrolls, the wheel belongs to the page; Ctrl + wheel and pinching always zoom. */

@@ -54,11 +54,9 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel): MountedSea
   const stopGestures = followGestures(view, {
     onTap: (at, isCoarse) => tap(model, view, at, isCoarse),
     onHover: (at) => hover(at && showsSeats(view.camera().scale) ? view.seatAt(at) : -1),
-    choosesSeveral: (event) =>
-      showsSeats(view.camera().scale) &&
-      (controls.choosesSeveral() || ('shiftKey' in event && event.shiftKey === true)),
+    choosesSeveral: (event) => showsSeats(view.camera().scale) && (controls.choosesSeveral() || event.shiftKey),
     onLasso(from, to, isOver) {
-      const seats = seatsBetween(view, from, to);
+      const seats = to ? seatsBetween(view, from, to) : [];
       view.propose(isOver ? [] : seats);
       if (isOver) model.chooseAll(seats);
     },

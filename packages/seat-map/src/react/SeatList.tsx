@@ -1,14 +1,12 @@
 'use client';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { Fragment, useMemo, useRef, useState } from 'react';
 import { filterSeats, type SeatSort, type SortKey, sortSeats } from '../a11y/seatRows.ts';
 import type { SeatMapModel } from '../model/modelTypes.ts';
 import { SeatListRow } from './SeatListRow.tsx';
 import { useSeatMapVersion } from './useSeatMapModel.ts';
+import { useVirtualRows } from './useVirtualRows.ts';
 
 const ROW_HEIGHT = 52;
-/** Rows rendered beyond each edge, so that a fast scroll finds them there. */
-const OVERSCAN = 12;
 const COLUMNS: readonly SortKey[] = ['section', 'row', 'seat', 'price', 'state'];
 
 /** The venue as a table: the same seats and the same choice as on the map, to be sorted and filtered. */
@@ -28,20 +26,14 @@ export function SeatList({ model }: { readonly model: SeatMapModel }) {
   }
   const section = isEverywhere ? -1 : active;
   const maxPrice = model.options().maxPrice ?? null;
+  // A seat that is taken while its button has the focus stays in the list: the focus would be lost with it.
+  const [focused, setFocused] = useState(-1);
   const seats = useMemo(() => {
-    const found = version >= 0 ? filterSeats(store, { section, maxPrice, onlyFree }) : [];
+    const found = version >= 0 ? filterSeats(store, { section, maxPrice, onlyFree, kept: focused }) : [];
     return sort ? sortSeats(store, found, sort) : found;
-  }, [store, version, section, maxPrice, onlyFree, sort]);
+  }, [store, version, section, maxPrice, onlyFree, sort, focused]);
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: seats.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: OVERSCAN,
-  });
-  const items = rows.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = (items.at(-1)?.index ?? -1) + 1;
+  const rows = useVirtualRows(scroller, seats.length, ROW_HEIGHT, seats.indexOf(focused));
   const { columns } = words.list;
 
   return (
@@ -88,12 +80,20 @@ export function SeatList({ model }: { readonly model: SeatMapModel }) {
               <th scope="col">{columns.choose}</th>
             </tr>
           </thead>
-          <tbody>
-            <Spacer height={first * ROW_HEIGHT} />
-            {seats.slice(first, last).map((seat, offset) => (
-              <SeatListRow key={store.table.ids[seat]} model={model} seat={seat} rowIndex={first + offset + 2} />
-            ))}
-            <Spacer height={(seats.length - last) * ROW_HEIGHT} />
+          <tbody
+            onFocus={(event) => setFocused(Number(event.target.closest('tr')?.dataset['seat'] ?? -1))}
+            onBlur={() => setFocused(-1)}
+          >
+            {rows.map((row, place) => {
+              const seat = seats[row] ?? -1;
+              return (
+                <Fragment key={store.table.ids[seat]}>
+                  <Spacer rows={row - (rows[place - 1] ?? -1) - 1} />
+                  <SeatListRow model={model} seat={seat} rowIndex={row + 2} />
+                </Fragment>
+              );
+            })}
+            <Spacer rows={seats.length - 1 - (rows.at(-1) ?? -1)} />
           </tbody>
         </table>
         {seats.length === 0 && <p className="seat-map-list__empty">{words.list.empty}</p>}
@@ -102,9 +102,9 @@ export function SeatList({ model }: { readonly model: SeatMapModel }) {
   );
 }
 
-/** Stands for the rows that are not rendered. */
-function Spacer({ height }: { readonly height: number }) {
-  return height > 0 && <tr aria-hidden="true" className="seat-map-list__spacer" style={{ height }} />;
+/** Stands for rows that are not rendered. */
+function Spacer({ rows }: { readonly rows: number }) {
+  return rows > 0 && <tr aria-hidden="true" className="seat-map-list__spacer" style={{ height: rows * ROW_HEIGHT }} />;
 }
 
 function ariaSort(sort: SeatSort | null, key: SortKey): 'ascending' | 'descending' | undefined {

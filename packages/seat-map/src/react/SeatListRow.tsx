@@ -22,7 +22,7 @@ export function SeatListRow({ model, seat, rowIndex }: SeatListRowProps) {
   const { name, detail } = model.describe(seat);
   const glyph: GlyphName = state === 'available' ? 'free' : state;
   return (
-    <tr aria-rowindex={rowIndex} data-mark={mark || undefined}>
+    <tr aria-rowindex={rowIndex} data-seat={seat} data-mark={mark || undefined}>
       <td dir="auto">{sectionCode(table, seat)}</td>
       <td>{table.rowLabels[seat]}</td>
       <td>{table.seatLabels[seat]}</td>
