@@ -80,16 +80,13 @@ export function SeatList({ model }: { readonly model: SeatMapModel }) {
               <th scope="col">{columns.choose}</th>
             </tr>
           </thead>
-          <tbody
-            onFocus={(event) => setFocused(Number(event.target.closest('tr')?.dataset['seat'] ?? -1))}
-            onBlur={() => setFocused(-1)}
-          >
+          <tbody>
             {rows.map((row, place) => {
               const seat = seats[row] ?? -1;
               return (
                 <Fragment key={store.table.ids[seat]}>
                   <Spacer rows={row - (rows[place - 1] ?? -1) - 1} />
-                  <SeatListRow model={model} seat={seat} rowIndex={row + 2} />
+                  <SeatListRow model={model} seat={seat} rowIndex={row + 2} onFocus={setFocused} />
                 </Fragment>
               );
             })}

@@ -8,13 +8,15 @@ interface SeatListRowProps {
   readonly model: SeatMapModel;
   readonly seat: number;
   readonly rowIndex: number;
+  /** The focus came to the seat's button, or (-1) left it. */
+  readonly onFocus: (seat: number) => void;
 }
 
 const PLUS = 'M10 4.500v11M4.500 10h11';
 const TICK = 'M4 10.500 8.200 14.700 16 5.800';
 
 /** One seat of the list, with a button that chooses it or gives it up. */
-export function SeatListRow({ model, seat, rowIndex }: SeatListRowProps) {
+export function SeatListRow({ model, seat, rowIndex, onFocus }: SeatListRowProps) {
   const store = model.store();
   const { table } = store;
   const state = model.stateOf(seat);
@@ -22,7 +24,7 @@ export function SeatListRow({ model, seat, rowIndex }: SeatListRowProps) {
   const { name, detail } = model.describe(seat);
   const glyph: GlyphName = state === 'available' ? 'free' : state;
   return (
-    <tr aria-rowindex={rowIndex} data-seat={seat} data-mark={mark || undefined}>
+    <tr aria-rowindex={rowIndex} data-mark={mark || undefined}>
       <td dir="auto">{sectionCode(table, seat)}</td>
       <td>{table.rowLabels[seat]}</td>
       <td>{table.seatLabels[seat]}</td>
@@ -41,6 +43,8 @@ export function SeatListRow({ model, seat, rowIndex }: SeatListRowProps) {
           aria-label={`${name}, ${detail}`}
           aria-pressed={mark !== SeatMark.none}
           aria-disabled={state !== 'available' && state !== 'chosen'}
+          onFocus={() => onFocus(seat)}
+          onBlur={() => onFocus(-1)}
           onClick={() => model.press(seat)}
         >
           <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" focusable="false">
