@@ -49,6 +49,13 @@ export const optional =
   (value) =>
     value === undefined ? undefined : inner(value);
 
+/** An object whose members keep these rules. */
+// @__NO_SIDE_EFFECTS__
+export const within =
+  (rules: Rules): Rule =>
+  (value) =>
+    value instanceof Object ? check(rules, value).issues : 'must be an object';
+
 export const listOf =
   (rules: Rules): Rule =>
   (value) =>

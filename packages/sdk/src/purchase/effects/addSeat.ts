@@ -1,18 +1,18 @@
-import { cancelOrder } from '../../actions/ordering/cancelOrder.ts';
 import { addToCart } from '../../actions/ordering/addToCart.ts';
+import { cancelOrder } from '../../actions/ordering/cancelOrder.ts';
 import { getOrder } from '../../actions/ordering/getOrder.ts';
 import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { OutcomeUnknownError, ServiceUnavailableError } from '../../errors/transport.ts';
 import { toCents } from '../../models/money.ts';
 import type { Order } from '../../models/ordering.ts';
-import { HOLD_MARGIN_MS } from '../../wait/addToCartWhenReady.ts';
-import { CART_REFUSALS, cartTable, type CartConclusion } from '../knowledge/cart.ts';
-import { answerOf, judge } from '../knowledge/table.ts';
-import { problemOf } from '../record/problems.ts';
 import { isOpen } from '../../models/predicates.ts';
-import { freedAt, lastEndOf } from '../record/record.ts';
+import { HOLD_MARGIN_MS } from '../../wait/addToCartWhenReady.ts';
+import { cartTable } from '../knowledge/cart.ts';
+import { isRefusal, judge, outcomeOf, type Answer } from '../knowledge/table.ts';
+import { toAnswer } from '../record/carts.ts';
+import { canRead, draftOf, lastEndOf, mayCheckoutPay, seatOf } from '../record/record.ts';
 import type { OrderRecord, SeatRecord } from '../record/schema.ts';
-import { cartIdentity, PATIENCE_MS, pauseMs, type EffectContext } from './context.ts';
+import { cartIdentity, loseSeat, PATIENCE_MS, pauseMs, type EffectContext } from './context.ts';
 
 /** Carts of one buyer that may be left behind in a purchase. */
 const MOST_CARTS = 4;
@@ -26,6 +26,7 @@ export const isNotYet = (error: unknown): boolean =>
 /** Puts one seat into the cart, by what the table says. Resolves when the seat is done with; throws "not yet". */
 export function createCartAdder(context: EffectContext): (seat: SeatRecord, waiting: number) => Promise<void> {
   const { client, clock, admit, commit, record, dispatch, memory } = context;
+  /** Failures of the service in a row, by seat and by draft, and when those of a seat began. */
   const failures = new Map<string, number>();
   const failedSince = new Map<string, number>();
 
@@ -34,13 +35,7 @@ export function createCartAdder(context: EffectContext): (seat: SeatRecord, wait
     failures.set(key, failed);
     return failed;
   };
-  const draftOf = (cart: number) =>
-    record().orders.find((order) => order.state === 'draft' && order.cart === cart && !order.isLeft);
-  const lose = (seat: SeatRecord, error: unknown) => {
-    const { seatId } = seat;
-    dispatch({ type: 'seat_lost', seatId, problem: problemOf(error, { seatId }), ...freedAt(record(), seat) });
-  };
-  const again = (seat: SeatRecord, error: unknown, tries: number): never => {
+  const again = (seat: SeatRecord, error?: unknown, tries = 1): never => {
     const retryAfterMs = pauseMs(context, tries, error, lastEndOf(seat) - clock.now());
     throw new ServiceUnavailableError({ seatId: seat.seatId, retryAfterMs }, { cause: error });
   };
@@ -57,135 +52,112 @@ export function createCartAdder(context: EffectContext): (seat: SeatRecord, wait
   };
 
   const take = async (seat: SeatRecord, order: Order, askedAt: number) => {
-    const { id, createdAt, totalAmount, items } = order;
-    const seatIds = items.map((item) => item.seatId);
-    const isForeign = seatIds.some((seatId) => !record().seats.some((each) => each.seatId === seatId));
-    if (isForeign && memory.leftDrafts(record()).includes(id)) {
+    const { createdAt } = order;
+    const isForeign = order.items.some(({ seatId }) => !seatOf(record(), seatId));
+    if (isForeign && memory.leftDrafts(record()).includes(order.id)) {
       // It went into a draft that an earlier purchase of this client has left: that one goes, and the seat into a new one.
       await clearLeftDrafts();
-      return again(seat, undefined, 1);
+      return again(seat);
     }
-    dispatch({
-      type: 'carted',
-      seatId: seat.seatId,
-      order: {
-        id,
-        totalCents: toCents(totalAmount),
-        seatIds,
-        askedAt,
-        answeredAt: clock.now(),
-        ...(createdAt !== undefined && { createdAt }),
-      },
-    });
+    const minted = createdAt !== undefined && { createdAt, askedAt, answeredAt: clock.now() };
+    dispatch({ type: 'carted', seatId: seat.seatId, order: { ...toAnswer(order), ...minted } });
   };
 
   /** An answer that nobody waits for any more: what it made is used where it still helps, and taken back where not. */
-  const takeLate = (seatId: string, { id, totalAmount, items }: Order) => {
-    const order = { id, totalCents: toCents(totalAmount), seatIds: items.map((item) => item.seatId) };
-    const isWanted = record().seats.some((seat) => seat.seatId === seatId && seat.status === 'held');
+  const takeLate = (seatId: string, late: Order) => {
+    const order = toAnswer(late);
+    const isWanted = seatOf(record(), seatId)?.status === 'held';
     dispatch(isWanted ? { type: 'carted', seatId, order } : { type: 'order_found', order });
-  };
-
-  const changeCart = (seat: SeatRecord, error: unknown) => {
-    if (record().cart >= MOST_CARTS)
-      return lose(seat, new OutcomeUnknownError({ seatId: seat.seatId }, { cause: error }));
-    failures.delete(seat.seatId);
-    dispatch({ type: 'cart_changed' });
   };
 
   /** It is in the draft that this purchase knows; what the order comes to is read or told before anything is paid. */
   const enter = async (seat: SeatRecord, { id, totalCents, seatIds }: OrderRecord) => {
     const { seatId, price } = seat;
-    if (record().capabilities?.checkoutPays !== false) {
-      const read = await getOrder(client, { orderId: id }).catch(() => undefined);
-      if (!read?.items) return again(seat, undefined, 2);
-      const items = read.items.map((item) => item.seatId);
-      return dispatch({
-        type: 'carted',
-        seatId,
-        order: { id, totalCents: toCents(read.totalAmount), seatIds: items },
-      });
+    if (mayCheckoutPay(record())) {
+      const { totalAmount, items } = (await getOrder(client, { orderId: id }).catch(() => null)) ?? {};
+      if (totalAmount === undefined || !items) return again(seat, undefined, 2);
+      return dispatch({ type: 'carted', seatId, order: toAnswer({ id, totalAmount, items }) });
     }
-    const order = { id, totalCents: totalCents + toCents(price), seatIds: [...new Set([...seatIds, seatId])] };
-    dispatch({ type: 'carted', seatId, order: seatIds.includes(seatId) ? { ...order, totalCents } : order });
+    const isIn = seatIds.includes(seatId);
+    const order = {
+      id,
+      totalCents: isIn ? totalCents : totalCents + toCents(price),
+      seatIds: isIn ? seatIds : [...seatIds, seatId],
+    };
+    dispatch({ type: 'carted', seatId, order });
   };
 
-  const act = async (conclusion: CartConclusion, seat: SeatRecord, error: unknown, draft: OrderRecord | undefined) => {
-    const { seatId } = seat;
-    const { capabilities } = record();
-    switch (conclusion) {
-      case 'wait':
-        throw error as Error;
-      case 'is_in_draft':
-        return draft && enter(seat, draft);
-      case 'other_cart':
-        return changeCart(seat, error);
-      case 'cancel_left_draft':
-        await clearLeftDrafts();
-        return again(seat, error, 1);
-      case 'order_by_order':
-        if (!capabilities) return;
-        return dispatch({
-          type: 'learned',
-          capabilities: { ...capabilities, preset: 'custom', severalSeatsPerOrder: false },
-          isSeen: record().isCertain,
-        });
-      case 'ask_again':
-        return again(seat, error, failures.get(seatId) ?? 1);
-      default:
-        return lose(seat, error);
-    }
-  };
-
-  const refuse = (
+  const refuse = async (
     seat: SeatRecord,
+    answer: Answer,
     error: unknown,
     draft: OrderRecord | undefined,
     askedAt: number,
     waiting: number,
   ) => {
     const { seatId } = seat;
-    const answer = answerOf(error, CART_REFUSALS);
-    const isRefusal = CART_REFUSALS.some((code) => code === answer);
-    if (!isRefusal && !failedSince.has(seatId)) failedSince.set(seatId, askedAt);
-    const failed = isRefusal ? 0 : count(seatId);
-    const crowded = draft && !isRefusal ? count(draft.id) : 0;
-    const { capabilities } = record();
+    const { capabilities, cart, isCertain } = record();
+    const takesSeveral = capabilities?.severalSeatsPerOrder === true;
+    const isSaid = isRefusal(answer, error);
+    const failed = isSaid ? 0 : count(seatId);
+    const crowded = draft && !isSaid ? count(draft.id) : 0;
+    const since = failedSince.get(seatId) ?? askedAt;
+    if (!isSaid) failedSince.set(seatId, since);
     const conclusion = judge(cartTable, answer, {
       isAlive: clock.now() < lastEndOf(seat) - HOLD_MARGIN_MS,
       hasDraft: draft !== undefined,
-      isSeenBeforePaid: capabilities?.checkoutPays === false || capabilities?.orderStateReadable === true,
+      isSeenBeforePaid: !mayCheckoutPay(record()) || canRead(record()),
       failedBefore: crowded > 1,
       failedOften: failed > 2,
-      takesSeveral: capabilities?.severalSeatsPerOrder === true,
+      takesSeveral,
       knowsLeftDraft: memory.leftDrafts(record()).length > 0,
-      hasPatience: clock.now() - (failedSince.get(seatId) ?? askedAt) < PATIENCE_MS,
+      hasPatience: clock.now() - since < PATIENCE_MS,
     });
-    // Other seats of the party may tell which order it is.
-    const mayTell = answer === 'seat_already_in_cart' && waiting > 1 && capabilities?.severalSeatsPerOrder === true;
-    if (conclusion === 'other_cart' && mayTell) return again(seat, error, 1);
-    return act(conclusion, seat, error, draft);
+    switch (conclusion) {
+      case 'wait':
+        throw error as Error;
+      case 'is_in_draft':
+        return draft && enter(seat, draft);
+      case 'other_cart':
+        // Other seats of the party may tell which order it is.
+        if (answer === 'seat_already_in_cart' && waiting > 1 && takesSeveral) return again(seat, error);
+        if (cart >= MOST_CARTS) return loseSeat(context, seat, new OutcomeUnknownError({ seatId }, { cause: error }));
+        failures.delete(seatId);
+        return dispatch({ type: 'cart_changed' });
+      case 'cancel_left_draft':
+        await clearLeftDrafts();
+        return again(seat, error);
+      case 'order_by_order':
+        if (!capabilities) return;
+        return dispatch({
+          type: 'learned',
+          capabilities: { ...capabilities, preset: 'custom', severalSeatsPerOrder: false },
+          isSeen: isCertain,
+        });
+      case 'ask_again':
+        return again(seat, error, failures.get(seatId));
+      default:
+        return loseSeat(context, seat, error);
+    }
   };
 
   return async (seat, waiting) => {
     const { seatId, price, reservationId } = seat;
     if (!(await admit())) return;
     const { cart } = record();
-    const draft = draftOf(cart);
+    const draft = draftOf(record(), cart);
     const askedAt = clock.now();
     if (!(await commit({ type: 'cart_sent', seatId, at: askedAt }))) return;
-    let order: Order;
-    try {
-      order = await addToCart(
+    const { answer, value, error } = await outcomeOf(
+      cartTable,
+      addToCart(
         client,
         { ...cartIdentity(record(), cart, seatId), reservationId, seatId, price },
         { onLateReply: (reply) => reply.ok && takeLate(seatId, reply.value) },
-      );
-    } catch (error) {
-      return refuse(seat, error, draft, askedAt, waiting);
-    }
-    const isRight = isOpen(order) && order.items.some((item) => item.seatId.toLowerCase() === seatId.toLowerCase());
-    if (!isRight) return refuse(seat, new OutcomeUnknownError({ seatId }), draft, askedAt, waiting);
-    return take(seat, order, askedAt);
+      ),
+      (order) => isOpen(order) && order.items.some((item) => item.seatId.toLowerCase() === seatId.toLowerCase()),
+    );
+    if (value) return take(seat, value, askedAt);
+    return refuse(seat, answer, error ?? new OutcomeUnknownError({ seatId }), draft, askedAt, waiting);
   };
 }

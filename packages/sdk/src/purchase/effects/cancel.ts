@@ -1,11 +1,11 @@
 import { cancelOrder } from '../../actions/ordering/cancelOrder.ts';
-import type { OrderId } from '../../models/ids.ts';
-import { CANCEL_REFUSALS, cancelTable } from '../knowledge/cancel.ts';
-import { answerOf, judge, type Answer } from '../knowledge/table.ts';
 import { AbortedError } from '../../errors/transport.ts';
+import type { OrderId } from '../../models/ids.ts';
+import { cancelTable } from '../knowledge/cancel.ts';
+import { judge, outcomeOf } from '../knowledge/table.ts';
 import { problemOf } from '../record/problems.ts';
 import { freedAt, orderOf } from '../record/record.ts';
-import { PATIENCE_MS, pauseMs, rest, type EffectContext } from './context.ts';
+import { PATIENCE_MS, pause, type EffectContext } from './context.ts';
 
 /** One try is waited for so long, ms. */
 const TRY_MS = 5_000;
@@ -19,37 +19,28 @@ const TOLD_AFTER_MS = 8_000;
 export async function cancel(context: EffectContext, orderId: OrderId): Promise<void> {
   const { client, clock, record, dispatch, commit } = context;
   const began = clock.now();
-  const order = () => orderOf(record(), orderId);
-  const sweptAt = () =>
-    Math.max(
-      began,
-      ...record().seats.map((seat) =>
-        order()?.seatIds.includes(seat.seatId) ? (freedAt(record(), seat).freesAt ?? began) : 0,
-      ),
-    );
+  /** When the platform has ended the order with its holds, at the latest. */
+  const sweptAt = () => {
+    const seatIds = orderOf(record(), orderId)?.seatIds ?? [];
+    const seats = record().seats.filter(({ seatId }) => seatIds.includes(seatId));
+    return Math.max(began, ...seats.map((seat) => freedAt(record(), seat).freesAt ?? began)) + TRY_MS;
+  };
   for (let tries = 1; ; tries++) {
-    let answer: Answer = 'ok';
-    let failure: unknown;
     if (!(await commit())) return;
-    try {
-      await cancelOrder(client, { orderId }, { timeout: TRY_MS });
-    } catch (error) {
-      failure = error;
-      answer = answerOf(error, CANCEL_REFUSALS);
-    }
+    const { answer, error } = await outcomeOf(cancelTable, cancelOrder(client, { orderId }, { timeout: TRY_MS }));
+    const waitedMs = clock.now() - began;
     const conclusion = judge(cancelTable, answer, {
-      isSwept: clock.now() > sweptAt() + TRY_MS,
-      hasPatience: clock.now() - began < PATIENCE_MS,
+      isSwept: clock.now() > sweptAt(),
+      hasPatience: waitedMs < PATIENCE_MS,
     });
     if (conclusion === 'cancelled') {
-      const problem = record().stopping ?? problemOf(failure ?? new AbortedError({ orderId }), { orderId });
+      const problem = record().stopping ?? problemOf(error ?? new AbortedError({ orderId }), { orderId });
       return dispatch({ type: 'order_cancelled', orderId, problem });
     }
     if (conclusion === 'perhaps_paid') {
-      return dispatch({ type: 'order_unknown', orderId, problem: problemOf(failure, { orderId }) });
+      return dispatch({ type: 'order_unknown', orderId, problem: problemOf(error, { orderId }) });
     }
-    if (clock.now() - began >= TOLD_AFTER_MS && !order()?.isLeft) dispatch({ type: 'order_left', orderId });
-    const leftMs = sweptAt() + TRY_MS - clock.now();
-    if (!(await rest(context, pauseMs(context, tries, failure, leftMs + 1)))) return;
+    if (waitedMs >= TOLD_AFTER_MS && !orderOf(record(), orderId)?.isLeft) dispatch({ type: 'order_left', orderId });
+    if (!(await pause(context, tries, error, sweptAt() - clock.now() + 1))) return;
   }
 }

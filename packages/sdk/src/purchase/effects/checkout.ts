@@ -1,44 +1,45 @@
 import { checkout } from '../../actions/ordering/checkout.ts';
-import { HoldExpiredError } from '../../errors/purchase.ts';
 import type { OrderId } from '../../models/ids.ts';
 import { toCents } from '../../models/money.ts';
 import type { Order } from '../../models/ordering.ts';
 import { isOpen, isSettled } from '../../models/predicates.ts';
-import { CHECKOUT_REFUSALS, checkoutTable } from '../knowledge/checkout.ts';
-import { answerOf, judge, type Answer } from '../knowledge/table.ts';
+import { checkoutTable } from '../knowledge/checkout.ts';
+import { isRefusal, judge, outcomeOf } from '../knowledge/table.ts';
 import { consentProblem } from '../record/consent.ts';
-import { problemOf } from '../record/problems.ts';
-import { endOfOrder, orderOf } from '../record/record.ts';
-import { identityOfOrder, PATIENCE_MS, PAY_MARGIN_MS, pauseMs, rest, type EffectContext } from './context.ts';
+import { canRead, endOfOrder, mayCheckoutPay, orderOf } from '../record/record.ts';
+import {
+  endOrder,
+  expireOrder,
+  identityOfOrder,
+  PATIENCE_MS,
+  PAY_MARGIN_MS,
+  pause,
+  type EffectContext,
+} from './context.ts';
 import { readOrder } from './readOrder.ts';
 import { untilOver } from './untilOver.ts';
-
-/** Answers of no table that prove all the same that this request closed nothing. */
-const PROOFS: readonly Answer[] = ['malformed', 'invalid_request'];
 
 /** Closes the cart. The table says what each answer proves; the order itself is read where the platform shows it. */
 export async function checkOut(context: EffectContext, orderId: OrderId): Promise<void> {
   const { client, clock, admit, commit, record, dispatch, signal } = context;
   const order = () => orderOf(record(), orderId);
-  const mayPay = () => record().capabilities?.checkoutPays !== false;
+  const mayPay = () => mayCheckoutPay(record());
   const leftMs = () => {
     const current = order();
     return (current ? endOfOrder(record(), current) : 0) - PAY_MARGIN_MS - clock.now();
   };
-  const expire = () => {
-    const problem = problemOf(new HoldExpiredError({ orderId }), { orderId });
-    dispatch({ type: 'order_expired', orderId, problem, at: clock.now() + PAY_MARGIN_MS });
-  };
-  const refuse = (error: unknown) =>
-    dispatch({ type: 'order_cancelled', orderId, problem: problemOf(error, { orderId }) });
+  const isOf = (closed: Order) =>
+    closed.id.toLowerCase() === orderId.toLowerCase() &&
+    closed.state !== 'draft' &&
+    (isOpen(closed) || isSettled(closed));
+  /** It may have landed: the order itself, or its seats, will tell. */
+  const awaitEvidence = () => dispatch({ type: 'checked_out', orderId });
   /** What the order itself says; true when that has settled the matter. */
   const isRead = async (): Promise<boolean> => {
     const conclusion = await readOrder(context, orderId);
-    if (conclusion === 'checked_out' || conclusion === 'not_yet') {
-      dispatch({ type: 'checked_out', orderId });
-      return true;
-    }
-    return conclusion !== null && conclusion !== 'not_checked_out' && conclusion !== 'not_readable';
+    if (conclusion === null || conclusion === 'not_checked_out' || conclusion === 'not_readable') return false;
+    if (conclusion === 'checked_out' || conclusion === 'not_yet') awaitEvidence();
+    return true;
   };
 
   const began = clock.now();
@@ -48,48 +49,42 @@ export async function checkOut(context: EffectContext, orderId: OrderId): Promis
     const current = order();
     if (!current || signal.aborted) return;
     if (!isFirst && mayPay()) {
-      if (record().capabilities?.orderStateReadable && (await isRead())) return;
-      const waited = await untilOver(context, 'ordering', leftMs());
-      if (signal.aborted) return;
-      if (record().capabilities?.orderStateReadable && (await isRead())) return;
-      // Too late to send it again: the order itself, or its seats, will tell whether it had landed.
-      if (!waited || leftMs() <= 0) return dispatch({ type: 'checked_out', orderId });
+      if (await isRead()) return;
+      const isOver = await untilOver(context, 'ordering', leftMs());
+      if (signal.aborted || (await isRead())) return;
+      // Too late to send it again.
+      if (!isOver) return awaitEvidence();
     }
     if (!(await admit())) return;
-    if (leftMs() <= 0) {
-      if (!isFirst && mayPay()) return dispatch({ type: 'checked_out', orderId });
-      return expire();
-    }
-    const unagreed = isFirst && mayPay() ? consentProblem(record(), current) : null;
-    if (unagreed) return dispatch({ type: 'problem_met', problem: unagreed });
+    if (leftMs() <= 0) return isFirst || !mayPay() ? expireOrder(context, { orderId }) : awaitEvidence();
+    const problem = isFirst && mayPay() ? consentProblem(record(), current) : null;
+    if (problem) return dispatch({ type: 'problem_met', problem });
     if (!(await commit({ type: 'checkout_sent', orderId, at: clock.now() }))) {
-      if (isFirst || signal.aborted) return;
-      return dispatch({ type: 'checked_out', orderId });
+      return isFirst || signal.aborted ? undefined : awaitEvidence();
     }
-    let answer: Answer = 'other';
-    let failure: unknown;
-    try {
-      const closed = await checkout(client, { orderId, ...identityOfOrder(record(), current) });
-      if (isOf(closed, orderId)) {
-        return dispatch({
-          type: 'checked_out',
-          orderId,
-          totalCents: toCents(closed.totalAmount),
-          startsPayment: closed.paidAt !== undefined,
-          seatIds: closed.items.map(({ seatId }) => seatId),
-        });
-      }
-    } catch (error) {
-      failure = error;
-      answer = answerOf(error, CHECKOUT_REFUSALS);
+    const { answer, value, error } = await outcomeOf(
+      checkoutTable,
+      checkout(client, { orderId, ...identityOfOrder(record(), current) }),
+      isOf,
+    );
+    if (value) {
+      const { totalAmount, paidAt, items } = value;
+      return dispatch({
+        type: 'checked_out',
+        orderId,
+        totalCents: toCents(totalAmount),
+        startsPayment: paidAt !== undefined,
+        seatIds: items.map(({ seatId }) => seatId),
+      });
     }
-    const isProof = CHECKOUT_REFUSALS.some((code) => code === answer) || PROOFS.includes(answer);
+    // This request has closed nothing.
+    const isProof = answer === 'malformed' || isRefusal(answer, error);
     const conclusion = judge(checkoutTable, answer, {
       // This one, or an earlier one.
       wasLost: !isFirst || !isProof,
       isAlive: leftMs() > 0,
       mayPay: mayPay(),
-      isReadable: record().capabilities?.orderStateReadable === true,
+      isReadable: canRead(record()),
       hasPatience: clock.now() - began < PATIENCE_MS,
     });
     if (isFirst && isProof) dispatch({ type: 'checkout_refused', orderId });
@@ -97,24 +92,20 @@ export async function checkOut(context: EffectContext, orderId: OrderId): Promis
     switch (conclusion) {
       case 'checked_out':
       case 'await_evidence':
-        return dispatch({ type: 'checked_out', orderId });
+        return awaitEvidence();
       case 'new_order':
         return dispatch({ type: 'order_abandoned', orderId });
       case 'expired':
-        return expire();
+        return expireOrder(context, { orderId });
       case 'ended_elsewhere':
       case 'refused':
-        return refuse(failure);
+        return endOrder(context, orderId, error);
       case 'read_order':
         if (await isRead()) return;
         break;
       default:
         break;
     }
-    if (conclusion !== 'ask_again_when_over' && !(await rest(context, pauseMs(context, tries, failure, leftMs()))))
-      return;
+    if (conclusion !== 'ask_again_when_over' && !(await pause(context, tries, error, leftMs()))) return;
   }
 }
-
-const isOf = (order: Order, orderId: string) =>
-  order.id.toLowerCase() === orderId.toLowerCase() && order.state !== 'draft' && (isOpen(order) || isSettled(order));

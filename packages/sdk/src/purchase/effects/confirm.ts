@@ -11,7 +11,7 @@ export async function confirm(context: EffectContext): Promise<void> {
   const open = () => record().orders.filter(({ state, evidence }) => state === 'paid' && evidence === 'receipt');
   for (const afterMs of LOOKS_AFTER_MS) {
     if (!(await rest(context, afterMs)) || open().length === 0) return;
-    if (record().capabilities?.orderStateReadable) for (const { id } of open()) await readOrder(context, id);
+    for (const { id } of open()) await readOrder(context, id);
     if (open().length > 0) await lookAtSales(context, open).catch(() => undefined);
   }
 }

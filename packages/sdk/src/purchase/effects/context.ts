@@ -1,4 +1,5 @@
 import { isTicketingError } from '../../errors/isTicketingError.ts';
+import { HoldExpiredError } from '../../errors/purchase.ts';
 import type { Identity } from '../../models/buyer.ts';
 import { retryPause } from '../../time/retryAfter.ts';
 import { sleep } from '../../time/sleep.ts';
@@ -6,10 +7,12 @@ import type { CoreClient } from '../../transport/client.ts';
 import type { LagMemory } from '../../wait/lagMemory.ts';
 import type { WaitProgress } from '../../wait/waitUntil.ts';
 import type { PlatformMemory } from '../memory.ts';
+import type { OrderId, SeatId } from '../../models/ids.ts';
 import { identityOfCart } from '../record/carts.ts';
 import type { PurchaseEvent } from '../record/events.ts';
-import { seatOf } from '../record/record.ts';
-import type { OrderRecord, PurchaseRecord, Waiting } from '../record/schema.ts';
+import { problemOf } from '../record/problems.ts';
+import { draftOf, freedAt, seatOf } from '../record/record.ts';
+import type { OrderRecord, PurchaseRecord, SeatRecord, Waiting } from '../record/schema.ts';
 import type { SubstitutePolicy } from '../record/substitute.ts';
 import type { PurchaseClock } from '../time/purchaseClock.ts';
 
@@ -63,10 +66,41 @@ export async function rest({ clock, signal }: EffectContext, ms: number): Promis
   return !signal.aborted;
 }
 
+/** Waits before a repeat; false when the effect is no longer wanted. */
+export const pause = (context: EffectContext, tries: number, error?: unknown, mostMs?: number): Promise<boolean> =>
+  rest(context, pauseMs(context, tries, error, mostMs));
+
+/** Gives a seat up. `freed`: when it can be held again at the latest. */
+export function loseSeat(
+  { record, dispatch }: EffectContext,
+  seat: SeatRecord,
+  error: unknown,
+  freed: { readonly freesAt?: number } = freedAt(record(), seat),
+): void {
+  const { seatId } = seat;
+  dispatch({ type: 'seat_lost', seatId, problem: problemOf(error, { seatId }), ...freed });
+}
+
+/** An order has ended, or is given up, and nothing is paid for it. */
+export const endOrder = ({ dispatch }: EffectContext, orderId: OrderId, error: unknown): void =>
+  dispatch({ type: 'order_cancelled', orderId, problem: problemOf(error, { orderId }) });
+
+/** The holds of an order that end by `at` are over: by default those that leave no time for a payment. */
+export const expireOrder = (
+  { clock, dispatch }: EffectContext,
+  where: { readonly orderId: OrderId; readonly seatId?: SeatId },
+  at: number = clock.now() + PAY_MARGIN_MS,
+): void =>
+  dispatch({
+    type: 'order_expired',
+    orderId: where.orderId,
+    problem: problemOf(new HoldExpiredError(where), where),
+    at,
+  });
+
 /** The identity that a cart of the buyer carries: that of its order, or of the first seat that enters it. */
 export function cartIdentity(record: PurchaseRecord, cart: number, seatId: string): Identity {
-  const order = record.orders.find((each) => each.cart === cart && each.state === 'draft' && !each.isLeft);
-  const first = seatOf(record, order?.seatIds[0] ?? seatId);
+  const first = seatOf(record, draftOf(record, cart)?.seatIds[0] ?? seatId);
   return identityOfCart(record.buyer, cart, first?.reservationId ?? record.id);
 }
 

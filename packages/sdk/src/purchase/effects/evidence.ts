@@ -3,7 +3,7 @@ import type { OrderId } from '../../models/ids.ts';
 import { isSold } from '../../models/predicates.ts';
 import { seatmapTable } from '../knowledge/reads.ts';
 import { judge } from '../knowledge/table.ts';
-import { endOfOrder, orderOf } from '../record/record.ts';
+import { endOfOrder } from '../record/record.ts';
 import type { OrderRecord } from '../record/schema.ts';
 import type { EffectContext } from './context.ts';
 import { readOrder } from './readOrder.ts';
@@ -33,10 +33,8 @@ export async function lookAtSales(
 /** Whether there is evidence that an order whose payment had no answer is paid, or has ended. */
 export async function lookForSale(context: EffectContext, orderId: OrderId): Promise<boolean> {
   const { record } = context;
-  const order = () => orderOf(record(), orderId);
-  if (record().capabilities?.orderStateReadable) await readOrder(context, orderId);
-  if (order()?.state === 'pending') {
-    await lookAtSales(context, () => [order()].flatMap((each) => each ?? [])).catch(() => undefined);
-  }
-  return order()?.state !== 'pending';
+  const open = () => record().orders.filter(({ id, state }) => id === orderId && state === 'pending');
+  await readOrder(context, orderId);
+  if (open().length > 0) await lookAtSales(context, open).catch(() => undefined);
+  return open().length === 0;
 }

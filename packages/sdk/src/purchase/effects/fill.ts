@@ -4,11 +4,9 @@ import type { ObservedLag } from '../../time/lag.ts';
 import { HOLD_MARGIN_MS } from '../../wait/addToCartWhenReady.ts';
 import { waitUntil } from '../../wait/waitUntil.ts';
 import { mayFill } from '../record/plan.ts';
-import { problemOf } from '../record/problems.ts';
-import { freedAt, lastEndOf } from '../record/record.ts';
-import type { SeatRecord } from '../record/schema.ts';
+import { lastEndOf } from '../record/record.ts';
 import { createCartAdder, isNotYet } from './addSeat.ts';
-import { telling, type EffectContext } from './context.ts';
+import { loseSeat, telling, type EffectContext } from './context.ts';
 
 /**
  * Puts the held seats into the cart, strictly one after another, oldest hold first. One wait serves them all: while the
@@ -16,7 +14,7 @@ import { telling, type EffectContext } from './context.ts';
  * ordering has caught up.
  */
 export async function fill(context: EffectContext): Promise<void> {
-  const { client, clock, record, dispatch, lags, signal } = context;
+  const { client, clock, record, lags, signal } = context;
   const add = createCartAdder(context);
   let turn = 0;
 
@@ -24,10 +22,6 @@ export async function fill(context: EffectContext): Promise<void> {
     record()
       .seats.filter(({ status }) => status === 'held')
       .sort((one, other) => (one.heldAt ?? 0) - (other.heldAt ?? 0));
-  const lose = (seat: SeatRecord, error: unknown) => {
-    const { seatId } = seat;
-    dispatch({ type: 'seat_lost', seatId, problem: problemOf(error, { seatId }), ...freedAt(record(), seat) });
-  };
 
   /** Tries each seat that is left; goes round again as long as any gets in. */
   const pass = async (): Promise<void> => {
@@ -76,10 +70,9 @@ export async function fill(context: EffectContext): Promise<void> {
     }
     for (const seat of queue()) {
       if (lastEndOf(seat) - HOLD_MARGIN_MS > clock.now()) continue;
-      const { seatId, expiresAt } = seat;
-      const facts = { seatId, ...(expiresAt !== undefined && { expiresAt }) };
+      const { seatId } = seat;
       const isBehind = isTicketingError(lastAnswer, 'reservation_not_found');
-      lose(seat, isBehind ? new PlatformBehindError(facts, { cause: lastAnswer }) : new HoldExpiredError(facts));
+      loseSeat(context, seat, isBehind ? new PlatformBehindError({ seatId }) : new HoldExpiredError({ seatId }));
     }
   }
 }

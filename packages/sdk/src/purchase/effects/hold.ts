@@ -3,11 +3,10 @@ import { OutcomeUnknownError } from '../../errors/transport.ts';
 import { customerIdOf } from '../../models/buyer.ts';
 import type { SeatId } from '../../models/ids.ts';
 import type { Reservation } from '../../models/inventory.ts';
-import { HOLD_REFUSALS, holdTable } from '../knowledge/hold.ts';
-import { answerOf, judge, type Answer } from '../knowledge/table.ts';
-import { problemOf } from '../record/problems.ts';
+import { holdTable } from '../knowledge/hold.ts';
+import { judge, outcomeOf } from '../knowledge/table.ts';
 import { freedUnseenAt, seatOf } from '../record/record.ts';
-import { PATIENCE_MS, pauseMs, rest, type EffectContext } from './context.ts';
+import { loseSeat, PATIENCE_MS, pause, type EffectContext } from './context.ts';
 import { lookAtSeats } from './learn.ts';
 
 /** How long a hold is asked for, ms: longer than a service takes to come back, shorter than a buyer waits. */
@@ -17,67 +16,64 @@ const HOLD_PATIENCE_MS = 45_000;
 export async function hold(context: EffectContext, seatId: SeatId): Promise<void> {
   const { client, clock, admit, commit, dispatch, record, signal } = context;
   const began = clock.now();
-  let isListed: boolean | null = null;
-  const seat = () => seatOf(record(), seatId);
+  let isListed: boolean | undefined;
+  /** The seat, as long as it is asked for: a late answer to an earlier request may have been better. */
+  const asked = () => {
+    const seat = seatOf(record(), seatId);
+    return seat?.status === 'holding' ? seat : undefined;
+  };
   // Asked for by a page that is gone: its answer will never be known.
-  if (seat()?.status === 'holding') dispatch({ type: 'hold_unanswered', seatId });
+  if (asked()) dispatch({ type: 'hold_unanswered', seatId });
 
+  const isOf = (reservation: Reservation) =>
+    reservation.seatId.toLowerCase() === seatId.toLowerCase() && reservation.reservationId !== '';
   const held = ({ reservationId, expiresAt }: Reservation, sentAt: number) =>
     dispatch({ type: 'held', seatId, reservationId, expiresAt, sentAt, at: clock.now() });
-  const lose = (error: unknown, isOurs: boolean) => {
-    const doubt = isOurs ? freedUnseenAt(record(), clock.now()) : {};
-    const unknown = isOurs ? new OutcomeUnknownError({ seatId }, { cause: error }) : error;
-    dispatch({ type: 'seat_lost', seatId, problem: problemOf(unknown, { seatId }), ...doubt });
+  const lose = (error: unknown, isPerhapsOurs = false) => {
+    const seat = asked();
+    if (seat) loseSeat(context, seat, error, isPerhapsOurs ? freedUnseenAt(record(), clock.now()) : {});
+  };
+  /** Nobody wants the hold any more. What was sent for it before may still give one. */
+  const giveUp = () => {
+    const { stopping } = record();
+    const seat = asked();
+    if (!stopping || !seat) return;
+    const doubt = seat.isHoldLost ? freedUnseenAt(record(), clock.now()) : {};
+    dispatch({ type: 'seat_lost', seatId, problem: stopping, ...doubt });
   };
 
   for (let tries = 1; ; tries++) {
-    if (!(await admit())) return giveUp(context, seatId);
+    if (!(await admit())) return giveUp();
     const sentAt = clock.now();
-    if (!(await commit({ type: 'hold_sent', seatId, at: sentAt }))) return giveUp(context, seatId);
-    let answer: Answer = 'ok';
-    let failure: unknown;
-    try {
-      const { eventId, buyer } = record();
-      const reservation = await reserve(
+    if (!(await commit({ type: 'hold_sent', seatId, at: sentAt }))) return giveUp();
+    const { eventId, buyer } = record();
+    const { answer, value, error } = await outcomeOf(
+      holdTable,
+      reserve(
         client,
         { seatId, eventId, customerId: customerIdOf(buyer) },
-        { onLateReply: (reply) => reply.ok && isOf(reply.value, seatId) && held(reply.value, sentAt) },
-      );
-      if (isOf(reservation, seatId)) return held(reservation, sentAt);
-      answer = 'other';
-    } catch (error) {
-      failure = error;
-      answer = answerOf(error, HOLD_REFUSALS);
-    }
-    // A late answer to an earlier request was better.
-    if (seat()?.status !== 'holding') return;
+        { onLateReply: (reply) => reply.ok && isOf(reply.value) && held(reply.value, sentAt) },
+      ),
+      isOf,
+    );
+    if (value) return held(value, sentAt);
+    const seat = asked();
+    if (!seat) return;
     const waitedMs = clock.now() - began;
     const conclusion = judge(holdTable, answer, {
-      wasLost: seat()?.isHoldLost === true,
+      wasLost: seat.isHoldLost === true,
       isListed: isListed === true,
-      isLookedUp: isListed !== null,
+      isLookedUp: isListed !== undefined,
       hasTime: waitedMs < HOLD_PATIENCE_MS && !record().stopping,
       hasPatience: waitedMs < PATIENCE_MS,
     });
     // Somebody is gone, the purchase is not given up: whoever resumes it asks again.
     if (signal.aborted && !record().stopping) return;
-    if (conclusion === 'taken' || conclusion === 'refused') return lose(failure, false);
-    if (conclusion === 'perhaps_ours') return lose(failure, true);
+    if (conclusion === 'taken' || conclusion === 'refused') return lose(error);
+    if (conclusion === 'perhaps_ours') return lose(new OutcomeUnknownError({ seatId }, { cause: error }), true);
     if (conclusion === 'ask_again_in_doubt') dispatch({ type: 'hold_unanswered', seatId });
     if (conclusion === 'look_up') isListed = (await lookAtSeats(context))?.has(seatId) ?? true;
-    await rest(context, pauseMs(context, tries, failure, HOLD_PATIENCE_MS - waitedMs));
-    if (seat()?.status !== 'holding') return;
+    await pause(context, tries, error, HOLD_PATIENCE_MS - waitedMs);
+    if (!asked()) return;
   }
-}
-
-const isOf = (reservation: Reservation, seatId: string) =>
-  reservation.seatId.toLowerCase() === seatId.toLowerCase() && reservation.reservationId !== '';
-
-/** Nobody wants the hold any more. What was sent for it before may still give one. */
-function giveUp({ record, dispatch, clock }: EffectContext, seatId: SeatId): void {
-  const { stopping } = record();
-  const seat = seatOf(record(), seatId);
-  if (!stopping || seat?.status !== 'holding') return;
-  const doubt = seat.isHoldLost ? freedUnseenAt(record(), clock.now()) : {};
-  dispatch({ type: 'seat_lost', seatId, problem: stopping, ...doubt });
 }

@@ -1,5 +1,4 @@
 import { pay } from '../../actions/payment/pay.ts';
-import { HoldExpiredError } from '../../errors/purchase.ts';
 import { OutcomeUnknownError } from '../../errors/transport.ts';
 import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { customerIdOf } from '../../models/buyer.ts';
@@ -7,12 +6,22 @@ import type { OrderId } from '../../models/ids.ts';
 import { fromCents, toCents } from '../../models/money.ts';
 import type { Payment } from '../../models/payment.ts';
 import { waitUntil } from '../../wait/waitUntil.ts';
-import { isReceipt, PAY_REFUSALS, payTable, type PayConclusion } from '../knowledge/pay.ts';
+import { isReceipt, payTable, type PayConclusion } from '../knowledge/pay.ts';
 import { answerOf, judge } from '../knowledge/table.ts';
 import { consentProblem } from '../record/consent.ts';
 import { problemOf } from '../record/problems.ts';
 import { endOfOrder, orderOf, seatOf, sweepMsOf } from '../record/record.ts';
-import { PATIENCE_MS, PAY_MARGIN_MS, pauseMs, rest, telling, type EffectContext } from './context.ts';
+import {
+  endOrder,
+  expireOrder,
+  PATIENCE_MS,
+  PAY_MARGIN_MS,
+  pause,
+  pauseMs,
+  rest,
+  telling,
+  type EffectContext,
+} from './context.ts';
 import { lookForSale } from './evidence.ts';
 import { untilOver } from './untilOver.ts';
 
@@ -36,7 +45,7 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
   let overAt = end + record().skewErrorMs + sweepMsOf(record()) + SETTLED_MS + clock.doubtMs();
   const currency = record().payment?.currency ?? record().currency;
   const { reservationId, heldAt } = seatOf(record(), current.seatIds[0] ?? '') ?? {};
-  const cents = current.totalCents;
+  const charged = { orderId, cents: current.totalCents, currency };
 
   const began = clock.now();
   let flight: Promise<Payment> | undefined;
@@ -48,36 +57,30 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
       throw new OutcomeUnknownError({ orderId });
     }
     isSent = true;
-    const sent = pay(
+    const { buyer, payment } = record();
+    flight = pay(
       client,
       {
         orderId,
-        customerId: customerIdOf(record().buyer),
+        customerId: customerIdOf(buyer),
         reservationId,
-        amount: fromCents(cents),
+        amount: fromCents(charged.cents),
         currency,
-        paymentMethod: record().payment?.method,
+        paymentMethod: payment?.method,
       },
-      {
-        onLateReply: (reply) =>
-          reply.ok && isReceipt(reply.value, { orderId, cents, currency }) && receive(reply.value),
-      },
-    );
-    flight = sent.then((payment) => {
-      if (isReceipt(payment, { orderId, cents, currency })) return payment;
+      { onLateReply: (reply) => reply.ok && isReceipt(reply.value, charged) && receive(reply.value) },
+    ).then((answer) => {
+      if (isReceipt(answer, charged)) return answer;
       throw new OutcomeUnknownError({ orderId, reason: 'the answer is not a receipt for this order' }, { status: 200 });
     });
     return flight;
   };
   const receive = ({ id: paymentId, amount }: Payment) =>
     dispatch({ type: 'paid', orderId, paymentId, ...(amount !== undefined && { chargedCents: toCents(amount) }) });
-  const expire = () => {
-    const problem = problemOf(new HoldExpiredError({ orderId }), { orderId });
-    dispatch({ type: 'order_expired', orderId, problem, at: clock.now() + PAY_MARGIN_MS });
-  };
+  const expire = () => expireOrder(context, { orderId });
   const wasLost = () => (order()?.lostPayments ?? 0) > 0;
   const judged = (error: unknown): PayConclusion =>
-    judge(payTable, answerOf(error, PAY_REFUSALS), {
+    judge(payTable, answerOf(payTable, error), {
       wasLost: wasLost(),
       isAlive: clock.now() < lastMoment,
       isOver: clock.now() >= overAt,
@@ -155,22 +158,23 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
       if (!wasLost()) return expire();
     }
     const conclusion = judged(failure);
-    const told = problemOf(failure, { orderId });
     switch (conclusion) {
       case 'declined':
       case 'refused':
-        return dispatch({ type: 'order_cancelled', orderId, problem: told });
+        return endOrder(context, orderId, failure);
       case 'expired':
       case 'nothing_charged':
         return expire();
       case 'ask_again':
         dispatch({ type: 'pay_refused', orderId });
-        await rest(context, pauseMs(context, tries + 2, failure, lastMoment - clock.now()));
+        await pause(context, tries + 2, failure, lastMoment - clock.now());
         break;
       case 'unknown':
         if ((await lookForSale(context, orderId)) || order()?.paymentId !== undefined) return;
-        if (clock.now() >= overAt + ASKING_MS) return dispatch({ type: 'order_unknown', orderId, problem: told });
-        await rest(context, pauseMs(context, tries + 4, failure, overAt + ASKING_MS - clock.now()));
+        if (clock.now() >= overAt + ASKING_MS) {
+          return dispatch({ type: 'order_unknown', orderId, problem: problemOf(failure, { orderId }) });
+        }
+        await pause(context, tries + 4, failure, overAt + ASKING_MS - clock.now());
         dispatch({ type: 'pay_unanswered', orderId });
         break;
       default:

@@ -7,13 +7,13 @@ import { toCents } from '../../models/money.ts';
 import { isCancelled, isSettled } from '../../models/predicates.ts';
 import { orderTable, type OrderConclusion } from '../knowledge/reads.ts';
 import { judge } from '../knowledge/table.ts';
-import { problemOf } from '../record/problems.ts';
-import { endOfOrder, orderOf } from '../record/record.ts';
-import type { EffectContext } from './context.ts';
+import { canRead, endOfOrder, orderOf } from '../record/record.ts';
+import { endOrder, type EffectContext } from './context.ts';
 
-/** Reads an order and does what it proves. `null` when it could not be read. Throws nothing. */
+/** Reads an order, where the platform shows its state, and does what it proves. `null` when it could not be read. Throws nothing. */
 export async function readOrder(context: EffectContext, orderId: OrderId): Promise<OrderConclusion | null> {
   const { client, clock, record, dispatch } = context;
+  if (!canRead(record())) return null;
   const askedAt = clock.now();
   const details = await getOrder(client, { orderId }).catch(() => null);
   const order = orderOf(record(), orderId);
@@ -30,8 +30,6 @@ export async function readOrder(context: EffectContext, orderId: OrderId): Promi
   });
   const seatIds = items?.map(({ seatId }) => seatId);
   const { capabilities } = record();
-  const cancelled = (error: unknown) =>
-    dispatch({ type: 'order_cancelled', orderId, problem: problemOf(error, { orderId }) });
   if (conclusion === 'not_readable' && capabilities) {
     // A platform that does not tell the state of an order does not pay by checkout either.
     const corrected = { ...capabilities, preset: 'custom' as const, orderStateReadable: false };
@@ -41,8 +39,8 @@ export async function readOrder(context: EffectContext, orderId: OrderId): Promi
   } else if (conclusion === 'paid') {
     const totalCents = toCents(totalAmount);
     dispatch({ type: 'settled', orderId, evidence: 'order', totalCents, ...(seatIds && { seatIds }) });
-  } else if (conclusion === 'declined') cancelled(new PaymentDeclinedError({ orderId }));
-  else if (conclusion === 'expired') cancelled(new HoldExpiredError({ orderId }));
-  else if (conclusion === 'ended_elsewhere') cancelled(new OrderNotDraftError({ orderId }));
+  } else if (conclusion === 'declined') endOrder(context, orderId, new PaymentDeclinedError({ orderId }));
+  else if (conclusion === 'expired') endOrder(context, orderId, new HoldExpiredError({ orderId }));
+  else if (conclusion === 'ended_elsewhere') endOrder(context, orderId, new OrderNotDraftError({ orderId }));
   return conclusion;
 }

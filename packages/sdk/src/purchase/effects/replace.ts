@@ -5,7 +5,7 @@ import type { SeatId } from '../../models/ids.ts';
 import { seatOf } from '../record/record.ts';
 import type { PurchaseRecord } from '../record/schema.ts';
 import { seatChoice } from '../record/types.ts';
-import { pauseMs, rest, type EffectContext } from './context.ts';
+import { pause, type EffectContext } from './context.ts';
 
 /** A catalog that does not answer is asked so often. */
 const MOST_LOOKS = 4;
@@ -30,7 +30,7 @@ export async function replace(context: EffectContext, seatId: SeatId): Promise<v
   const give = (seat?: ReturnType<typeof seatChoice>) => dispatch({ type: 'replaced', seatId, ...(seat && { seat }) });
   if (!lost) return give();
   const losses = lossesAt(record(), seatId);
-  if (losses > 1 && !(await rest(context, pauseMs(context, losses - 1, undefined)))) return;
+  if (losses > 1 && !(await pause(context, losses - 1))) return;
   for (let tries = 1; tries <= MOST_LOOKS; tries++) {
     if (!(await admit())) return;
     try {
@@ -46,7 +46,7 @@ export async function replace(context: EffectContext, seatId: SeatId): Promise<v
       return give(found && seatChoice(found));
     } catch (error) {
       if (signal.aborted) return;
-      await rest(context, pauseMs(context, tries + 1, error));
+      await pause(context, tries + 1, error);
     }
   }
   give();

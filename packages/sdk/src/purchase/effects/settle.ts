@@ -1,12 +1,11 @@
 import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { WaitTimeoutError } from '../../errors/purchase.ts';
-import { sleep } from '../../time/sleep.ts';
 import { coldSchedule, type Schedule } from '../../wait/schedule.ts';
 import { waitUntil } from '../../wait/waitUntil.ts';
 import { problemOf } from '../record/problems.ts';
-import { endOfOrder, isSettling } from '../record/record.ts';
+import { canRead, endOfOrder, isSettling } from '../record/record.ts';
 import type { OrderRecord } from '../record/schema.ts';
-import { telling, type EffectContext } from './context.ts';
+import { rest, telling, type EffectContext } from './context.ts';
 import { lookAtSales } from './evidence.ts';
 import { readOrder } from './readOrder.ts';
 
@@ -36,14 +35,15 @@ export async function settle(context: EffectContext): Promise<void> {
   const open = () => record().orders.filter((order) => isSettling(record(), order));
   const orders = open();
   const isReceived = (order: OrderRecord) => order.paymentId !== undefined;
-  const usual = createUsual();
+  /** What an answer of the catalog usually takes: the best of those seen. */
+  let usualMs: number | undefined;
 
   const look = async () => {
-    if (record().capabilities?.orderStateReadable) for (const { id } of open()) await readOrder(context, id);
-    if (open().length > 0 && !record().capabilities?.orderStateReadable) {
+    for (const { id } of open()) await readOrder(context, id);
+    if (open().length > 0 && !canRead(record())) {
       const askedAt = clock.monotonic();
       await lookAtSales(context, open);
-      usual.add(clock.monotonic() - askedAt);
+      usualMs = Math.min(usualMs ?? Infinity, clock.monotonic() - askedAt);
     }
     const [first] = open();
     if (first) throw new WaitTimeoutError({ orderId: first.id });
@@ -54,9 +54,9 @@ export async function settle(context: EffectContext): Promise<void> {
       ? RECEIPT_PATIENCE_MS
       : Math.max(0, endOfOrder(record(), order) - clock.now()) + PAYMENT_PATIENCE_MS;
   const began = clock.monotonic();
-  const pair = record().capabilities?.orderStateReadable ? 'ordering>payment' : 'payment>catalog';
-  const unknown = record().capabilities?.orderStateReadable ? paymentSchedule : undefined;
-  if (orders.every(isReceived)) await sleep(clock, SOLD_AFTER_MS, signal).catch(() => undefined);
+  const pair = canRead(record()) ? 'ordering>payment' : 'payment>catalog';
+  const unknown = canRead(record()) ? paymentSchedule : undefined;
+  if (orders.every(isReceived)) await rest(context, SOLD_AFTER_MS);
   const outcome = await waitUntil(
     { clock, random: client.random },
     {
@@ -72,7 +72,8 @@ export async function settle(context: EffectContext): Promise<void> {
       timeout: Math.max(1, Math.min(...orders.map(patience)) - (clock.monotonic() - began)),
       signal,
       // A seatmap is expensive: it is looked at by what it usually costs, not by one slow answer.
-      pace: () => (record().capabilities?.orderStateReadable ? 0 : usual.distanceMs()),
+      pace: () =>
+        canRead(record()) ? 0 : Math.min(LOOKS_MS.longest, Math.max(LOOKS_MS.shortest, COST_FACTOR * (usualMs ?? 0))),
       onAttempt: telling(context, 'settlement'),
       // The evidence itself ends the effect before the wait has said how long it took.
       onLateSuccess: (_, lag) => lags?.observe(pair, lag),
@@ -81,22 +82,13 @@ export async function settle(context: EffectContext): Promise<void> {
   if (outcome.status === 'ready') lags?.observe(pair, outcome.lag);
   if (outcome.status !== 'timed_out') return;
   for (const order of open()) {
-    if (!orders.some(({ id }) => id === order.id)) continue;
     const orderId = order.id;
-    if (isReceived(order)) dispatch({ type: 'settled', orderId, evidence: 'receipt' });
-    else
-      dispatch({ type: 'order_unknown', orderId, problem: problemOf(new WaitTimeoutError({ orderId }), { orderId }) });
+    if (!orders.some(({ id }) => id === orderId)) continue;
+    const problem = problemOf(new WaitTimeoutError({ orderId }), { orderId });
+    dispatch(
+      isReceived(order)
+        ? { type: 'settled', orderId, evidence: 'receipt' }
+        : { type: 'order_unknown', orderId, problem },
+    );
   }
-}
-
-/** What an answer usually takes: the best of those seen. */
-function createUsual() {
-  let best = Infinity;
-  return {
-    add: (answerMs: number) => {
-      best = Math.min(best, answerMs);
-    },
-    distanceMs: () =>
-      Math.min(LOOKS_MS.longest, Math.max(LOOKS_MS.shortest, best === Infinity ? 0 : COST_FACTOR * best)),
-  };
 }

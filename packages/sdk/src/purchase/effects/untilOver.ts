@@ -1,6 +1,6 @@
 import { checkHealth } from '../../actions/health/checkHealth.ts';
 import type { ServiceName } from '../../models/services.ts';
-import { pauseMs, rest, type EffectContext } from './context.ts';
+import { pause, rest, type EffectContext } from './context.ts';
 
 /** One look at a service is waited for so long, ms. */
 const LOOK_MS = 5_000;
@@ -31,7 +31,7 @@ export async function untilOver(context: EffectContext, service: ServiceName, mo
       if (waitMs > leftMs()) break;
       return rest(context, waitMs);
     }
-    if (!(await rest(context, pauseMs(context, tries, undefined, leftMs())))) return false;
+    if (!(await pause(context, tries, undefined, leftMs()))) return false;
   }
   return false;
 }

@@ -1,14 +1,10 @@
 import { addToCart } from '../../actions/ordering/addToCart.ts';
-import { HoldExpiredError } from '../../errors/purchase.ts';
 import type { SeatId } from '../../models/ids.ts';
-import { toCents } from '../../models/money.ts';
-import { CART_REFUSALS } from '../knowledge/cart.ts';
-import { answerOf } from '../knowledge/table.ts';
 import { aliveTable } from '../knowledge/alive.ts';
-import { judge } from '../knowledge/table.ts';
-import { problemOf } from '../record/problems.ts';
+import { judge, outcomeOf } from '../knowledge/table.ts';
+import { toAnswer } from '../record/carts.ts';
 import { orderOf, seatOf } from '../record/record.ts';
-import { identityOfOrder, pauseMs, rest, type EffectContext } from './context.ts';
+import { expireOrder, identityOfOrder, pause, type EffectContext } from './context.ts';
 
 /** A platform that does not answer is asked so often; after that the nearer end holds. */
 const MOST_TRIES = 4;
@@ -24,30 +20,21 @@ export async function verify(context: EffectContext, seatId: SeatId): Promise<vo
     const order = seat?.orderId === undefined ? undefined : orderOf(record(), seat.orderId);
     if (!seat || !order || !(await admit())) return;
     if (!(await commit({ type: 'cart_sent', seatId, at: clock.now() }))) return;
-    const { price, reservationId } = seat;
-    const expire = () => {
-      const problem = problemOf(new HoldExpiredError({ seatId }), { seatId, orderId: order.id });
-      dispatch({ type: 'order_expired', orderId: order.id, problem, at: Math.max(clock.now(), seat.endsAt ?? 0) });
-    };
-    let failure: unknown;
-    try {
-      const added = await addToCart(client, { ...identityOfOrder(record(), order), reservationId, seatId, price });
-      // The hold lives, its order had been ended by somebody: this is another one.
+    const { price, reservationId, endsAt = 0 } = seat;
+    const { answer, value, error } = await outcomeOf(
+      aliveTable,
+      addToCart(client, { ...identityOfOrder(record(), order), reservationId, seatId, price }),
+    );
+    const conclusion = value ? 'alive' : judge(aliveTable, answer, { hasTries: tries < MOST_TRIES });
+    if (conclusion === 'over')
+      return expireOrder(context, { seatId, orderId: order.id }, Math.max(clock.now(), endsAt));
+    if (conclusion === 'alive') {
       dispatch({ type: 'hold_confirmed', seatId });
-      if (added.id === order.id) return;
-      const seatIds = added.items.map((item) => item.seatId);
+      if (!value || value.id === order.id) return;
+      // The hold lives, its order had been ended by somebody: this is another one.
       dispatch({ type: 'order_abandoned', orderId: order.id });
-      return dispatch({
-        type: 'carted',
-        seatId,
-        order: { id: added.id, totalCents: toCents(added.totalAmount), seatIds },
-      });
-    } catch (error) {
-      failure = error;
+      return dispatch({ type: 'carted', seatId, order: toAnswer(value) });
     }
-    const conclusion = judge(aliveTable, answerOf(failure, CART_REFUSALS), { hasTries: tries < MOST_TRIES });
-    if (conclusion === 'alive') return dispatch({ type: 'hold_confirmed', seatId });
-    if (conclusion === 'over') return expire();
-    if (!(await rest(context, pauseMs(context, tries + 1, failure)))) return;
+    if (!(await pause(context, tries + 1, error))) return;
   }
 }

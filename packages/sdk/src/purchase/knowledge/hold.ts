@@ -1,8 +1,4 @@
-import type { TicketingErrorCode } from '../../errors/codes.ts';
 import type { Table } from './table.ts';
-
-/** Refusals of POST /reservations that prove that this request held nothing. Contract section 3.4. */
-export const HOLD_REFUSALS: readonly TicketingErrorCode[] = ['seat_unavailable', 'seat_contended', 'seat_not_found'];
 
 export type HoldPremise =
   /** An earlier request for this seat by this purchase had no answer. */
@@ -27,32 +23,27 @@ export type HoldConclusion =
 
 /** What an answer to POST /reservations proves. */
 export const holdTable: Table<HoldPremise, HoldConclusion> = [
-  { answer: ['malformed'], when: ['hasTime', 'hasPatience'], proves: 'ask_again', source: '2, binding' },
-  { answer: ['malformed'], when: [], proves: 'refused', source: '2, binding' },
-  { answer: ['ok'], when: [], proves: 'held', source: '3.4' },
+  [['malformed'], ['hasTime', 'hasPatience'], 'ask_again'], // 2, binding
+  [['malformed'], [], 'refused'], // 2, binding
+  [['ok'], [], 'held'], // 3.4
   // Not idempotent: after a lost reply the repeat is refused by our own hold.
-  { answer: ['seat_unavailable'], when: ['wasLost'], proves: 'perhaps_ours', source: '9, hazard 6' },
-  { answer: ['seat_unavailable'], when: [], proves: 'taken', source: '3.4, check 5' },
+  [['seat_unavailable'], ['wasLost'], 'perhaps_ours'], // 9, hazard 6
+  [['seat_unavailable'], [], 'taken'], // 3.4, check 5
   // The lock lasts as long as somebody's request does.
-  { answer: ['seat_contended'], when: ['hasTime'], proves: 'ask_again', source: '3.4, check 3; 4' },
-  { answer: ['seat_contended'], when: ['wasLost'], proves: 'perhaps_ours', source: '9, hazard 6' },
-  { answer: ['seat_contended'], when: [], proves: 'taken', source: '3.4, check 3' },
+  [['seat_contended'], ['hasTime'], 'ask_again'], // 3.4, check 3; 4
+  [['seat_contended'], ['wasLost'], 'perhaps_ours'], // 9, hazard 6
+  [['seat_contended'], [], 'taken'], // 3.4, check 3
   // Inventory learns of new seats by a message.
-  { answer: ['seat_not_found'], when: ['!isLookedUp', 'hasTime'], proves: 'look_up', source: '3.4, check 4' },
-  { answer: ['seat_not_found'], when: ['isListed', 'hasTime'], proves: 'ask_again', source: '3.4, check 4; 5' },
-  { answer: ['seat_not_found'], when: [], proves: 'refused', source: '3.4, check 4' },
-  { answer: ['invalid_request'], when: [], proves: 'refused', source: '3.4, checks 1 and 2' },
-  { answer: ['not_admitted'], when: ['hasTime', 'hasPatience'], proves: 'ask_again_in_doubt', source: '2' },
-  { answer: ['not_admitted'], when: ['wasLost'], proves: 'perhaps_ours', source: 'caution' },
-  { answer: ['not_admitted'], when: [], proves: 'refused', source: '2' },
-  {
-    answer: ['unclear'],
-    when: ['hasTime', 'hasPatience'],
-    proves: 'ask_again_in_doubt',
-    source: '2, database; caution',
-  },
-  { answer: ['unclear'], when: [], proves: 'perhaps_ours', source: 'caution' },
+  [['seat_not_found'], ['!isLookedUp', 'hasTime'], 'look_up'], // 3.4, check 4
+  [['seat_not_found'], ['isListed', 'hasTime'], 'ask_again'], // 3.4, check 4; 5
+  [['seat_not_found'], [], 'refused'], // 3.4, check 4
+  [['invalid_request'], [], 'refused'], // 3.4, checks 1 and 2
+  [['not_admitted'], ['hasTime', 'hasPatience'], 'ask_again_in_doubt'], // 2
+  [['not_admitted'], ['wasLost'], 'perhaps_ours'], // caution
+  [['not_admitted'], [], 'refused'], // 2
+  [['unclear'], ['hasTime', 'hasPatience'], 'ask_again_in_doubt'], // 2, database; caution
+  [['unclear'], [], 'perhaps_ours'], // caution
   // The platform gives a seat once: at worst a repeat is refused by the hold of the first.
-  { answer: 'any', when: ['hasTime'], proves: 'ask_again_in_doubt', source: '3.4; 9, hazard 6' },
-  { answer: 'any', when: [], proves: 'perhaps_ours', source: '9, hazards 5 and 6' },
+  ['any', ['hasTime'], 'ask_again_in_doubt'], // 3.4; 9, hazard 6
+  ['any', [], 'perhaps_ours'], // 9, hazards 5 and 6
 ];

@@ -1,15 +1,7 @@
-import type { TicketingErrorCode } from '../../errors/codes.ts';
 import { toCents } from '../../models/money.ts';
 import type { Payment } from '../../models/payment.ts';
 import { isSucceeded } from '../../models/predicates.ts';
 import type { Table } from './table.ts';
-
-/** Refusals of POST /payments that prove that this request charged nothing. Contract section 3.6. */
-export const PAY_REFUSALS: readonly TicketingErrorCode[] = [
-  'payment_declined',
-  'reservation_not_payable',
-  'payment_rejected',
-];
 
 export type PayPremise =
   /** An earlier payment of this order by this purchase had no answer. */
@@ -40,27 +32,22 @@ export type PayConclusion =
  * the same time both charge: nothing is sent again before there is a sign that the earlier request is over.
  */
 export const payTable: Table<PayPremise, PayConclusion> = [
-  { answer: ['malformed'], when: ['!wasLost', 'isAlive', 'hasPatience'], proves: 'ask_again', source: '2, binding' },
-  { answer: ['malformed'], when: ['!wasLost'], proves: 'refused', source: '2, binding' },
-  { answer: ['ok'], when: [], proves: 'paid', source: '3.6' },
-  { answer: ['payment_declined'], when: [], proves: 'declined', source: '3.6; 9, hazard 9b' },
-  { answer: ['reservation_not_payable'], when: ['isLag', 'isAlive'], proves: 'wait', source: '3.6; 5' },
+  [['malformed'], ['!wasLost', 'isAlive', 'hasPatience'], 'ask_again'], // 2, binding
+  [['malformed'], ['!wasLost'], 'refused'], // 2, binding
+  [['ok'], [], 'paid'], // 3.6
+  [['payment_declined'], [], 'declined'], // 3.6; 9, hazard 9b
+  [['reservation_not_payable'], ['isLag', 'isAlive'], 'wait'], // 3.6; 5
   // A payment that had succeeded would have been found before the hold was looked at.
-  {
-    answer: ['reservation_not_payable'],
-    when: ['wasLost', 'isOver'],
-    proves: 'nothing_charged',
-    source: '3.6, idempotency',
-  },
-  { answer: ['reservation_not_payable'], when: ['wasLost'], proves: 'look_when_over', source: '9, hazard 7' },
-  { answer: ['reservation_not_payable'], when: [], proves: 'expired', source: '3.6' },
-  { answer: ['payment_rejected', 'invalid_request'], when: ['!wasLost'], proves: 'refused', source: '3.6' },
+  [['reservation_not_payable'], ['wasLost', 'isOver'], 'nothing_charged'], // 3.6, idempotency
+  [['reservation_not_payable'], ['wasLost'], 'look_when_over'], // 9, hazard 7
+  [['reservation_not_payable'], [], 'expired'], // 3.6
+  [['payment_rejected', 'invalid_request'], ['!wasLost'], 'refused'], // 3.6
   // Said before anybody looks for an earlier payment: it proves nothing about that one.
-  { answer: ['payment_rejected', 'invalid_request'], when: ['!isOver'], proves: 'look_when_over', source: '3.6' },
-  { answer: 'any', when: ['isOver'], proves: 'unknown', source: '9, hazard 8; caution' },
+  [['payment_rejected', 'invalid_request'], ['!isOver'], 'look_when_over'], // 3.6
+  ['any', ['isOver'], 'unknown'], // 9, hazard 8; caution
   // Turned away, or handled and turned away: over in either case.
-  { answer: ['told_to_wait', 'not_admitted'], when: [], proves: 'look_soon', source: '2' },
-  { answer: 'any', when: [], proves: 'look_when_over', source: '9, hazard 7' },
+  [['told_to_wait', 'not_admitted'], [], 'look_soon'], // 2
+  ['any', [], 'look_when_over'], // 9, hazard 7
 ];
 
 /** What a payment has to be to prove that an order was charged. */

@@ -26,21 +26,16 @@ export type OrderConclusion =
 
 /** What a look at the order proves. */
 export const orderTable: Table<OrderPremise, OrderConclusion> = [
-  { answer: ['ok'], when: ['!isStated'], proves: 'not_readable', source: '3.5' },
-  { answer: ['ok'], when: ['isSettled'], proves: 'paid', source: '6' },
+  [['ok'], ['!isStated'], 'not_readable'], // 3.5
+  [['ok'], ['isSettled'], 'paid'], // 6
   // Ended after our checkout, while its holds live: the payment was refused.
-  {
-    answer: ['ok'],
-    when: ['isCancelled', 'isCheckedOut', 'isAlive'],
-    proves: 'declined',
-    source: '5, payment-failed; 6',
-  },
-  { answer: ['ok'], when: ['isCancelled', '!isAlive'], proves: 'expired', source: '5, reservation-expired; 6' },
-  { answer: ['ok'], when: ['isCancelled'], proves: 'ended_elsewhere', source: '3.5, cancel' },
-  { answer: ['ok'], when: ['isDraft'], proves: 'not_checked_out', source: '6' },
-  { answer: ['ok'], when: ['isCheckedOut'], proves: 'not_yet', source: '6' },
-  { answer: ['ok'], when: ['wasLost'], proves: 'checked_out', source: '6' },
-  { answer: 'any', when: [], proves: 'not_yet', source: 'a read proves nothing by failing' },
+  [['ok'], ['isCancelled', 'isCheckedOut', 'isAlive'], 'declined'], // 5, payment-failed; 6
+  [['ok'], ['isCancelled', '!isAlive'], 'expired'], // 5, reservation-expired; 6
+  [['ok'], ['isCancelled'], 'ended_elsewhere'], // 3.5, cancel
+  [['ok'], ['isDraft'], 'not_checked_out'], // 6
+  [['ok'], ['isCheckedOut'], 'not_yet'], // 6
+  [['ok'], ['wasLost'], 'checked_out'], // 6
+  ['any', [], 'not_yet'], // a read proves nothing by failing
 ];
 
 /** What the seatmap says of the seats of an order. Contract section 6. */
@@ -56,7 +51,7 @@ export type SeatmapPremise =
 
 /** What a look at the seatmap proves. */
 export const seatmapTable: Table<SeatmapPremise, 'paid' | 'not_yet'> = [
-  { answer: ['ok'], when: ['isSold', 'hasReceipt'], proves: 'paid', source: '5, payment-succeeded' },
-  { answer: ['ok'], when: ['isSold', 'isPaySent', 'isAlive'], proves: 'paid', source: '5, payment-succeeded; 6' },
-  { answer: 'any', when: [], proves: 'not_yet', source: '9, hazard 9' },
+  [['ok'], ['isSold', 'hasReceipt'], 'paid'], // 5, payment-succeeded
+  [['ok'], ['isSold', 'isPaySent', 'isAlive'], 'paid'], // 5, payment-succeeded; 6
+  ['any', [], 'not_yet'], // 9, hazard 9
 ];

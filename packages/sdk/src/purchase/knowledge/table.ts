@@ -25,34 +25,59 @@ export type Answer =
   /** No answer at all: the request may be under way still. */
   | 'silence';
 
-export interface Row<Premise extends string, Conclusion extends string> {
-  readonly answer: readonly Answer[] | 'any';
-  /** All must hold. `!` before a name: it must not. */
-  readonly when: readonly (Premise | `!${Premise}`)[];
-  readonly proves: Conclusion;
-  /** The section of the contract it rests on, or the rule of caution. */
-  readonly source: string;
-}
+/**
+ * What one answer proves, and the premises it needs: all must hold, and those with a `!` before them must not. Each row of a
+ * table names the section of the contract that it rests on, or the rule of caution.
+ */
+export type Row<Premise extends string, Conclusion extends string> = readonly [
+  answers: readonly Answer[] | 'any',
+  premises: readonly (Premise | `!${Premise}`)[],
+  proves: Conclusion,
+];
 
 export type Table<Premise extends string, Conclusion extends string> = readonly Row<Premise, Conclusion>[];
+type AnyTable = Table<string, string>;
 export type Premises<Premise extends string> = Readonly<Record<Premise, boolean>>;
 
-const TOLD_TO_WAIT: readonly (number | undefined)[] = [425, 429];
-const NOT_ADMITTED: readonly (number | undefined)[] = [401, 403];
+/** What a request came to: an answer for the table of its verb, and the value or the error that it was. */
+export interface Outcome<Value> {
+  readonly answer: Answer;
+  readonly value?: Value;
+  readonly error?: unknown;
+}
 
-/** Names what a request came to. `refusals`: the codes that prove that nothing happened, in the words of the platform. */
-export function answerOf(error: unknown, refusals: readonly TicketingErrorCode[]): Answer {
+/** Awaits a request and names what it came to. `fits`: whether a success is about what was asked for. Never rejects. */
+export async function outcomeOf<Value>(
+  table: AnyTable,
+  request: Promise<Value>,
+  fits: (value: Value) => boolean = () => true,
+): Promise<Outcome<Value>> {
+  try {
+    const value = await request;
+    return fits(value) ? { answer: 'ok', value } : { answer: 'other' };
+  } catch (error) {
+    return { answer: answerOf(table, error), error };
+  }
+}
+
+const names = (answers: Row<string, string>[0], answer: Answer) => answers !== 'any' && answers.includes(answer);
+
+/** Names an error. The refusals that a table names are the platform's own words for "nothing has happened". */
+export function answerOf(table: AnyTable, error: unknown): Answer {
   if (!isTicketingError(error)) return 'silence';
-  const { code, status } = error;
-  if (refusals.includes(code) && !error.ambiguous) return code;
+  const { code, status, ambiguous } = error;
   // Refused before it was sent.
   if (code === 'invalid_request' && status === undefined) return code;
-  if (TOLD_TO_WAIT.includes(status)) return 'told_to_wait';
-  if (NOT_ADMITTED.includes(status)) return 'not_admitted';
-  if (code === 'invalid_request' && !error.ambiguous) return 'malformed';
+  if (!ambiguous && code !== 'invalid_request' && table.some(([answers]) => names(answers, code))) return code;
+  if (status === 425 || status === 429) return 'told_to_wait';
+  if (status === 401 || status === 403) return 'not_admitted';
+  if (!ambiguous && code === 'invalid_request') return 'malformed';
   if (status === 500) return 'service_failed';
   return status === undefined ? 'silence' : 'unclear';
 }
+
+/** Whether an answer is the code of the error itself: a refusal that its table names. */
+export const isRefusal = (answer: Answer, error: unknown): boolean => isTicketingError(error) && error.code === answer;
 
 /** The conclusion of the first row that fits. */
 export function judge<Premise extends string, Conclusion extends string>(
@@ -62,7 +87,7 @@ export function judge<Premise extends string, Conclusion extends string>(
 ): Conclusion {
   const holds = (name: Premise | `!${Premise}`) =>
     name.startsWith('!') ? !premises[name.slice(1) as Premise] : premises[name as Premise];
-  const row = table.find((each) => (each.answer === 'any' || each.answer.includes(answer)) && each.when.every(holds));
+  const row = table.find(([answers, when]) => (answers === 'any' || names(answers, answer)) && when.every(holds));
   if (!row) throw new RangeError(`no row for ${answer}`);
-  return row.proves;
+  return row[2];
 }

@@ -1,3 +1,6 @@
+import { toCents } from '../../models/money.ts';
+import type { Order } from '../../models/ordering.ts';
+import type { CartAnswer } from './events.ts';
 import { identityOf, type Buyer, type Identity } from '../../models/buyer.ts';
 
 /** Whose name stands on the orders of a cart: an account's second cart is a guest's. */
@@ -11,3 +14,10 @@ export function identityOfCart(buyer: Buyer, cart: number, reservationId: string
   if (cart === 0) return identityOf(buyer);
   return { guestToken: `${buyer.kind === 'guest' ? buyer.guestToken : `guest-${reservationId}`}-${cart}` };
 }
+
+/** The cart as the platform answered it. */
+export const toAnswer = ({ id, totalAmount, items }: Pick<Order, 'id' | 'totalAmount' | 'items'>): CartAnswer => ({
+  id,
+  totalCents: toCents(totalAmount),
+  seatIds: items.map(({ seatId }) => seatId),
+});

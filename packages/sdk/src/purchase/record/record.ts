@@ -14,6 +14,10 @@ export const seatOf = (record: PurchaseRecord, seatId: SeatId): SeatRecord | und
 export const orderOf = (record: PurchaseRecord, orderId: OrderId): OrderRecord | undefined =>
   record.orders.find(({ id }) => id === orderId);
 
+/** The draft of one of the buyer's carts. */
+export const draftOf = ({ orders }: PurchaseRecord, cart: number): OrderRecord | undefined =>
+  orders.find((order) => order.state === 'draft' && order.cart === cart && !order.isLeft);
+
 /** What the buyer saw for the seats of an order, in cents. */
 export const seenCents = (record: PurchaseRecord, order: OrderRecord): number =>
   sumCents(order.seatIds.map((seatId) => seatOf(record, seatId)?.price ?? 0));
@@ -59,10 +63,16 @@ export const freedUnseenAt = (record: PurchaseRecord, now: number): { readonly f
     sweepMsOf(record),
 });
 
+/** Whether `GET /orders/{id}` tells the state of an order. */
+export const canRead = ({ capabilities }: PurchaseRecord): boolean => capabilities?.orderStateReadable === true;
+
+/** Whether a checkout starts the payment, or nobody knows that it does not. */
+export const mayCheckoutPay = ({ capabilities }: PurchaseRecord): boolean => capabilities?.checkoutPays !== false;
+
 /** Whether money may be moving for an order, so that it can no longer be given up. */
 export const isInPayment = (record: PurchaseRecord, order: OrderRecord): boolean =>
   order.paySentAt !== undefined ||
-  ((order.checkoutSentAt !== undefined || order.isCheckedOut === true) && record.capabilities?.checkoutPays !== false);
+  ((order.checkoutSentAt !== undefined || order.isCheckedOut === true) && mayCheckoutPay(record));
 
 /** Whether money may be moving, or has moved, for any order. */
 export const isPaying = (record: PurchaseRecord): boolean =>
