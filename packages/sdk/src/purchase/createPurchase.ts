@@ -112,7 +112,12 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
       for (const order of runner.record().orders) if (isOpenOrder(order)) orphan(order.id);
       commands.lose();
       const show = (record: PurchaseRecord) => view.mirror(project(record));
-      view.follow((signal) => mirror(lease, clock, buyer, show, signal));
+      view.follow(async (signal) => {
+        if (!(await mirror(lease, clock, buyer, show, signal))) return;
+        await commands.take({ type: 'resume' });
+        view.mirror(null);
+        await runner.rest();
+      });
     },
   });
   const view = createView(runner.record);

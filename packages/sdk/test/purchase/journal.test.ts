@@ -100,6 +100,26 @@ describe('a journal', () => {
   });
 });
 
+it('goes on in the page that was taken over from when the page that took over is gone', async () => {
+  const { world, journalIn, storage, open } = await setup({ payment: {} });
+  /** A client that never gets the answers to some requests. */
+  const deafTo = (path: string) => {
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const response = await world.fetch(input, init);
+      return (input instanceof Request ? input.url : String(input)).endsWith(path) ? new Promise(() => {}) : response;
+    };
+    return createWorld({ client: { fetch, clock: world.clock, random: () => 0.5 } }).client;
+  };
+  const started = open(journalIn(storage), deafTo('/cart/add')).start();
+  await world.clock.advance(100);
+  const next = open(journalIn(storage), deafTo('/orders/checkout'));
+  void next.resume();
+  await world.clock.advance(100);
+  expect(next.state.phase).toBe('checking_out');
+  next.dispose();
+  expect((await world.until(started)).result).toMatchObject({ status: 'owned', evidence: 'order' });
+});
+
 it('a purchase that was disposed of does nothing more, and leads nobody', async () => {
   const openTab = createTabs();
   const world = createWorld({ lag: 0 });

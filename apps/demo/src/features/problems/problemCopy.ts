@@ -96,6 +96,12 @@ export function problemCopy({ code, seats, declineCode }: ProblemFacts): Problem
         text: 'Your connection or our service is interrupted. Please try again.',
         way: 'retry',
       };
+    case 'host_unavailable':
+      return {
+        title: 'Your browser could not save this step',
+        text: 'So we stopped before paying: nothing was charged. Please try again, or load the page anew.',
+        way: 'retry',
+      };
     case 'rate_limited':
       return { title: 'Very many people are here', text: 'Please wait a few seconds and try again.', way: 'retry' };
     case 'event_not_found':

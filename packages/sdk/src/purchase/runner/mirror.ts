@@ -12,25 +12,29 @@ const LOOK_MS = 500;
 /** After the end of the last hold, ms: the page that has taken over is gone, or has long told how it ended. */
 const PATIENCE_MS = 60_000;
 
-/** Shows what another page makes of the purchase, by what it writes down; ends when that one rests, or is silent for long. */
+/**
+ * Shows what another page makes of the purchase, by what it writes down, until that one rests. True when it does not in all
+ * the time that it may take: it is gone.
+ */
 export async function mirror(
   lease: Lease,
   clock: PurchaseClock,
   buyer: Buyer,
   show: (record: PurchaseRecord) => void,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   let until = clock.now() + PATIENCE_MS;
   while (!signal.aborted && clock.now() < until) {
     const kept = await lease.look();
-    if (signal.aborted) return;
+    if (signal.aborted) return false;
     if (kept) {
       const record = fromKept(kept.record, buyer, clock.now());
       show(record);
-      if (record.result || phaseOf(record) === 'ready') return;
+      if (record.result || phaseOf(record) === 'ready') return false;
       const end = endOf(record.seats);
       if (end < Infinity) until = Math.max(until, end + PATIENCE_MS);
     }
     await sleep(clock, LOOK_MS, signal).catch(() => undefined);
   }
+  return !signal.aborted;
 }
