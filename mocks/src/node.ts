@@ -1,7 +1,6 @@
-import { setupServer } from 'msw/node';
 import { createEmulator, type EmulatorOptions } from './control/createEmulator.ts';
 import type { Control } from './control/createControl.ts';
-import { createMswHandlers } from './adapters/mswHandlers.ts';
+import { interceptRequests, type Unhandled } from './adapters/interceptRequests.ts';
 import type { Platform } from './platform/types.ts';
 
 export type { Control, TimeState } from './control/createControl.ts';
@@ -23,7 +22,7 @@ export interface TicketingServer {
   /** Another test's own platform, reached with the header `x-world`. */
   world(name: string): { platform: Platform; control: Control } | undefined;
   /** Starts to answer; requests to other origins pass through unless told otherwise. */
-  listen(options?: { onUnhandledFrame?: 'bypass' | 'warn' | 'error' }): void;
+  listen(options?: { onUnhandledFrame?: Unhandled }): void;
   /** Each world back to what it was at the start: rivals leave, faults and outages end. Time goes on. */
   reset(): void;
   /** Stops, and lets every world go. */
@@ -40,8 +39,7 @@ export interface TicketingServer {
  */
 export function setupTicketingServer({ portOffset = 0, ...options }: TicketingServerOptions = {}): TicketingServer {
   const emulator = createEmulator(options);
-  const server = setupServer(...createMswHandlers(emulator, { portOffset, services: options.services ?? {} }));
-  let isListening = false;
+  const interception = interceptRequests(emulator, { portOffset, services: options.services ?? {} });
   return {
     get platform() {
       return emulator.main().platform;
@@ -51,13 +49,11 @@ export function setupTicketingServer({ portOffset = 0, ...options }: TicketingSe
     },
     world: (name) => emulator.world(name),
     listen({ onUnhandledFrame = 'bypass' } = {}) {
-      server.listen({ onUnhandledFrame });
-      isListening = true;
+      interception.start(onUnhandledFrame);
     },
     reset: () => emulator.reset(),
     close() {
-      if (isListening) server.close();
-      isListening = false;
+      interception.stop();
       emulator.dispose();
     },
   };
