@@ -2,6 +2,7 @@ import { createEmulator, type EmulatorOptions } from './control/createEmulator.t
 import type { Control } from './control/createControl.ts';
 import { interceptRequests, type Unhandled } from './adapters/interceptRequests.ts';
 import type { Platform } from './platform/types.ts';
+import { warnOnConsole } from './platform/warnings.ts';
 
 export type { Control, TimeState } from './control/createControl.ts';
 export type { Platform } from './platform/types.ts';
@@ -39,6 +40,7 @@ export interface TicketingServer {
  */
 export function setupTicketingServer({ portOffset = 0, ...options }: TicketingServerOptions = {}): TicketingServer {
   const emulator = createEmulator(options);
+  const { onWarning = warnOnConsole } = options;
   const interception = interceptRequests(emulator, { portOffset, services: options.services ?? {} });
   return {
     get platform() {
@@ -49,7 +51,7 @@ export function setupTicketingServer({ portOffset = 0, ...options }: TicketingSe
     },
     world: (name) => emulator.world(name),
     listen({ onUnhandledFrame = 'bypass' } = {}) {
-      interception.start(onUnhandledFrame);
+      interception.start(onUnhandledFrame, (message) => onWarning({ code: 'request_unhandled', message }));
     },
     reset: () => emulator.reset(),
     close() {

@@ -11,7 +11,7 @@ export type Unhandled = 'bypass' | 'warn' | 'error';
 
 export interface Interception {
   /** From here on `fetch`, `http.request` and `XMLHttpRequest` of this process reach the platform. */
-  start(unhandled: Unhandled): void;
+  start(unhandled: Unhandled, warn: (message: string) => void): void;
   stop(): void;
 }
 
@@ -25,7 +25,7 @@ export function interceptRequests(backend: Backend, options: RouteOptions = {}):
   let restoreFetch: () => void = () => undefined;
 
   return {
-    start(unhandled) {
+    start(unhandled, warn) {
       this.stop();
       restoreFetch = resolveRelativeUrls();
       interceptor = new HttpRequestInterceptor();
@@ -39,7 +39,7 @@ export function interceptRequests(backend: Backend, options: RouteOptions = {}):
           if ([...interceptionsOfProcess()].some((other) => other(url))) return;
           // Without path and query, which may hold secrets.
           const message = `No service of the platform listens on ${request.method} ${url.origin}.`;
-          if (unhandled === 'warn') console.warn(message);
+          if (unhandled === 'warn') warn(message);
           if (unhandled === 'error') controller.errorWith(new TypeError(message));
           return;
         }
@@ -81,7 +81,7 @@ function resolveRelativeUrls(): () => void {
 
 const INTERCEPTIONS = Symbol.for('@speckit/mocks/interceptions');
 
-/** All that are at work, of every copy of this module: a request that another one answers is no stranger. */
+/** All that are at work, of every copy of this module: another one may answer the request. */
 function interceptionsOfProcess(): Set<FindDestination> {
   const holder = globalThis as { [INTERCEPTIONS]?: Set<FindDestination> };
   holder[INTERCEPTIONS] ??= new Set();

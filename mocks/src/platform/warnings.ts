@@ -3,7 +3,7 @@ import type { Outcome } from '../model/outcomes.ts';
 
 /** Something that a person should know of, though nothing has failed. */
 export interface Warning {
-  readonly code: 'fault_never_struck' | 'outcome_never_taken' | 'world_not_kept';
+  readonly code: 'fault_never_struck' | 'outcome_never_taken' | 'request_unhandled' | 'world_not_kept';
   readonly message: string;
 }
 

@@ -20,7 +20,7 @@ function withMsw(backend: Backend, options?: MswHandlerOptions): void {
 
 function withoutMsw(backend: Backend, options?: MswHandlerOptions, unhandled: Unhandled = 'error'): void {
   const interception = interceptRequests(backend, options);
-  interception.start(unhandled);
+  interception.start(unhandled, () => undefined);
   stop = () => interception.stop();
 }
 
@@ -113,7 +113,7 @@ describe('interceptors of a Node process', () => {
     const native = globalThis.fetch;
     const echo = createEcho();
     const interception = interceptRequests(echo, { services: { catalog: '/api/catalog' } });
-    interception.start('error');
+    interception.start('error', () => undefined);
     const reply = await fetch('/api/catalog/events');
     expect(await reply.json()).toMatchObject({ service: 'catalog', path: '/events' });
     interception.stop();
@@ -122,18 +122,17 @@ describe('interceptors of a Node process', () => {
   });
 
   it('refuse, warn of or let pass what no service listens on', async () => {
-    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const warn = vi.fn<(message: string) => void>();
     const interception = interceptRequests(createEcho());
-    interception.start('error');
+    interception.start('error', warn);
     await expect(fetch('http://localhost:50999/secret?token=abc')).rejects.toMatchObject({
       cause: { message: 'No service of the platform listens on GET http://localhost:50999.' },
     });
     interception.stop();
-    interception.start('warn');
+    interception.start('warn', warn);
     await expect(fetch('http://localhost:50999/secret?token=abc')).rejects.toThrow('fetch failed');
     expect(warn.mock.calls).toEqual([['No service of the platform listens on GET http://localhost:50999.']]);
     interception.stop();
-    warn.mockRestore();
   });
 
   it('catch a client that is told host and port apart', async () => {
