@@ -10,14 +10,19 @@ export interface Running {
   readonly end: () => number;
 }
 
+/** What a request that is under way may take at the end, ms. */
+const GRACE_MS = 2000;
+
 /** Prints where it listens, and ends in order at SIGTERM, SIGINT, or when npm is gone. Returns how to end it. */
 export function keepRunning({ server, clock, end }: Running, title: string): () => void {
+  let isStopping = false;
   const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
     // A second signal finds no listener and ends the process at once.
     process.off('SIGTERM', stop);
     process.off('SIGINT', stop);
-    const code = end();
-    void server.close().then(() => process.exit(code));
+    void server.close({ graceMs: GRACE_MS }).then(() => process.exit(end()));
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

@@ -75,6 +75,35 @@ describe('backend command', () => {
     await stream.body?.cancel().catch(() => undefined);
   });
 
+  it(
+    'lets requests under way have their answers first, but no longer than its patience',
+    { timeout: 60_000 },
+    async () => {
+      const offset = await freeOffset();
+      const { child, ended, ready } = start('--port-offset', String(offset));
+      await ready;
+      const slow = (path: string, ms: number) =>
+        fetch(`http://127.0.0.1:${50_090 + offset}/faults`, {
+          method: 'POST',
+          body: JSON.stringify({ path, fault: { kind: 'latency', ms } }),
+        });
+      await slow('/health', 500);
+      await slow('/events', 600_000);
+      const stream = await fetch(`http://127.0.0.1:${50_090 + offset}/events?type=request`);
+      const events = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+      const answered = fetch(`http://127.0.0.1:${50_001 + offset}/health`);
+      const cut = fetch(`http://127.0.0.1:${50_001 + offset}/events`);
+      cut.catch(() => undefined);
+      let seen = '';
+      while (!seen.includes('"path":"/events"')) seen += (await events?.read())?.value ?? '';
+      child.kill('SIGTERM');
+      expect((await answered).status).toBe(200);
+      expect((await events?.read())?.done).toBe(true);
+      await expect(cut).rejects.toThrow('fetch failed');
+      expect(await ended).toMatchObject({ code: 0, error: '' });
+    },
+  );
+
   it('ends when the shell of npm has been ended', { timeout: 60_000 }, async () => {
     const { child, ended, ready } = startUnderNpm('--port-offset', String(await freeOffset()));
     await ready;

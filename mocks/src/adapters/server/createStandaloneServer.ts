@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { Backend, ControlPlane } from '../../wire/backend.ts';
 import { CONTROL_PORT, SERVICE_NAMES, type ServiceName } from '../../wire/wire.ts';
 import type { ServiceUrls } from '../routes.ts';
+import { createDrain } from './createDrain.ts';
 import { closeServer, listen, type ServerTimeouts } from './listen.ts';
 import { byPort, createPortHandler, planPlaces, type OtherwiseHandler } from './listenPlan.ts';
 import { createRequestListener, type ListenerOptions } from './requestListener.ts';
@@ -32,8 +33,11 @@ export interface StandaloneServerOptions {
 export interface StandaloneServer {
   /** Where each service listens, such as `http://127.0.0.1:50001`. */
   readonly urls: Readonly<Partial<Record<ServiceName | 'control', string>>>;
-  /** Ends every connection and frees every port; the platform lives on. Safe to call twice. */
-  close(): Promise<void>;
+  /**
+   * Frees every port; the platform lives on. Requests under way have `graceMs` (default 0: none) of real time for their
+   * answers, endless answers end at once, then every connection is cut. Safe to call twice.
+   */
+  close(options?: { graceMs?: number }): Promise<void>;
 }
 
 /**
@@ -49,6 +53,7 @@ export async function createStandaloneServer(
   const { host = '127.0.0.1', portOffset = 0, services = {}, gatewayPort, only = SERVICE_NAMES, timeouts } = options;
   const { control, otherwise } = options;
   const { clock } = backend;
+  const drain = createDrain();
   const onError = options.onError ?? (() => undefined);
   const places = planPlaces({ services, only, portOffset, gatewayPort });
   const listeners: PortListener[] = [...byPort(places)].map(([port, shared]) => ({
@@ -61,11 +66,14 @@ export async function createStandaloneServer(
 
   const started = await Promise.allSettled(
     listeners.map(({ name, port, handle }) =>
-      listen({ name, host, port }, createRequestListener({ handle, clock, onError }), timeouts),
+      listen({ name, host, port }, createRequestListener({ handle, clock, onError, drain }), timeouts),
     ),
   );
   const servers: Server[] = started.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  const close = async () => void (await Promise.all(servers.map(closeServer)));
+  const close = async ({ graceMs = 0 } = {}) => {
+    const drained = drain.close(graceMs);
+    await Promise.all(servers.map((server) => closeServer(server, drained)));
+  };
   const failure = started.find((result) => result.status === 'rejected');
   if (failure) {
     await close();

@@ -52,11 +52,11 @@ export async function listen(
   return server;
 }
 
-/** Closes at once: open connections are cut. */
-export async function closeServer(server: Server): Promise<void> {
+/** Takes no more connections; those that are open are cut when `drained` settles. */
+export async function closeServer(server: Server, drained: Promise<void>): Promise<void> {
   if (!server.listening) return;
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
+  const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
+  await drained;
+  server.closeAllConnections();
+  await closed;
 }

@@ -7,11 +7,15 @@ import { piecesOf } from '../../wire/pieces.ts';
 const MOST_WAITING_BYTES = 1024 * 1024;
 
 /** Puts an answer on the wire, breaking or slowing it where its `transfer` says so. */
-export async function writeResponse(target: ServerResponse, answer: ServedResponse, clock: Clock): Promise<void> {
+export async function writeResponse(
+  target: ServerResponse,
+  answer: ServedResponse,
+  { clock, closing }: { clock: Clock; closing: AbortSignal },
+): Promise<void> {
   const { status, headers, body, transfer, stream } = answer;
   if (stream) {
     target.writeHead(status, headers);
-    return writeStream(target, stream);
+    return writeStream(target, stream, closing);
   }
   if (!transfer) {
     const length = Buffer.byteLength(body);
@@ -40,15 +44,19 @@ function lacksLength({ status, headers }: ServedResponse): boolean {
   return !Object.keys(headers).some((name) => name.toLowerCase() === 'content-length');
 }
 
-/** Until the client leaves, or lets too much pile up. */
-function writeStream(target: ServerResponse, stream: TextStream): Promise<void> {
+/** Until the client leaves or lets too much pile up, or the server closes. */
+function writeStream(target: ServerResponse, stream: TextStream, closing: AbortSignal): Promise<void> {
   target.flushHeaders();
   return new Promise((resolve) => {
     const stop = stream((text) => {
       target.write(text);
       if (target.writableLength > MOST_WAITING_BYTES) target.destroy();
     });
+    const end = () => void target.end();
+    if (closing.aborted) end();
+    closing.addEventListener('abort', end);
     target.once('close', () => {
+      closing.removeEventListener('abort', end);
       stop();
       resolve();
     });
