@@ -1,3 +1,4 @@
+import type { OperationDescription } from './description.ts';
 import type { JsonSchema } from '../model/jsonSchema.ts';
 import type { WireRequest } from '../wire/wire.ts';
 import { parsePathGuid, ZERO_GUID } from './values/guid.ts';
@@ -19,6 +20,8 @@ export interface EndpointSpec<P extends Readonly<Record<string, ValueKind>>, F e
   readonly path: string;
   readonly values?: P;
   readonly body?: BodyType<F>;
+  /** What it answers, where that is the same in every dialect; else `descriptions/` says it. */
+  readonly description?: OperationDescription;
   handle(input: EndpointInput<P, F>, request: WireRequest): Result | Promise<Result>;
 }
 
@@ -32,6 +35,7 @@ export interface Endpoint {
   readonly bodyTypeName: string | undefined;
   readonly bodySchema: JsonSchema | undefined;
   readonly values: Readonly<Record<string, ValueKind>>;
+  readonly description: OperationDescription | undefined;
   handle(request: WireRequest, parameters: Readonly<Record<string, string>>): Handling;
 }
 
@@ -48,6 +52,7 @@ export function endpoint<
     bodyTypeName: spec.body?.typeName,
     bodySchema: spec.body?.schema,
     values: spec.values ?? {},
+    description: spec.description,
     handle(request, parameters) {
       const values: Record<string, string> = {};
       for (const [name, kind] of kinds) {

@@ -1,3 +1,4 @@
+import { emptyAnswer, ERROR, jsonAnswer, MESSAGE, problemAnswer } from '../aspnet/description.ts';
 import {
   amount,
   boolean,
@@ -13,7 +14,7 @@ import {
   uuid,
 } from '../model/jsonSchema.ts';
 import type { Dialect } from '../model/policy.ts';
-import { empty, ERROR, json, MESSAGE, problem, type Operations } from './operation.ts';
+import type { Operations } from './operation.ts';
 
 const FACTS = {
   id: uuid,
@@ -69,41 +70,41 @@ function seatmapOf(dialect: Dialect) {
 export function catalogOperations(dialect: Dialect): Operations {
   const unknown =
     dialect === 'deployed'
-      ? problem('No such event.')
+      ? problemAnswer('No such event.')
       : dialect === 'guide'
-        ? json('No such event.', ERROR)
-        : empty('No such event.');
-  const unknownToAdmin = json('No such event.', MESSAGE);
-  const refused = json("The service's own words, or its database is away.", MESSAGE);
+        ? jsonAnswer('No such event.', ERROR)
+        : emptyAnswer('No such event.');
+  const unknownToAdmin = jsonAnswer('No such event.', MESSAGE);
+  const refused = jsonAnswer("The service's own words, or its database is away.", MESSAGE);
   return {
     'GET /events': {
       summary: 'Events on sale, the latest first',
-      responses: { 200: json('Events', listOf(SUMMARY)) },
+      responses: { 200: jsonAnswer('Events', listOf(SUMMARY)) },
     },
-    'GET /events/{id}': { summary: 'One event', responses: { 200: json('The event', EVENT), 404: unknown } },
+    'GET /events/{id}': { summary: 'One event', responses: { 200: jsonAnswer('The event', EVENT), 404: unknown } },
     'GET /events/{id}/seatmap': {
       summary: 'Seats by section, row and number; eventually consistent',
-      responses: { 200: json('The seatmap', seatmapOf(dialect)), 404: unknown },
+      responses: { 200: jsonAnswer('The seatmap', seatmapOf(dialect)), 404: unknown },
     },
     'POST /admin/events': {
       summary: 'Makes an event; what the domain refuses is a 500',
-      responses: { 201: { ...json('Made', ADMIN_EVENT), headers: ['Location'] } },
+      responses: { 201: { ...jsonAnswer('Made', ADMIN_EVENT), headers: ['Location'] } },
     },
     'PUT /admin/events/{eventId}': {
       summary: 'Changes name, description and capacity',
-      responses: { 200: json('Changed', UPDATED_EVENT), 400: refused, 404: unknownToAdmin },
+      responses: { 200: jsonAnswer('Changed', UPDATED_EVENT), 400: refused, 404: unknownToAdmin },
     },
     'POST /admin/events/{eventId}/seats': {
       summary: 'Makes the seats of whole sections; every refusal is a 500',
-      responses: { 200: json('Made', GENERATED) },
+      responses: { 200: jsonAnswer('Made', GENERATED) },
     },
     'POST /admin/events/{eventId}/deactivate': {
       summary: 'Takes an event off sale',
-      responses: { 200: json('Off sale', SWITCHED), 400: refused, 404: unknownToAdmin },
+      responses: { 200: jsonAnswer('Off sale', SWITCHED), 400: refused, 404: unknownToAdmin },
     },
     'POST /admin/events/{eventId}/reactivate': {
       summary: 'Puts an event on sale again',
-      responses: { 200: json('On sale', SWITCHED), 400: refused, 404: unknownToAdmin },
+      responses: { 200: jsonAnswer('On sale', SWITCHED), 400: refused, 404: unknownToAdmin },
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Application } from '../aspnet/application.ts';
+import { merge, type OperationDescription, type ResponseDescription } from '../aspnet/description.ts';
 import type { Endpoint } from '../aspnet/endpoint.ts';
 import { string, uuid, type JsonSchema } from '../model/jsonSchema.ts';
 import type { Dialect } from '../model/policy.ts';
@@ -7,15 +8,9 @@ import { serviceUrl, type ServiceName } from '../wire/wire.ts';
 import { catalogOperations } from './catalog.ts';
 import { createComponents, type Components } from './components.ts';
 import { inventoryOperations } from './inventory.ts';
-import {
-  frameworkResponses,
-  merge,
-  type OperationDescription,
-  type Operations,
-  type ResponseDescription,
-} from './operation.ts';
+import { frameworkResponses, type Operations } from './operation.ts';
 import { orderingOperations } from './ordering.ts';
-import { fulfillmentOperations, healthOperation, identityOperations, waitlistOperations } from './others.ts';
+import { fulfillmentOperations, healthOperation, identityOperations } from './others.ts';
 import { paymentOperations } from './payment.ts';
 
 const OPERATIONS: Readonly<Record<ServiceName, (dialect: Dialect) => Operations>> = {
@@ -26,7 +21,7 @@ const OPERATIONS: Readonly<Record<ServiceName, (dialect: Dialect) => Operations>
   payment: paymentOperations,
   fulfillment: fulfillmentOperations,
   notification: () => ({}),
-  waitlist: waitlistOperations,
+  waitlist: () => ({}),
 };
 const DIALECTS: Readonly<Record<Dialect, string>> = {
   guide: 'as its integration guide promises',
@@ -41,7 +36,7 @@ function pathOf({ path }: Endpoint): string {
   return path.replaceAll(/\{(\w+):\w+\}/g, '{$1}');
 }
 
-/** A route without a description, or a description without a route: the two tables must name the same operations. */
+/** A route without a description, a description without a route, or two of one route. */
 export class DescriptionError extends Error {
   override readonly name = 'DescriptionError';
   readonly code = 'description_incomplete';
@@ -58,9 +53,9 @@ export function createOpenApi(service: ServiceName, dialect: Dialect, { style, e
     const path = pathOf(endpoint);
     if (UNDESCRIBED.test(path)) continue;
     const key = `${endpoint.method} ${path}`;
-    const operation = operations[key];
+    const operation = endpoint.description ?? operations[key];
     if (!operation) throw new DescriptionError(`${service}: ${key} is not described.`);
-    described.add(key);
+    if (!endpoint.description) described.add(key);
     const framework = frameworkResponses(style, dialect, {
       hasBody: endpoint.bodySchema !== undefined,
       hasValues: Object.keys(endpoint.values).length > 0,
@@ -69,7 +64,7 @@ export function createOpenApi(service: ServiceName, dialect: Dialect, { style, e
     (paths[path] ??= {})[endpoint.method.toLowerCase()] = operationOf(endpoint, path, operation, framework, components);
   }
   const stray = Object.keys(operations).find((key) => !described.has(key));
-  if (stray !== undefined) throw new DescriptionError(`${service}: ${stray} is described, and there is no such route.`);
+  if (stray !== undefined) throw new DescriptionError(`${service}: ${stray} is described, and no such route needs it.`);
   return {
     openapi: '3.1.0',
     info: {

@@ -1,6 +1,7 @@
+import { ERROR, ERROR_DETAILS, ERROR_MESSAGE, jsonAnswer, serverProblem } from '../aspnet/description.ts';
 import { dateTime, exactly, named, object, oneOf, string, uuid } from '../model/jsonSchema.ts';
 import type { Dialect } from '../model/policy.ts';
-import { empty, ERROR, ERROR_DETAILS, ERROR_MESSAGE, json, serverProblem, type Operations } from './operation.ts';
+import type { Operations } from './operation.ts';
 
 const HOLD = { reservationId: uuid, seatId: uuid, customerId: string };
 const RESERVED = named('Reservation', object({ ...HOLD, expiresAt: dateTime, status: exactly('active') }));
@@ -12,12 +13,12 @@ function storedIn(dialect: Dialect) {
 }
 
 export function inventoryOperations(dialect: Dialect): Operations {
-  const reserved = { ...json('The seat is held until expiresAt.', RESERVED), headers: ['Location'] };
-  const taken = json('Somebody has the seat, or (deployed) the database is away.', ERROR);
-  const unknown = json('No such seat.', ERROR);
+  const reserved = { ...jsonAnswer('The seat is held until expiresAt.', RESERVED), headers: ['Location'] };
+  const taken = jsonAnswer('Somebody has the seat, or (deployed) the database is away.', ERROR);
+  const unknown = jsonAnswer('No such seat.', ERROR);
   const summary = 'Holds a seat. Not idempotent: a repeat meets the hold of the first';
   if (dialect === 'deployed') {
-    const words = json('A member is missing.', oneOf('SeatId must not be empty', 'CustomerId must not be empty'));
+    const words = jsonAnswer('A member is missing.', oneOf('SeatId must not be empty', 'CustomerId must not be empty'));
     const responses = { 201: reserved, 400: words, 404: unknown, 409: taken, 500: serverProblem };
     return { 'POST /reservations': { summary, responses } };
   }
@@ -26,24 +27,18 @@ export function inventoryOperations(dialect: Dialect): Operations {
       summary,
       responses: {
         201: reserved,
-        400: json('A member is missing or wrong.', ERROR_DETAILS),
+        400: jsonAnswer('A member is missing or wrong.', ERROR_DETAILS),
         404: unknown,
         409: taken,
-        503: json('The database is away.', ERROR_MESSAGE),
+        503: jsonAnswer('The database is away.', ERROR_MESSAGE),
       },
     },
     'GET /reservations/{reservationId}': {
       summary: 'One reservation',
-      responses: { 200: json('The reservation', storedIn(dialect)), 404: json('No such reservation.', ERROR) },
-    },
-    ...(dialect === 'guide' && {
-      'POST /reservations/secure': {
-        summary: 'Keeps holds while they are being paid for; called by payment',
-        responses: {
-          204: empty('Secured'),
-          409: json('A hold is over.', named('HoldGone', object({ error: string, reservationId: uuid }))),
-        },
+      responses: {
+        200: jsonAnswer('The reservation', storedIn(dialect)),
+        404: jsonAnswer('No such reservation.', ERROR),
       },
-    }),
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { ERROR, jsonAnswer, problemAnswer, wordsAnswer } from '../aspnet/description.ts';
 import {
   amount,
   dateTime,
@@ -11,7 +12,7 @@ import {
   uuid,
 } from '../model/jsonSchema.ts';
 import type { Dialect } from '../model/policy.ts';
-import { empty, ERROR, json, problem, words, type Operations } from './operation.ts';
+import type { Operations } from './operation.ts';
 
 const ITEMS = listOf(named('OrderItem', object({ id: uuid, seatId: uuid, price: amount })));
 const STATES = ['draft', 'pending', 'paid', 'cancelled'];
@@ -59,36 +60,27 @@ export function orderingOperations(dialect: Dialect): Operations {
     'POST /cart/add': {
       summary: 'Puts a held seat into the draft order of its customer',
       responses: {
-        200: json('The draft', order),
-        400: words(dialect, 'Refused; the words say why.'),
-        ...(dialect !== 'deployed' && { 404: words(dialect, 'Ordering has not heard of the reservation (yet).') }),
+        200: jsonAnswer('The draft', order),
+        400: wordsAnswer(dialect, 'Refused; the words say why.'),
+        ...(dialect !== 'deployed' && {
+          404: wordsAnswer(dialect, 'Ordering has not heard of the reservation (yet).'),
+        }),
       },
     },
     'POST /orders/checkout': {
       summary: 'Turns a draft into a pending order',
       responses: {
-        200: json('The order', order),
-        400: words(dialect, 'Empty, not a draft any more, or nobody named.'),
-        401: words(dialect, 'Another customer.', 'Unauthorized'),
-        404: words(dialect, 'No such order.', 'Order not found'),
+        200: jsonAnswer('The order', order),
+        400: wordsAnswer(dialect, 'Empty, not a draft any more, or nobody named.'),
+        401: wordsAnswer(dialect, 'Another customer.', 'Unauthorized'),
+        404: wordsAnswer(dialect, 'No such order.', 'Order not found'),
       },
     },
     'GET /orders/{id}': {
       summary: 'One order',
       responses: {
-        200: json('The order', readOf(dialect)),
-        404: dialect === 'deployed' ? problem('No such order.') : json('No such order.', ERROR),
-      },
-    },
-    'PATCH /orders/{id}/cancel': {
-      summary: 'Cancels a draft or pending order; the seat stays held',
-      responses: { 204: empty('Cancelled, now or before'), 404: json('Unknown, or paid.', ERROR) },
-    },
-    'POST /orders/waitlist': {
-      summary: 'An order for the next in line; called by waitlist',
-      responses: {
-        201: { ...json('Made', named('WaitlistOrder', object({ orderId: uuid }))), headers: ['Location'] },
-        409: json('An open order has the seat.', ERROR),
+        200: jsonAnswer('The order', readOf(dialect)),
+        404: dialect === 'deployed' ? problemAnswer('No such order.') : jsonAnswer('No such order.', ERROR),
       },
     },
   };

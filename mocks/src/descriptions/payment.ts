@@ -1,3 +1,4 @@
+import { ERROR, jsonAnswer, merge, wordsAnswer } from '../aspnet/description.ts';
 import {
   amount,
   boolean,
@@ -12,7 +13,7 @@ import {
 } from '../model/jsonSchema.ts';
 import { DECLINE_CODES } from '../model/outcomes.ts';
 import type { Dialect } from '../model/policy.ts';
-import { ERROR, json, merge, words, type Operations } from './operation.ts';
+import type { Operations } from './operation.ts';
 
 function paymentOf(dialect: Dialect) {
   const codes = [...DECLINE_CODES, ...(dialect === 'guide' ? ['HOLD_EXPIRED'] : [])];
@@ -50,17 +51,20 @@ export function paymentOperations(dialect: Dialect): Operations {
     'POST /payments': {
       summary: 'Charges an order; a repeat after a success returns the first payment',
       responses: {
-        200: json('Paid', decided),
+        200: jsonAnswer('Paid', decided),
         // A controller's string may be JSON too: the refusal is told apart by being an object.
-        400: merge(json('Refused; the words say why.', failed), words(dialect, 'A member is missing.', ...invalid)),
-        422: json('Declined', decided),
-        500: json('The payment could not be stored.', failed),
+        400: merge(
+          jsonAnswer('Refused; the words say why.', failed),
+          wordsAnswer(dialect, 'A member is missing.', ...invalid),
+        ),
+        422: jsonAnswer('Declined', decided),
+        500: jsonAnswer('The payment could not be stored.', failed),
       },
     },
     ...(dialect !== 'deployed' && {
       'GET /payments/{paymentId}': {
         summary: 'One payment',
-        responses: { 200: json('The payment', payment), 404: json('No such payment.', ERROR) },
+        responses: { 200: jsonAnswer('The payment', payment), 404: jsonAnswer('No such payment.', ERROR) },
       },
     }),
   };

@@ -1,8 +1,10 @@
 import type { Keyspace } from '../../engine/keyspace.ts';
+import { emptyAnswer, jsonAnswer } from '../../aspnet/description.ts';
 import { endpoint, type Endpoint } from '../../aspnet/endpoint.ts';
 import { bodyType } from '../../aspnet/json/bind.ts';
 import { guid, guidList, nullableGuid, text } from '../../aspnet/json/fields.ts';
 import { empty, json } from '../../aspnet/results.ts';
+import { named, object, string, uuid } from '../../model/jsonSchema.ts';
 import { applicationFor } from '../application.ts';
 import type { Service, ServiceContext } from '../context.ts';
 import { startInventoryConsumers } from './domain/consumers.ts';
@@ -75,6 +77,13 @@ export function createInventory(context: ServiceContext, keyspace: Keyspace): In
       method: 'POST',
       path: '/reservations/secure',
       body: SECURE,
+      description: {
+        summary: 'Keeps holds while they are being paid for; called by payment',
+        responses: {
+          204: emptyAnswer('Secured'),
+          409: jsonAnswer('A hold is over.', named('HoldGone', object({ error: string, reservationId: uuid }))),
+        },
+      },
       handle: async ({ body }, request) => {
         const outcome = await secure(body, request);
         return outcome.kind === 'secured'

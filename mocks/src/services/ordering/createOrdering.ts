@@ -1,7 +1,9 @@
+import { emptyAnswer, ERROR, jsonAnswer } from '../../aspnet/description.ts';
 import { endpoint } from '../../aspnet/endpoint.ts';
 import { bodyType } from '../../aspnet/json/bind.ts';
 import { decimalNumber, guid, nullableGuid, requiredText, text } from '../../aspnet/json/fields.ts';
 import { empty, json } from '../../aspnet/results.ts';
+import { named, object, uuid } from '../../model/jsonSchema.ts';
 import { SERVICE_PORTS } from '../../wire/wire.ts';
 import { applicationFor } from '../application.ts';
 import type { Service, ServiceContext } from '../context.ts';
@@ -75,6 +77,10 @@ export function createOrdering(context: ServiceContext): OrderingService {
       method: 'PATCH',
       path: '/orders/{id}/cancel',
       values: id,
+      description: {
+        summary: 'Cancels a draft or pending order; the seat stays held',
+        responses: { 204: emptyAnswer('Cancelled, now or before'), 404: jsonAnswer('Unknown, or paid.', ERROR) },
+      },
       handle: async ({ values }, request) =>
         (await orderAdmin.cancel(values.id, request))
           ? empty(204)
@@ -84,6 +90,13 @@ export function createOrdering(context: ServiceContext): OrderingService {
       method: 'POST',
       path: '/orders/waitlist',
       body: WAITLIST_ORDER,
+      description: {
+        summary: 'An order for the next in line; called by waitlist',
+        responses: {
+          201: { ...jsonAnswer('Made', named('WaitlistOrder', object({ orderId: uuid }))), headers: ['Location'] },
+          409: jsonAnswer('An open order has the seat.', ERROR),
+        },
+      },
       handle: async ({ body }, request) => {
         const outcome = await orderAdmin.createForWaitlist(body, request);
         if (outcome.kind === 'exists') {

@@ -1,8 +1,10 @@
+import { jsonAnswer, MESSAGE } from '../../aspnet/description.ts';
 import { endpoint } from '../../aspnet/endpoint.ts';
 import { ZERO_GUID } from '../../aspnet/values/guid.ts';
 import { bodyType } from '../../aspnet/json/bind.ts';
 import { guid, requiredText } from '../../aspnet/json/fields.ts';
 import { json, type Result } from '../../aspnet/results.ts';
+import { boolean, int32, listOf, named, object, string, uuid } from '../../model/jsonSchema.ts';
 import { applicationFor } from '../application.ts';
 import type { Service, ServiceContext } from '../context.ts';
 import { createEntries, type WaitlistEntry } from './entries.ts';
@@ -64,12 +66,31 @@ export function createWaitlist(context: ServiceContext): WaitlistService {
       method: 'POST',
       path: '/api/v1/waitlist/join',
       body: JOIN,
+      description: {
+        summary: 'Joins the queue of a sold-out event',
+        responses: {
+          201: {
+            ...jsonAnswer('In the queue', named('WaitlistEntry', object({ entryId: uuid, position: int32 }))),
+            headers: ['Location'],
+          },
+          400: jsonAnswer('What is wrong with the request.', named('Problems', object({ errors: listOf(string) }))),
+          409: jsonAnswer('Seats are left, or already in the queue.', MESSAGE),
+          503: jsonAnswer('Catalog cannot be asked.', MESSAGE),
+        },
+      },
       handle: async ({ body }, request) => presentJoin(await join(body, request)),
     }),
     endpoint({
       method: 'GET',
       path: '/api/v1/waitlist/has-pending',
       values: { eventId: 'guid' },
+      description: {
+        summary: 'Does somebody wait for this event?',
+        responses: {
+          200: jsonAnswer('How many wait', named('Pending', object({ hasPending: boolean, pendingCount: int32 }))),
+          400: jsonAnswer('No event named.', MESSAGE),
+        },
+      },
       handle: async ({ values }, request) => {
         if (values.eventId === ZERO_GUID) return json(400, { message: 'eventId is required.' });
         await database.roundTrip(request);
