@@ -1,7 +1,7 @@
 import type { Amount, Cents } from '../errors/facts.ts';
 import { refuse } from './refuse.ts';
 
-export type { Amount, Cents };
+export type { Amount, Cents } from '../errors/facts.ts';
 
 /** The number itself; `invalid_request` that names it for anything else. */
 function finite(path: string, value: unknown): number {
