@@ -8,7 +8,8 @@ import type { TicketingMutationOptions, WriteFactory, WriteOptions } from './wri
 import * as buyerWrites from './writes.ts';
 
 const writes = { ...buyerWrites, ...adminWrites };
-type Table<Rows> = Rows[keyof Rows];
+/** Rows have an action; what else a module exports (prefetches) has none. */
+type Table<Rows> = Extract<Rows[keyof Rows], { readonly action: unknown }>;
 
 /** Every function of the sdk that reads. */
 export type ReadVerb = Table<typeof reads>['action'];
@@ -18,8 +19,8 @@ export type WriteVerb = Table<typeof writes>['action'];
 type ParametersOf<Action extends (...all: never[]) => unknown> = NonNullable<Parameters<Action>[1]>;
 type DataOf<Action extends (...all: never[]) => unknown> = Awaited<ReturnType<Action>>;
 
-function rowOf<Row extends { readonly action: unknown }>(rows: Readonly<Record<string, Row>>, action: unknown): Row {
-  const row = Object.values(rows).find((each) => each.action === action);
+function rowOf<Row extends { readonly action?: unknown }>(rows: Readonly<Record<string, Row>>, action: unknown): Row {
+  const row = Object.values(rows).find((each) => each.action !== undefined && each.action === action);
   if (row) return row;
   throw new InvalidRequestError({ issues: [{ path: 'action', message: 'must be a function of @speckit/sdk' }] });
 }
@@ -40,7 +41,7 @@ export function queryOptionsOf<Action extends ReadVerb>(
   ...rest: ReadArguments<ParametersOf<Action>>
 ): TicketingQueryOptions<DataOf<Action>> {
   type Row = ReadFactory<object, DataOf<Action>>;
-  const row = rowOf(reads as Readonly<Record<string, { readonly action: unknown }>>, action) as Row;
+  const row = rowOf(reads as Readonly<Record<string, { readonly action?: unknown }>>, action) as Row;
   return row(client, ...(rest as [object | SkipToken]));
 }
 

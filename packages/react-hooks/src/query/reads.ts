@@ -14,6 +14,7 @@ import {
   type ListEventsParameters,
   type ServiceHealth,
 } from '@speckit/sdk';
+import { prefetchOf } from './prefetch.ts';
 import { readFactory } from './readFactory.ts';
 import { readSeatmap } from './seatmapReader.ts';
 import { shareSeats, shareSelected } from './shareSeats.ts';
@@ -37,12 +38,25 @@ export const eventsQueryOptions = /* @__PURE__ */ readFactory<ListEventsParamete
   freshMs: EVENT_FRESH_MS,
 });
 
+/**
+ * Reads the events on sale into a cache before anything is rendered: on a server (then `dehydrate` the cache and wrap the
+ * page in `HydrationBoundary`), in a router's loader, or when a link is hovered. Never rejects: what could not be read
+ * is read by the hook, which then has the error.
+ *
+ * @param queryClient On a server one per request, never shared between readers.
+ * @param client The client of this platform.
+ */
+export const prefetchEvents = /* @__PURE__ */ prefetchOf(eventsQueryOptions);
+
 /** Options of the query behind `useEvent`: one event without its seats. Fails with `event_not_found`, `invalid_request`. */
 export const eventQueryOptions = /* @__PURE__ */ readFactory({
   action: getEvent,
   key: (keys, { eventId }) => keys.event(eventId),
   freshMs: EVENT_FRESH_MS,
 });
+
+/** {@link prefetchEvents} for one event without its seats. */
+export const prefetchEvent = /* @__PURE__ */ prefetchOf(eventQueryOptions);
 
 /**
  * Options of the query behind `useSeatmap`: an event and all its seats (Integration guide, Fetch event and seatmap).
@@ -59,11 +73,20 @@ export const seatmapQueryOptions = /* @__PURE__ */ readFactory({
   structuralSharing: shareSelected,
 });
 
+/**
+ * {@link prefetchEvents} for a seatmap. A large one is large in the page as well (50,000 seats are 6 MB): prefetch those
+ * in the browser, not on a server.
+ */
+export const prefetchSeatmap = /* @__PURE__ */ prefetchOf(seatmapQueryOptions);
+
 /** Options of the query behind `useReservation`: one hold. Fails with `reservation_not_found` (always, as deployed). */
 export const reservationQueryOptions = /* @__PURE__ */ readFactory({
   action: getReservation,
   key: (keys, { reservationId }) => keys.reservation(reservationId),
 });
+
+/** {@link prefetchEvents} for one hold. */
+export const prefetchReservation = /* @__PURE__ */ prefetchOf(reservationQueryOptions);
 
 /** Options of the query behind `useOrder`: one order; its `state` is missing where the platform does not say it. */
 export const orderQueryOptions = /* @__PURE__ */ readFactory({
@@ -71,11 +94,17 @@ export const orderQueryOptions = /* @__PURE__ */ readFactory({
   key: (keys, { orderId }) => keys.order(orderId),
 });
 
+/** {@link prefetchEvents} for one order. */
+export const prefetchOrder = /* @__PURE__ */ prefetchOf(orderQueryOptions);
+
 /** Options of the query behind `usePayment`: one payment. Fails with `payment_not_found`. */
 export const paymentQueryOptions = /* @__PURE__ */ readFactory({
   action: getPayment,
   key: (keys, { paymentId }) => keys.payment(paymentId),
 });
+
+/** {@link prefetchEvents} for one payment. */
+export const prefetchPayment = /* @__PURE__ */ prefetchOf(paymentQueryOptions);
 
 /** Options of the query behind `usePendingWaitlist`: whether people wait for an event, and how many. */
 export const pendingWaitlistQueryOptions = /* @__PURE__ */ readFactory({
@@ -83,14 +112,23 @@ export const pendingWaitlistQueryOptions = /* @__PURE__ */ readFactory({
   key: (keys, { eventId }) => keys.pendingWaitlist(eventId),
 });
 
+/** {@link prefetchEvents} for whether people wait for an event. */
+export const prefetchPendingWaitlist = /* @__PURE__ */ prefetchOf(pendingWaitlistQueryOptions);
+
 /** Options of the query behind `useServiceHealth`: how one service is. Never fails because a service is down. */
 export const serviceHealthQueryOptions = /* @__PURE__ */ readFactory({
   action: checkHealth,
   key: (keys, { service }) => keys.serviceHealth(service),
 });
 
+/** {@link prefetchEvents} for how one service is. */
+export const prefetchServiceHealth = /* @__PURE__ */ prefetchOf(serviceHealthQueryOptions);
+
 /** Options of the query behind `useHealth`: how all services are. Never fails because a service is down. */
 export const healthQueryOptions = /* @__PURE__ */ readFactory<CheckAllHealthParameters, readonly ServiceHealth[]>({
   action: checkAllHealth,
   key: (keys) => keys.health(),
 });
+
+/** {@link prefetchEvents} for how all services are. */
+export const prefetchHealth = /* @__PURE__ */ prefetchOf(healthQueryOptions);
