@@ -36,7 +36,7 @@ export { createTicketingKeys, ticketingKeys, type TicketingKeys } from './query/
 export * from './query/reads.ts';
 export * from './query/writes.ts';
 export { mutationOptionsOf, queryOptionsOf, type ReadVerb, type WriteVerb } from './query/optionsOf.ts';
-export * from './query/prefetch.ts';
+export type { Prefetch } from './query/prefetch.ts';
 export { politePolling, type PacedQuery } from './query/pace.ts';
 export type { Idle, ReadAction, ReadArguments, ReadFactory, TicketingQueryOptions } from './query/readFactory.ts';
 export type { TicketingMutationOptions, WriteAction, WriteFactory, WriteOptions } from './query/writeFactory.ts';
