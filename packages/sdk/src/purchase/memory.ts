@@ -1,5 +1,5 @@
 import { customerIdOf } from '../models/buyer.ts';
-import type { OrderId } from '../models/ids.ts';
+import type { OrderId, SeatId } from '../models/ids.ts';
 import type { CoreClient } from '../transport/client.ts';
 import { isOpenOrder } from './record/record.ts';
 import type { Capabilities, PurchaseRecord } from './record/schema.ts';
@@ -19,15 +19,19 @@ export class PlatformMemory {
   holdMs: number | null = null;
   readonly #drafts = new Map<OrderId, Draft>();
   readonly #live = new Set<string>();
+  readonly #owned = new Set<SeatId>();
 
-  /** Follows a purchase: its open orders, and what it has learned. */
-  note(record: PurchaseRecord): void {
+  /** Follows a purchase: its open orders, and what it has learned. `isLeft`: nobody goes on with it in this page. */
+  note(record: PurchaseRecord, isLeft = false): void {
     if (record.isCertain && record.capabilities && record.capabilities.preset !== 'custom') {
       this.capabilities = record.capabilities;
     }
     this.holdMs = record.holdMs ?? this.holdMs;
-    if (!record.result && record.goal) this.#live.add(record.id);
-    else this.#live.delete(record.id);
+    if (!record.result && record.goal) {
+      // What was on the wire when it was left still comes in.
+      if (!isLeft) this.#live.add(record.id);
+    } else this.#live.delete(record.id);
+    for (const { seatId, status } of record.seats) if (status === 'owned') this.#owned.add(seatId);
     const draft = { customerId: customerIdOf(record.buyer), purchaseId: record.id };
     for (const order of record.orders) {
       if (isOpenOrder(order)) this.#drafts.set(order.id, draft);
@@ -48,6 +52,11 @@ export class PlatformMemory {
         return customerId === customer && purchaseId !== id && !this.#live.has(purchaseId);
       })
       .map(([orderId]) => orderId);
+  }
+
+  /** Whether a purchase of this client has bought the seat: an order that still asks for it was left behind by that one. */
+  isOwned(seatId: SeatId): boolean {
+    return this.#owned.has(seatId);
   }
 
   /** An order is no longer there. */

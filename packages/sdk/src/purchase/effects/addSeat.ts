@@ -4,6 +4,7 @@ import { getOrder } from '../../actions/ordering/getOrder.ts';
 import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { OutcomeUnknownError, ServiceUnavailableError } from '../../errors/transport.ts';
 import { toCents } from '../../models/money.ts';
+import type { OrderId } from '../../models/ids.ts';
 import type { Order } from '../../models/ordering.ts';
 import { isOpen } from '../../models/predicates.ts';
 import { HOLD_MARGIN_MS } from '../../wait/addToCartWhenReady.ts';
@@ -41,8 +42,8 @@ export function createCartAdder(context: EffectContext): (seat: SeatRecord, wait
   };
 
   /** Takes back the drafts of purchases that nobody goes on with: they stand in the way of this one. */
-  const clearLeftDrafts = async () => {
-    for (const orderId of memory.leftDrafts(record())) {
+  const clearDrafts = async (orderIds: readonly OrderId[]) => {
+    for (const orderId of orderIds) {
       const isGone = await cancelOrder(client, { orderId }, { timeout: CANCEL_MS }).then(
         () => true,
         (error: unknown) => isTicketingError(error, 'order_not_cancellable'),
@@ -52,11 +53,12 @@ export function createCartAdder(context: EffectContext): (seat: SeatRecord, wait
   };
 
   const take = async (seat: SeatRecord, order: Order, askedAt: number) => {
-    const { createdAt } = order;
-    const isForeign = order.items.some(({ seatId }) => !seatOf(record(), seatId));
-    if (isForeign && memory.leftDrafts(record()).includes(order.id)) {
+    const { id, createdAt } = order;
+    const foreign = order.items.filter(({ seatId }) => !seatOf(record(), seatId));
+    const left = memory.leftDrafts(record());
+    if (foreign.length > 0 && (left.includes(id) || foreign.every(({ seatId }) => memory.isOwned(seatId)))) {
       // It went into a draft that an earlier purchase of this client has left: that one goes, and the seat into a new one.
-      await clearLeftDrafts();
+      await clearDrafts([...new Set([...left, id])]);
       return again(seat);
     }
     const minted = createdAt !== undefined && { createdAt, askedAt, answeredAt: clock.now() };
@@ -125,7 +127,7 @@ export function createCartAdder(context: EffectContext): (seat: SeatRecord, wait
         failures.delete(seatId);
         return dispatch({ type: 'cart_changed' });
       case 'cancel_left_draft':
-        await clearLeftDrafts();
+        await clearDrafts(memory.leftDrafts(record()));
         return again(seat, error);
       case 'order_by_order':
         if (!capabilities) return;

@@ -206,7 +206,7 @@ export function createRunner(client: CoreClient, initial: PurchaseRecord, tools:
 
   function set(next: PurchaseRecord, event: PurchaseEvent | null): void {
     record = next;
-    memory.note(record);
+    memory.note(record, isDisposed);
     if (event?.type !== 'waiting') void saves.keep();
     tellLater(event);
     wake();
