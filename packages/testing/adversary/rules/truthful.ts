@@ -45,11 +45,11 @@ export const TRUTHFUL: readonly Rule[] = [
     sentence: 'State and platform agree about every order: none is left open unsaid.',
     broken: (played, { orders }) => {
       const { user, state, world } = played;
-      if (user.hasLeft() || !state.result) return [];
+      if (user.hasLeft() || !state.result || isUnknowable(played)) return [];
       return orders.flatMap(({ id, state: really, seatIds, isTold, isCheckedOut }) => {
         const said = state.orders.find((each) => each.id === id);
         if (!said)
-          return isTold && LIVE_ORDER.includes(really) && !isUnknowable(played)
+          return isTold && LIVE_ORDER.includes(really)
             ? [`order ${id} (${seatIds.join()}) is ${really}, and nothing is said of it`]
             : [];
         // Nobody is told when an order is cancelled after its checkout.
