@@ -10,7 +10,8 @@ const LIVE_ORDER = ['draft', 'pending'];
 function isUnknowable({ incidents, pages }: Played): boolean {
   const isWriting = !incidents.some(({ kind }) => kind.family === 'storage');
   const reloads = pages.filter(({ name }) => name.startsWith('first')).length - 1;
-  const others = pages.filter(({ name }) => name.startsWith('duplicate')).length;
+  const isSilent = incidents.some(({ kind }) => kind.name === 'the other tab is suspended');
+  const others = pages.filter(({ name }) => name.startsWith('duplicate')).length + (isSilent ? 1 : 0);
   return isWriting ? reloads > 0 && others > 0 : reloads + others > 0;
 }
 

@@ -8,6 +8,8 @@ const FOUND = [
   'guide/1/guest/tabs; the other tab is suspended @ before POST /reservations#1; seed 1',
   'development/2/guest/tabs; the other tab is suspended @ after POST /payments#2; storage hangs @ answer POST /reservations#1; seed 489834',
   'development/2/guest/tabs; storage throws @ after POST /cart/add#1; the other tab is suspended @ answer POST /payments#1; seed 667576',
+  // A hold whose answer says nothing of it.
+  'guide/2/guest/alone; 403 after @ before POST /reservations#2; frozen 15 s, direct @ before POST /reservations#2; seed 480162',
   // After the end, in the tab that mirrors.
   'development/1/account/tabs; cancels @ ended; seed 1',
   'guide/1/account/tabs; pays twice @ answer GET /orders/{id}#5; seed 1',

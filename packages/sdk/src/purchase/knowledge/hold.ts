@@ -38,11 +38,8 @@ export const holdTable: Table<HoldPremise, HoldConclusion> = [
   [['seat_not_found'], ['isListed', 'hasTime'], 'ask_again'], // 3.4, check 4; 5
   [['seat_not_found'], [], 'refused'], // 3.4, check 4
   [['invalid_request'], [], 'refused'], // 3.4, checks 1 and 2
-  [['not_admitted'], ['hasTime', 'hasPatience'], 'ask_again_in_doubt'], // 2
-  [['not_admitted'], ['wasLost'], 'perhaps_ours'], // caution
-  [['not_admitted'], [], 'refused'], // 2
-  [['unclear'], ['hasTime', 'hasPatience'], 'ask_again_in_doubt'], // 2, database; caution
-  [['unclear'], [], 'perhaps_ours'], // caution
+  [['not_admitted', 'unclear'], ['hasTime', 'hasPatience'], 'ask_again_in_doubt'], // 2, database; caution
+  [['not_admitted', 'unclear'], [], 'perhaps_ours'], // caution
   // The platform gives a seat once: at worst a repeat is refused by the hold of the first.
   ['any', ['hasTime'], 'ask_again_in_doubt'], // 3.4; 9, hazard 6
   ['any', [], 'perhaps_ours'], // 9, hazards 5 and 6

@@ -28,7 +28,8 @@ const HOLD: readonly Case[] = [
   ['silence', '', 'perhaps_ours'],
   ['unclear', 'hasTime', 'perhaps_ours'],
   ['not_admitted', 'hasTime hasPatience', 'ask_again_in_doubt'],
-  ['not_admitted', 'hasTime', 'refused'],
+  // A gateway may refuse what inventory has done.
+  ['not_admitted', 'hasTime', 'perhaps_ours'],
   ['invalid_request', 'hasTime', 'refused'],
 ];
 const CART: readonly Case[] = [
