@@ -1,0 +1,73 @@
+import type { PlatformEvent } from '@speckit/mocks';
+import { bareId, textOf } from './values.ts';
+
+/** Whose doing an event is: this buyer's, a rival's, or the platform's own. */
+export type Who = 'you' | 'rival' | 'platform';
+
+export interface Tracer {
+  /** Follows the event back to the request that led to it. Takes every event, in order. */
+  readonly whoOf: (event: PlatformEvent) => Who;
+  /** Whose seat it is at the moment; null for one that nobody has asked for. */
+  readonly holderOf: (seatId: string) => Who | null;
+}
+
+/** Ids kept: a crowd of 2,000 makes some 40,000 of them. The oldest are dropped. */
+const MOST_IDS = 60_000;
+const SEAT_KEY = /^lock:seat:(.+)$/u;
+
+/** Tells the buyer's own events from those of rivals, by what each was caused by. */
+export function createTracer(): Tracer {
+  /** By id of a request, record or reservation. */
+  const known = new Map<string, Who>();
+  const holders = new Map<string, Who>();
+
+  function keep(id: string, who: Who): Who {
+    known.set(id, who);
+    if (known.size > MOST_IDS) {
+      const [oldest] = known.keys();
+      if (oldest !== undefined) known.delete(oldest);
+    }
+    return who;
+  }
+  const of = (id: string | null | undefined): Who => (id && known.get(id)) || 'platform';
+
+  function ofRecord(event: Extract<PlatformEvent, { type: 'record' }>): Who {
+    const { value } = event;
+    const reservationId = textOf(value, 'reservationId');
+    // A hold that runs out is caused by nobody: it is told by whose hold it was.
+    const who = event.causedBy === null ? of(reservationId) : of(event.causedBy);
+    const seatId = textOf(value, 'seatId');
+    if (event.topic === 'reservation-created' && reservationId && seatId) {
+      keep(reservationId, who);
+      holders.set(bareId(seatId), who);
+    }
+    return keep(event.id, who);
+  }
+
+  function whoOf(event: PlatformEvent): Who {
+    switch (event.type) {
+      case 'request':
+        if (event.from === 'client') return keep(event.id, 'you');
+        return keep(event.id, event.from === 'rival' ? 'rival' : of(event.causedBy));
+      case 'response':
+      case 'cut':
+        return of(event.id);
+      case 'record':
+        return ofRecord(event);
+      case 'delivered':
+      case 'failed':
+        return of(event.record);
+      case 'state':
+      case 'fault':
+        return of(event.causedBy);
+      case 'key': {
+        const [, seatId] = SEAT_KEY.exec(event.key) ?? [];
+        return (seatId !== undefined && holders.get(bareId(seatId))) || 'platform';
+      }
+      default:
+        return 'platform';
+    }
+  }
+
+  return { whoOf, holderOf: (seatId) => holders.get(bareId(seatId)) ?? null };
+}
