@@ -3,6 +3,8 @@ import { PurchaseProvider as CurrentPurchase, type PurchaseDefaults } from '@spe
 import type { TicketingClient } from '@speckit/sdk';
 import { Link, Route, Switch } from 'wouter';
 import { BackendContext, type Backend } from '../features/backend/BackendContext.ts';
+import { BackstageProvider } from '../features/backstage/BackstageProvider.tsx';
+import type { StartedBackstage } from '../features/backstage/start.ts';
 import { DraftProvider } from '../features/draft/DraftContext.tsx';
 import { CheckoutPage } from '../pages/checkout/CheckoutPage.tsx';
 import { EventPage } from '../pages/event/EventPage.tsx';
@@ -17,29 +19,32 @@ import { Announcer } from '../ui/Announcer.tsx';
 import { Shell } from './Shell.tsx';
 
 interface AppProps {
+  readonly backstage: StartedBackstage | null;
   readonly client: TicketingClient;
   readonly backend: Backend;
   readonly purchase: PurchaseDefaults;
 }
 
-export function App({ client, backend, purchase }: AppProps) {
+export function App({ client, backend, backstage, purchase }: AppProps) {
   return (
     <BackendContext value={backend}>
       <TicketingProvider client={client} lags={purchase.lags} budget={purchase.budget}>
-        <CurrentPurchase {...purchase}>
+        <CurrentPurchase {...purchase} onPurchase={backstage?.tap.onPurchase}>
           <Announcer>
             <DraftProvider>
               <PurchaseProvider>
-                <Shell
-                  bars={
-                    <>
-                      <OfflineBar />
-                      <HoldBar />
-                    </>
-                  }
-                >
-                  <Pages />
-                </Shell>
+                <BackstageProvider port={backstage?.port ?? null}>
+                  <Shell
+                    bars={
+                      <>
+                        <OfflineBar />
+                        <HoldBar />
+                      </>
+                    }
+                  >
+                    <Pages />
+                  </Shell>
+                </BackstageProvider>
               </PurchaseProvider>
             </DraftProvider>
           </Announcer>

@@ -7,8 +7,10 @@ export type Who = 'you' | 'rival' | 'platform';
 export interface Tracer {
   /** Follows the event back to the request that led to it. Takes every event, in order. */
   readonly whoOf: (event: PlatformEvent) => Who;
-  /** Whose seat it is at the moment; null for one that nobody has asked for. */
-  readonly holderOf: (seatId: string) => Who | null;
+  /** Whose doing the request, record or reservation of this id was. */
+  readonly whoIs: (id: string | null) => Who;
+  /** Whose seat a key of Redis (`lock:seat:...`) stands for; null for any other key. */
+  readonly holderOf: (key: string) => Who | null;
 }
 
 /** Ids kept: a crowd of 2,000 makes some 40,000 of them. The oldest are dropped. */
@@ -60,14 +62,17 @@ export function createTracer(): Tracer {
       case 'state':
       case 'fault':
         return of(event.causedBy);
-      case 'key': {
-        const [, seatId] = SEAT_KEY.exec(event.key) ?? [];
-        return (seatId !== undefined && holders.get(bareId(seatId))) || 'platform';
-      }
+      case 'key':
+        return holderOf(event.key) ?? 'platform';
       default:
         return 'platform';
     }
   }
 
-  return { whoOf, holderOf: (seatId) => holders.get(bareId(seatId)) ?? null };
+  function holderOf(key: string): Who | null {
+    const [, seatId] = SEAT_KEY.exec(key) ?? [];
+    return seatId === undefined ? null : (holders.get(bareId(seatId)) ?? null);
+  }
+
+  return { whoOf, whoIs: of, holderOf };
 }

@@ -78,7 +78,7 @@ describe('the story of a purchase', () => {
     expect((await world.cart(json['reservationId'])).status).toBe(503);
     expect(world.story()?.calls.at(-1)).toMatchObject({ path: '/cart/add', status: 503, fault: 'status' });
     world.platform.outages.setService('ordering', true);
-    await expect(world.cart(json['reservationId'])).rejects.toThrow();
+    await expect(world.cart(json['reservationId'])).rejects.toThrow('fetch failed');
     const [last] = world.story()?.calls.slice(-1) ?? [];
     expect(last).toMatchObject({ status: null });
     expect(last?.endedAt).not.toBeNull();

@@ -1,22 +1,26 @@
 import type { PlatformEvent } from '@speckit/mocks';
+import type { Who } from './tracer.ts';
 
-/** One line of the machinery's diary; null for what would only be noise. */
-export function eventWords(event: PlatformEvent): string | null {
+const NAMES: Readonly<Record<Who, string>> = { you: 'Your page', rival: 'A rival', platform: 'The page' };
+
+/** One line of the diary; null for what would only be noise. */
+export function eventWords(event: PlatformEvent, who: Who): string | null {
   switch (event.type) {
-    case 'request':
-      return event.path.endsWith('/seatmap')
-        ? null
-        : `${event.from} asks ${event.service}: ${event.method} ${shorten(event.path)}`;
+    case 'request': {
+      if (event.path.endsWith('/seatmap')) return null;
+      const asks = event.from === 'client' || event.from === 'rival' ? NAMES[who] : event.from;
+      return `${asks} asks ${event.service}: ${event.method} ${shorten(event.path)}`;
+    }
     case 'response':
       return event.status < 400 ? null : `${event.service} answers ${event.status}`;
     case 'record':
       return `${event.topic} gets record ${event.offset}`;
     case 'delivered':
-      return `${event.group} hears ${event.topic} ${event.offset} after ${Math.round(event.lagMs)} ms`;
+      return `${event.group} receives ${event.topic} ${event.offset} after ${Math.round(event.lagMs)} ms`;
     case 'failed':
       return `${event.group} failed: ${event.reason}`;
     case 'rebalance':
-      return `${event.group} does not receive for ${event.ms} ms`;
+      return `${event.group} receives nothing for ${event.ms} ms`;
     case 'group':
       return event.isPaused ? `${event.group} is paused` : `${event.group} reads, lag ${event.lag}`;
     case 'key':

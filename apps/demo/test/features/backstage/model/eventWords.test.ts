@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventWords, shorten } from '../../../src/features/backstage/eventWords.ts';
+import { eventWords, shorten } from '../../../../src/features/backstage/model/eventWords.ts';
 
 const stamp = { seq: 1, at: 0 };
 
@@ -14,7 +14,7 @@ describe('eventWords', () => {
       from: 'client',
       causedBy: null,
     } as const;
-    expect(eventWords({ ...stamp, ...request })).toBe('client asks inventory: POST /reservations');
+    expect(eventWords({ ...stamp, ...request }, 'you')).toBe('Your page asks inventory: POST /reservations');
     const delivered = {
       type: 'delivered',
       group: 'ordering-service',
@@ -24,12 +24,16 @@ describe('eventWords', () => {
       attempt: 1,
       lagMs: 312.4,
     } as const;
-    expect(eventWords({ ...stamp, ...delivered })).toBe('ordering-service hears reservation-created 3 after 312 ms');
+    expect(eventWords({ ...stamp, ...delivered }, 'you')).toBe(
+      'ordering-service receives reservation-created 3 after 312 ms',
+    );
   });
 
   it('keeps quiet about polling, commits and answers that went well', () => {
-    expect(eventWords({ ...stamp, type: 'response', id: 'r', service: 'catalog', status: 200, ms: 3 })).toBeNull();
-    expect(eventWords({ ...stamp, type: 'committed', group: 'g', topic: 't', offset: 1 })).toBeNull();
+    expect(
+      eventWords({ ...stamp, type: 'response', id: 'r', service: 'catalog', status: 200, ms: 3 }, 'you'),
+    ).toBeNull();
+    expect(eventWords({ ...stamp, type: 'committed', group: 'g', topic: 't', offset: 1 }, 'you')).toBeNull();
     const poll = {
       type: 'request',
       id: 'r',
@@ -39,7 +43,7 @@ describe('eventWords', () => {
       from: 'client',
       causedBy: null,
     } as const;
-    expect(eventWords({ ...stamp, ...poll })).toBeNull();
+    expect(eventWords({ ...stamp, ...poll }, 'you')).toBeNull();
   });
 });
 

@@ -1,0 +1,18 @@
+/** What the backstage can show beside the lanes; `?backstage=<name>` opens it there. */
+export const PANEL_NAMES = ['lag', 'seats', 'rivals', 'trouble', 'world', 'mails', 'log'] as const;
+export type PanelName = (typeof PANEL_NAMES)[number];
+
+export const PANEL_TITLES: Readonly<Record<PanelName, string>> = {
+  lag: 'Lag',
+  seats: 'Keys',
+  rivals: 'Rivals',
+  trouble: 'Trouble',
+  world: 'World',
+  mails: 'Mails',
+  log: 'Log',
+};
+
+/** Any other word, and none, opens the first. */
+export function panelOf(word: string): PanelName {
+  return PANEL_NAMES.find((name) => name === word) ?? 'lag';
+}

@@ -1,0 +1,109 @@
+import type { GroupView } from '../stage/view.ts';
+import type { PanelProps } from './panel.ts';
+import { LAG_CHOICES, medianOf, modelWords } from './lagChoices.ts';
+
+const LONGEST_LAG_MS = 5_000;
+/** The groups that a purchase waits for. */
+const FIRST = ['ordering-service', 'payment-service', 'catalog-service-group'];
+
+/** Who reads the topics: how far behind each is, how slow it shall be, and whether it reads at all. */
+export function Readers({ view, send }: PanelProps) {
+  const first = FIRST.flatMap((id) => view.groups.find((group) => group.id === id) ?? []);
+  const others = view.groups.filter(({ id }) => !FIRST.includes(id));
+  return (
+    <>
+      <p className="panel__lead">
+        Each service reads the log at its own pace. Slow one down, press Hold, and see who waits for whom.
+      </p>
+      <fieldset className="panel__row" aria-label="Lag of all readers, as measured on the running services">
+        {LAG_CHOICES.map(({ name, title, words }) => (
+          <button
+            key={name}
+            type="button"
+            className="button button--small"
+            title={words}
+            onClick={() => send({ type: 'lag', model: name })}
+          >
+            {title}
+          </button>
+        ))}
+      </fieldset>
+      <ul className="readers">
+        {first.map((group) => (
+          <Group key={group.id} group={group} send={send} />
+        ))}
+      </ul>
+      <details className="panel__more">
+        <summary>{others.length} other readers</summary>
+        <ul className="readers">
+          {others.map((group) => (
+            <Group key={group.id} group={group} send={send} />
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+function Group({ group, send }: { readonly group: GroupView } & Pick<PanelProps, 'send'>) {
+  const { id, topics, lagModel, isPaused, isJoining } = group;
+  const behind = topics.reduce((sum, { lag }) => sum + lag, 0);
+  const median = medianOf(lagModel);
+  const state = isJoining ? 'joining' : isPaused ? 'paused' : `${behind} behind`;
+  return (
+    <li className="reader" data-behind={behind > 0}>
+      <div className="reader__head">
+        <span className="reader__name">{id}</span>
+        <span className="reader__state tabular">{state}</span>
+        <button
+          type="button"
+          className="button button--small"
+          aria-pressed={isPaused}
+          aria-label={`Pause ${id}`}
+          onClick={() => send({ type: 'pause', group: id, isPaused: !isPaused })}
+        >
+          {isPaused ? 'Paused' : 'Pause'}
+        </button>
+      </div>
+      <ul className="reader__topics">
+        {topics.map(({ topic, committed, end }) => (
+          <li key={topic}>
+            <span>{topic}</span>
+            <Offsets read={committed} end={end} />
+            <span className="tabular">
+              {committed} of {end}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <label className="reader__lag">
+        <span>Lag</span>
+        <input
+          type="range"
+          min="0"
+          max={LONGEST_LAG_MS}
+          step="50"
+          value={Math.min(LONGEST_LAG_MS, median)}
+          aria-label={`Lag of ${id}`}
+          aria-valuetext={modelWords(lagModel)}
+          onChange={(event) => send({ type: 'lag', model: Number(event.target.value), group: id })}
+        />
+        <span className="tabular">{modelWords(lagModel)}</span>
+      </label>
+    </li>
+  );
+}
+
+/** The end of the log: what is read is filled, what is not is hollow. */
+const CELLS = 10;
+
+function Offsets({ read, end }: { readonly read: number; readonly end: number }) {
+  const first = Math.max(0, end - CELLS);
+  return (
+    <span className="offsets" aria-hidden="true">
+      {Array.from({ length: Math.min(CELLS, end) }, (_, index) => (
+        <i key={first + index} data-read={first + index < read} />
+      ))}
+    </span>
+  );
+}
