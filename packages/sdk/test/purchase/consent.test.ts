@@ -104,6 +104,19 @@ describe.each(DIALECTS)('another sum (%s)', (dialect) => {
     },
   );
 
+  it('a purchase that is started once more with its payment does not pay for the seat that was added', async () => {
+    const shop = openShop({ dialect });
+    const [one, two] = await shop.choices(2);
+    if (!one || !two) throw new RangeError('no seats');
+    const purchase = createPurchase(shop.client, { eventId, seats: [one], buyer: account, payment: {} });
+    const started = purchase.start();
+    await shop.until(Promise.all([started, purchase.addSeats([two])]));
+    const again = await shop.until(purchase.start());
+    expect(again).toMatchObject({ phase: 'ready', seats: [{ seatId: one.seatId }, { seatId: two.seatId }] });
+    expect(shop.charges()).toEqual([]);
+    expect((await shop.until(purchase.pay({}, { agreedCents: 10_000 }))).result).toMatchObject({ status: 'owned' });
+  });
+
   it('a seat that is added before paying, at `ready`, is paid with the others: its price was shown', async () => {
     const shop = openShop({ dialect });
     const [one, two] = await shop.choices(2);

@@ -10,6 +10,8 @@ const FOUND = [
   'development/2/guest/tabs; storage throws @ after POST /cart/add#1; the other tab is suspended @ answer POST /payments#1; seed 667576',
   // A hold whose answer says nothing of it.
   'guide/2/guest/alone; 403 after @ before POST /reservations#2; frozen 15 s, direct @ before POST /reservations#2; seed 480162',
+  // A seat that was added, and the same purchase started once more.
+  'development/1/guest/tabs; starts again @ answer POST /orders/checkout#1; adds a seat @ answer GET /events/{id}/seatmap#1; seed 440480',
   // After the end, in the tab that mirrors.
   'development/1/account/tabs; cancels @ ended; seed 1',
   'guide/1/account/tabs; pays twice @ answer GET /orders/{id}#5; seed 1',

@@ -42,10 +42,10 @@ export function newRecord(id: string, request: PurchaseRequest): PurchaseRecord 
 
 /** Whether a purchase is the one asked for: the same seats were chosen, whatever became of them. */
 export function isSameChoice(
-  { seats }: { readonly seats: readonly Pick<SeatRecord, 'seatId' | 'replacedBy'>[] },
+  { seats }: { readonly seats: readonly Pick<SeatRecord, 'seatId' | 'replacedBy' | 'isAdded'>[] },
   choice: readonly SeatChoice[],
 ): boolean {
-  const kept = seats.filter(({ replacedBy }) => replacedBy === undefined);
+  const kept = seats.filter(({ replacedBy, isAdded }) => replacedBy === undefined && !isAdded);
   return kept.length === choice.length && choice.every(({ seatId }) => seats.some((seat) => seat.seatId === seatId));
 }
 

@@ -56,7 +56,7 @@ const handlers: Handlers = {
     const expected = shownCents(record);
     const problem = priceProblem(expected, expected + sumCents(added.map(({ price }) => price)));
     if (isPaying(record)) return { ...record, problem: { ...problem, seatIds: added.map(({ seatId }) => seatId) } };
-    const next = { ...record, seats: [...record.seats, ...added] };
+    const next = { ...record, seats: [...record.seats, ...added.map((seat) => ({ ...seat, isAdded: true }))] };
     return record.goal === 'owned' ? { ...next, goal: 'ready', agreed: null, problem } : next;
   },
 

@@ -69,7 +69,8 @@ export const seatHandlers: Pick<Handlers, SeatEvent> = {
     // Whoever allowed a more expensive substitute has agreed to it.
     const extraCents = Math.max(0, toCents(found.price) - toCents(lost.price));
     const agreed = next.agreed && { ...next.agreed, cents: next.agreed.cents + extraCents };
-    return { ...next, agreed, seats: [...next.seats, newSeat(found)], substitutes: next.substitutes - 1 };
+    const seat = { ...newSeat(found), ...(lost.isAdded && { isAdded: true }) };
+    return { ...next, agreed, seats: [...next.seats, seat], substitutes: next.substitutes - 1 };
   },
 
   hold_doubted: (record, { seatId }) => withSeat(record, seatId, (seat) => ({ ...seat, isDoubted: true })),

@@ -98,6 +98,8 @@ const seat = object(
     cartSentAt: time,
     /** When the seat can be held again at the latest. */
     freesAt: time,
+    /** Not of the choice that the purchase began with. */
+    isAdded: boolean,
     /** Another seat is being looked for in its place. */
     isSought: boolean,
     /** What the seatmap says now, where it differs from what the buyer saw. Currency units. */

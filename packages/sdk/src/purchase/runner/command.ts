@@ -88,7 +88,9 @@ export function createCommands({
   const start = async (command: Extract<PurchaseCommand, { type: 'start' }>): Promise<ProblemData | null> => {
     const { seats, payment } = command;
     const join = () => {
-      if (payment && !stop) runner.dispatch({ type: 'pay_requested', payment });
+      // A seat that was added needs a yes of its own.
+      const isAll = !runner.record().seats.some(({ isAdded }) => isAdded);
+      if (payment && !stop && isAll) runner.dispatch({ type: 'pay_requested', payment });
       return null;
     };
     if (isOwner && isUnderWay(runner.record())) {

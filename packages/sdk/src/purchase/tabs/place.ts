@@ -94,9 +94,10 @@ export function createPlace(tools: PlaceTools): Place {
       lead: () => detached(takeOver),
       follow: halt,
       mirror: (shared, isResting, told) => {
-        if (isApart) return;
-        heard = told ?? heard;
-        mirror({ ...shared, buyer });
+        if (!isApart) {
+          heard = told ?? heard;
+          mirror({ ...shared, buyer });
+        }
         if (!isResting) return;
         for (const [id, { command, isTaken }] of asked) {
           if (isTaken) settle(id, null);
