@@ -6,14 +6,19 @@ import { join } from 'node:path';
 import { findChromium, installChromium } from './chromium.mjs';
 import { findProgram, installDebianPackage, root, run } from './shell.mjs';
 
-const lockHash = createHash('sha256')
-  .update(readFileSync(join(root, 'package-lock.json')))
-  .digest('hex');
-const stamp = join(root, 'node_modules', '.lock-hash');
+install(root);
+// The site has TypeScript 6 and Vite 5, which would stand in the way of ours: packages of its own.
+if (process.argv.includes('--tests') || process.argv.includes('--docs')) install(join(root, 'docs'));
 
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lockHash) {
-  console.log('Installing packages (npm ci) ...');
-  if (run('npm', ['ci', '--ignore-scripts', '--loglevel=error']) !== 0) {
+/** @param {string} folder with a lock file */
+function install(folder) {
+  const lockHash = createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex');
+  const stamp = join(folder, 'node_modules', '.lock-hash');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash) return;
+  console.log(`Installing packages (npm ci${folder === root ? '' : ' in docs'}) ...`);
+  if (run('npm', ['ci', '--ignore-scripts', '--loglevel=error', '--prefix', folder]) !== 0) {
     console.error('npm ci failed: its own lines above say why.');
     process.exit(1);
   }

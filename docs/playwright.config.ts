@@ -1,0 +1,20 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const PORT = 4010;
+
+/** The built site, in a real Chromium: `npm run docs:test` builds it first. */
+export default defineConfig({
+  testDir: './test',
+  outputDir: './node_modules/.cache/test-results',
+  reporter: 'line',
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://127.0.0.1:${PORT}`,
+    launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: ['--no-sandbox'] },
+  },
+  webServer: {
+    command: `npx vitepress preview --host 127.0.0.1 --port ${PORT}`,
+    url: `http://127.0.0.1:${PORT}`,
+    reuseExistingServer: false,
+  },
+});
