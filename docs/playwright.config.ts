@@ -7,6 +7,9 @@ export default defineConfig({
   testDir: './test',
   outputDir: './node_modules/.cache/test-results',
   reporter: 'line',
+  timeout: 90_000,
+  // The frame parses a megabyte of emulator: seconds on a busy machine.
+  expect: { timeout: 60_000 },
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://127.0.0.1:${PORT}`,

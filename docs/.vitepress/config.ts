@@ -13,6 +13,7 @@ export default defineConfig({
   lang: 'en',
   title: 'SpecKit Ticketing SDK',
   description: 'A typed client, React hooks, a seat map and an emulated backend for the SpecKit Ticketing Platform.',
+  head: [['link', { rel: 'icon', href: `${base}favicon.svg` }]],
   cleanUrls: true,
   ignoreDeadLinks: 'localhostLinks',
   srcExclude: ['descriptions/**/*.json'],

@@ -9,6 +9,7 @@ const seat = seats.find(isBookable);
 if (!seat) throw new Error(`${event.name} is sold out`);
 console.log(`${event.name}: row ${seat.rowNumber}, seat ${seat.seatNumber}, ${formatPrice(seat.price)}`);
 
+let phase = '';
 const result = await purchaseTickets(
   client,
   {
@@ -17,6 +18,11 @@ const result = await purchaseTickets(
     buyer: createGuest(),
     payment: { method: 'credit_card' },
   },
-  { onStep: ({ state }) => console.log(state.phase) },
+  {
+    onStep({ state }) {
+      if (state.phase !== phase) console.log(state.phase);
+      phase = state.phase;
+    },
+  },
 );
 console.log(result.status, `charged ${result.chargedCents} cents`);
