@@ -51,7 +51,7 @@ test('edited code reaches neither the site nor the network', async ({ page }) =>
       cookie: () => document.cookie,
       image: () => new Promise((resolve, reject) => Object.assign(new Image(), { onload: resolve, onerror: reject, src: 'https://example.com/x.png' })),
       socket: () => new WebSocket('wss://example.com'),
-      beacon: () => { if (!navigator.sendBeacon('https://example.com', 'x')) throw new Error('refused'); },
+      request: () => new XMLHttpRequest().open('GET', 'https://example.com'),
     };
     for (const [name, attempt] of Object.entries(tries)) {
       try { await attempt(); console.log(name, 'passed'); } catch { console.log(name, 'refused'); }
