@@ -13,8 +13,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'an order that is not in draft counts as checked out',
     file: 'purchase/knowledge/checkout.ts',
-    search: "{ answer: ['order_not_draft'], when: [], proves: 'ended_elsewhere'",
-    replace: "{ answer: ['order_not_draft'], when: [], proves: 'checked_out'",
+    search: "[['order_not_draft'], [], 'ended_elsewhere']",
+    replace: "[['order_not_draft'], [], 'checked_out']",
   },
   {
     name: 'a payment is repeated beside the first',
@@ -31,8 +31,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'any status but 5xx after a payment counts as a refusal',
     file: 'purchase/knowledge/pay.ts',
-    search: "{ answer: ['told_to_wait', 'not_admitted'], when: [], proves: 'look_soon'",
-    replace: "{ answer: ['unclear', 'told_to_wait', 'not_admitted'], when: [], proves: 'refused'",
+    search: "[['told_to_wait', 'not_admitted'], [], 'look_soon']",
+    replace: "[['unclear'], [], 'refused'], [['told_to_wait', 'not_admitted'], [], 'look_soon']",
   },
   {
     name: 'any payment counts as a receipt',
@@ -79,8 +79,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'one 429 ends the purchase',
     file: 'purchase/knowledge/pay.ts',
-    search: "{ answer: ['told_to_wait', 'not_admitted'], when: [], proves: 'look_soon'",
-    replace: "{ answer: ['told_to_wait', 'not_admitted'], when: ['!wasLost'], proves: 'refused'",
+    search: "[['told_to_wait', 'not_admitted'], [], 'look_soon']",
+    replace: "[['told_to_wait'], ['!wasLost'], 'refused'], [['told_to_wait', 'not_admitted'], [], 'look_soon']",
   },
   {
     name: 'inventory that is away for two seconds ends the purchase',
@@ -97,8 +97,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a cart whose reply was lost ends the purchase',
     file: 'purchase/knowledge/cart.ts',
-    search: "{ answer: ['seat_already_in_cart'], when: [], proves: 'other_cart'",
-    replace: "{ answer: ['seat_already_in_cart'], when: [], proves: 'lost'",
+    search: "[['seat_already_in_cart'], [], 'other_cart']",
+    replace: "[['seat_already_in_cart'], [], 'lost']",
   },
   {
     name: 'a draft that a late reply tells of is left',
