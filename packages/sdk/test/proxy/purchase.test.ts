@@ -1,25 +1,14 @@
-import { createEmulator, createProxy, createStandaloneServer, PortTakenError } from '@speckit/mocks/server';
+import { createEmulator, createProxy } from '@speckit/mocks/server';
 import { expect, onTestFinished, test } from 'vitest';
-import { createGuest, createTicketingClient, isBookable, seatChoice, type ServiceName } from '../../src/index.ts';
+import { createGuest, createTicketingClient, isBookable, seatChoice } from '../../src/index.ts';
 import { purchaseTickets } from '../../src/purchase.ts';
+import { listen, SERVICES, type Listening } from '../support/ports.ts';
 
-const SERVICES = ['identity', 'catalog', 'inventory', 'ordering', 'payment', 'fulfillment', 'waitlist'] as const;
-
-/** Ports nobody has; another start per process. */
-async function listen(
-  backend: Parameters<typeof createStandaloneServer>[0],
-  from: number,
-): Promise<Partial<Record<ServiceName | 'control', string>>> {
-  for (let step = 0; ; step++) {
-    try {
-      const portOffset = from + ((process.pid + step) % 100) * 10;
-      const server = await createStandaloneServer(backend, { portOffset, only: SERVICES });
-      onTestFinished(() => server.close());
-      return server.urls;
-    } catch (error) {
-      if (!(error instanceof PortTakenError) || step > 100) throw error;
-    }
-  }
+/** The same, closed with the test. */
+async function open(backend: Parameters<typeof listen>[0], from: number): Promise<Listening['urls']> {
+  const { urls, close } = await listen(backend, from);
+  onTestFinished(close);
+  return urls;
 }
 
 test(
@@ -28,7 +17,7 @@ test(
   async () => {
     const live = createEmulator({ dialect: 'deployed', lag: 50 });
     onTestFinished(() => live.dispose());
-    const urls = await listen(live, 5200);
+    const urls = await open(live, 5200);
     const proxy = createProxy({
       targets: SERVICES.map((name) => `${name}=${urls[name]}`).join(','),
       onWarning: () => undefined,
@@ -43,7 +32,7 @@ test(
       skip: 1,
       times: 1,
     });
-    const front = await listen(proxy, 6300);
+    const front = await open(proxy, 6300);
     const services = Object.fromEntries(SERVICES.map((name) => [name, front[name] ?? '']));
     const client = createTicketingClient({ services });
 
