@@ -1,5 +1,5 @@
 import type { NameSpot } from '../model/layout.ts';
-import { middleOf, type Outline, type Point } from '../model/polygon.ts';
+import { contains, middleOf, type Outline, type Point } from '../model/polygon.ts';
 import { toScreen } from './camera.ts';
 import type { Pen, Text } from './pen.ts';
 import { type Scene, seatShare, showsSeats } from './scene.ts';
@@ -15,12 +15,14 @@ const GAP = 8;
 const SIDE = 0.94;
 /** Sections this alike in size (in ratio) are named together or not at all. */
 const SIZE_STEP = 1.35;
+const NO_LINE: Outline = new Float32Array(0);
 const NO_SPOT: NameSpot = { x: 0, y: 0, halfWidth: 0, halfHeight: 0 };
 
 /** Names of sections, areas, stage and entrances. A name lies inside its own section, so none overlaps another. */
 export function drawNames(pen: Pen, scene: Scene): void {
   const { camera, stageWord, store } = scene;
-  const { stage, areas, labels, entrances } = store.layout;
+  const { stage, areas, labels, entrances, sections } = store.layout;
+  const outlineOf = (place: number) => sections[place]?.outline ?? NO_LINE;
   const { box } = stage;
   const spot = { ...middleOf(box), halfWidth: (box.right - box.left) * 0.42, halfHeight: (box.bottom - box.top) * 0.4 };
   const named = [
@@ -31,8 +33,17 @@ export function drawNames(pen: Pen, scene: Scene): void {
     const size = fitting(pen, scene, at, label);
     if (size >= SMALLEST_NAME) pen.write({ text: label, at: toScreen(camera, at), size, weight: WEIGHT, ink });
   }
-  for (const mark of [...labels, ...entrances])
-    pen.write({ text: mark.label, at: toScreen(camera, mark), size: MARK_SIZE, weight: LIGHT, ink: 'ink-soft' });
+  for (const mark of [...labels, ...entrances]) {
+    const half = pen.width(mark.label, MARK_SIZE, LIGHT) / 2 / camera.scale;
+    const high = MARK_SIZE / 2 / camera.scale;
+    const isOver = scene.places.some((place) =>
+      [-half, 0, half].some((x) =>
+        [-high, high].some((y) => contains(outlineOf(place), { x: mark.x + x, y: mark.y + y })),
+      ),
+    );
+    if (!isOver)
+      pen.write({ text: mark.label, at: toScreen(camera, mark), size: MARK_SIZE, weight: LIGHT, ink: 'ink-soft' });
+  }
   if (seatShare(camera.scale) < 0.5) drawOverviewNames(pen, scene);
   else for (const place of scene.places) drawNameBesideRows(pen, scene, place);
 }
@@ -85,7 +96,7 @@ function drawOverviewNames(pen: Pen, scene: Scene): void {
 /** Where seats are drawn, a name lies beside the rows, at the part of them that is in view. */
 function drawNameBesideRows(pen: Pen, scene: Scene, place: number): void {
   const { store, camera, captionsOf } = scene;
-  const visible = inView(store.layout.sections[place]?.nameLine ?? new Float32Array(0), scene);
+  const visible = inView(store.layout.sections[place]?.nameLine ?? NO_LINE, scene);
   if (!visible) return;
   const size = Math.min(NAME_SIZE, Math.max(10, camera.scale * 0.8));
   const name: Omit<Text, 'at'> = {

@@ -26,41 +26,15 @@ export function drawSeatNumbers(pen: Pen, scene: Scene): void {
     return x > -20 && y > -20 && x < viewport.width + 20 && y < viewport.height + 20;
   };
   const size = Math.min(12, scale * 0.5);
-  for (const place of places) {
-    const section = table.sections[place];
+  for (const each of places) {
+    const section = table.sections[each];
     for (let row = 0; section && row < section.rows; row += 1) {
       const seats = seatsOfRow(section, row);
       const visible = seats.filter(isInView);
-      const [first = -1, second = first] = seats;
+      const [first = -1] = seats;
       const [edge] = visible;
       if (edge === undefined) continue;
-      const text = cut(String(table.rowLabels[first] ?? ''));
-      const head = at(first);
-      if (edge === first && head.x > EDGE) {
-        const next = at(second);
-        const apart = Math.hypot(next.x - head.x, next.y - head.y);
-        // Before the first seat, in the direction of the row; a seat by itself has its label on the left.
-        const [stepX, stepY] = apart ? [(next.x - head.x) / apart, (next.y - head.y) / apart] : [1, 0];
-        const away = scale * 0.62 + (pen.width(text, size, WEIGHT) / 2) * Math.abs(stepX);
-        pen.write({
-          text,
-          at: { x: head.x - stepX * away, y: head.y - stepY * away },
-          size,
-          weight: WEIGHT,
-          ink: 'ink-soft',
-        });
-      } else {
-        const { y } = at(edge);
-        const x = at(edge).x < viewport.width / 2 ? EDGE : viewport.width - EDGE;
-        const half = pen.width(text, size, WEIGHT) / 2 + 4;
-        context.beginPath();
-        context.roundRect(x - half, y - 8, 2 * half, 16, 4);
-        context.fillStyle = palette('section');
-        context.fill();
-        pen.write({ text, at: { x, y }, size, weight: WEIGHT, ink: 'ink' });
-      }
-      if (scale < NUMBERS_FROM) continue;
-      for (const seat of visible)
+      for (const seat of scale < NUMBERS_FROM ? [] : visible)
         if (status[seat] === SeatStatus.available && marks[seat] === 0)
           pen.write({
             text: String(table.seatLabels[seat] ?? ''),
@@ -69,9 +43,33 @@ export function drawSeatNumbers(pen: Pen, scene: Scene): void {
             weight: 600,
             ink: 'seat-ink',
           });
+      const text = cut(String(table.rowLabels[first] ?? ''));
+      // Before the first seat in view, in the direction of the row, but never outside the view.
+      const head = at(edge);
+      const place = seats.indexOf(edge);
+      const [before, after] = [at(seats[place - 1] ?? edge), at(seats[place + 1] ?? edge)];
+      const apart = Math.hypot(after.x - before.x, after.y - before.y);
+      const [stepX, stepY] = apart ? [(after.x - before.x) / apart, (after.y - before.y) / apart] : [1, 0];
+      const half = pen.width(text, size, WEIGHT) / 2;
+      const away = scale * 0.62 + half * Math.abs(stepX);
+      const start = { x: head.x - stepX * away, y: head.y - stepY * away };
+      const x = clampTo(start.x, half + 6, viewport.width - half - 6);
+      const y = clampTo(start.y, EDGE, viewport.height - EDGE);
+      const isFirst = edge === first && x === start.x && y === start.y;
+      // Moved away from its row it would seem to name another.
+      if (Math.abs((x - start.x) * stepY - (y - start.y) * stepX) > scale / 3) continue;
+      if (!isFirst) {
+        context.beginPath();
+        context.roundRect(x - half - 4, y - 8, 2 * half + 8, 16, 4);
+        context.fillStyle = palette('section');
+        context.fill();
+      }
+      pen.write({ text, at: { x, y }, size, weight: WEIGHT, ink: isFirst ? 'ink-soft' : 'ink' });
     }
   }
 }
+
+const clampTo = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
 
 function cut(label: string): string {
   return label.length > LONGEST_ROW_LABEL ? `${label.slice(0, LONGEST_ROW_LABEL - 1)}…` : label;

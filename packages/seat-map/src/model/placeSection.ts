@@ -67,7 +67,9 @@ export function placeSection(
   }
   // Short rows of a block stand in the middle of the long ones.
   const widest = plan.block ? Math.max(...found.map(({ last }) => last)) : 0;
-  const rows = found.map(({ curve, last }) => ({ curve, last, more: PADDING + Math.max(0, widest - last) / 2 }));
+  // A fan ends where its angles say.
+  const room = plan.fan ? 0.5 : PADDING;
+  const rows = found.map(({ curve, last }) => ({ curve, last, more: room + Math.max(0, widest - last) / 2 }));
   const { edge, nameLine } = ribbon(rows, ground.stage);
   const outline = plan.outline
     ? outlineOf(plan.outline.map(([x, y]) => ({ x: x / ground.unit, y: y / ground.unit })))
