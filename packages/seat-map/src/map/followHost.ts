@@ -26,14 +26,17 @@ export function followHost(root: HTMLElement, frame: HTMLElement, view: MapView)
     stops.push(() => document.fonts.removeEventListener('loadingdone', reread));
   }
 
-  let ratio: MediaQueryList | null = null;
+  let ratio = window.devicePixelRatio;
+  let query: MediaQueryList | undefined;
   const followRatio = () => {
-    ratio?.removeEventListener('change', followRatio);
-    if (ratio) view.drawNow();
-    ratio = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
-    ratio.addEventListener('change', followRatio);
+    query?.removeEventListener('change', followRatio);
+    query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    query.addEventListener('change', followRatio);
+    if (ratio !== window.devicePixelRatio) view.drawNow();
+    ratio = window.devicePixelRatio;
   };
   followRatio();
+  window.addEventListener('resize', followRatio);
   const print = () => {
     recolour();
     view.drawNow();
@@ -41,7 +44,8 @@ export function followHost(root: HTMLElement, frame: HTMLElement, view: MapView)
   const prints = ['beforeprint', 'afterprint'];
   for (const type of prints) window.addEventListener(type, print);
   stops.push(() => {
-    ratio?.removeEventListener('change', followRatio);
+    query?.removeEventListener('change', followRatio);
+    window.removeEventListener('resize', followRatio);
     for (const type of prints) window.removeEventListener(type, print);
   });
   return () => stops.forEach((stop) => stop());

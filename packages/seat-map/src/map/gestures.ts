@@ -31,6 +31,7 @@ export function followGestures(view: MapView, events: GestureEvents): () => void
   let from: Point = { x: 0, y: 0 };
   let lastTap = { time: Number.NEGATIVE_INFINITY, x: 0, y: 0 };
   let speed = { x: 0, y: 0, time: 0 };
+  let pinch = { scale: 1, apart: 1 };
   const at = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Point => {
     const { left, top } = host.getBoundingClientRect();
     return { x: clientX - left, y: clientY - top };
@@ -55,6 +56,7 @@ export function followGestures(view: MapView, events: GestureEvents): () => void
       if (pointers.size > 1) {
         if (mode === 'lasso') events.onLasso(from, null, true);
         mode = 'pinch';
+        pinch = { scale: view.camera().scale, apart: Math.max(1, apart(at(event), [...pointers.values()][0] ?? from)) };
         host.setPointerCapture(event.pointerId);
         return;
       }
@@ -76,8 +78,10 @@ export function followGestures(view: MapView, events: GestureEvents): () => void
         if (!other) return;
         // Two fingers move the map and zoom it at once.
         view.panBy(dx / 2, dy / 2);
-        const ratio = apart(to, other) / Math.max(1, apart(before, other));
-        view.zoomTo(view.camera().scale * ratio, { x: (to.x + other.x) / 2, y: (to.y + other.y) / 2 });
+        view.zoomTo((pinch.scale * apart(to, other)) / pinch.apart, {
+          x: (to.x + other.x) / 2,
+          y: (to.y + other.y) / 2,
+        });
         return;
       }
       if (mode === 'tap') {

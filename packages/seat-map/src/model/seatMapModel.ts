@@ -31,11 +31,12 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
   };
   const names = (seats: readonly number[]) => seats.map(name);
   const formatted = new Map<number, string>();
+  const textOf = (price: number) => options.format?.(price) ?? String(price);
   /** Prices are few and asked for at every seat; making a text of one is slow. */
   const format = (price: number) => {
     const known = formatted.get(price);
     if (known !== undefined) return known;
-    const text = options.format?.(price) ?? String(price);
+    const text = textOf(price);
     formatted.set(price, text);
     return text;
   };
@@ -97,7 +98,10 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
     update(next) {
       const before = options;
       options = next;
-      if (next.format !== before.format) formatted.clear();
+      // Another function may write the same: only other texts are news.
+      const isOtherFormat =
+        next.format !== before.format && [...formatted].some(([price, text]) => textOf(price) !== text);
+      if (isOtherFormat) formatted.clear();
       if (next.messages !== before.messages) {
         words = { ...english, ...next.messages };
         numbers = new Intl.NumberFormat(words.locale);
@@ -120,7 +124,8 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
         if (mine.length > 0) announce(words.lost(names(mine)));
       }
       store.choose(kept);
-      if (lost === null || next.messages !== before.messages || next.maxPrice !== before.maxPrice) changed();
+      const isOther = (['messages', 'maxPrice', 'colorScheme'] as const).some((key) => next[key] !== before[key]);
+      if (lost === null || isOther || isOtherFormat) changed();
     },
     press(seat) {
       const state = stateAt(seat);

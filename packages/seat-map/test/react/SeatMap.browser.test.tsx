@@ -1,83 +1,10 @@
-import type {} from '@vitest/browser-playwright';
-import axe from 'axe-core';
-import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { cdp, page, userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import {
-  Legend,
-  SeatList,
-  SeatMap,
-  type SeatMapOptions,
-  type SeatMapRef,
-  SectionNav,
-  useSeatMapModel,
-} from '../../src/index.ts';
+import { SeatMap, type SeatMapRef } from '../../src/index.ts';
 import { theatre } from '../../src/samples.ts';
-import '../../src/style.css';
+import { chosen, fingers, middleOf, mouse, Page, seatButton, seats, standstill, violations } from '../support/page.tsx';
 import { block, withStatus } from '../support/seats.ts';
-
-const seats = withStatus([...block('A', 6, 10, 50), ...block('B', 4, 10, 30)], 'sold', 'A-1-2');
-
-function Page({ isList = false, ...options }: Partial<SeatMapOptions> & { readonly isList?: boolean }) {
-  const [selected, setSelected] = useState<readonly string[]>([]);
-  const model = useSeatMapModel({ seats, format: price, selected, onSelectedChange: setSelected, ...options });
-  return (
-    <main style={{ blockSize: '520px' }}>
-      <h1>Seats</h1>
-      <SectionNav model={model} />
-      <div style={{ blockSize: '400px' }}>{isList ? <SeatList model={model} /> : <SeatMap model={model} />}</div>
-      <Legend model={model} />
-      <p data-testid="chosen">{selected.join(' ')}</p>
-    </main>
-  );
-}
-
-const price = (amount: number) => `$${amount}`;
-const chosen = () => page.getByTestId('chosen').element().textContent;
-const seatButton = (name: string) => page.getByRole('button', { name: new RegExp(`^${name},`, 'u') });
-
-/** The middle of a seat on the screen: its button lies over it. */
-function middleOf(name: string) {
-  const { left, top, width, height } = seatButton(name).element().getBoundingClientRect();
-  return { x: left + width / 2, y: top + height / 2 };
-}
-
-/** Tests run in a frame; input goes to the page around it. */
-function onPage({ x, y }: { x: number; y: number }) {
-  const frame = window.frameElement?.getBoundingClientRect();
-  const scale = (frame?.width ?? window.innerWidth) / window.innerWidth;
-  return { x: (frame?.left ?? 0) + x * scale, y: (frame?.top ?? 0) + y * scale };
-}
-
-type Step = readonly [type: 'mousePressed' | 'mouseReleased' | 'mouseMoved', at: { x: number; y: number }];
-
-async function mouse(...steps: readonly Step[]) {
-  for (const [type, at] of steps)
-    await cdp().send('Input.dispatchMouseEvent', { type, ...onPage(at), button: 'left', buttons: 1, clickCount: 1 });
-}
-
-async function touch(at: { x: number; y: number }) {
-  await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [onPage(at)] });
-  await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-}
-
-/** Until a seat is where it was a frame ago: the map glides to where it was sent. */
-async function standstill(name: string) {
-  let before = middleOf(name);
-  await vi.waitFor(async () => {
-    await new Promise((done) => requestAnimationFrame(done));
-    const now = middleOf(name);
-    const isStill = now.x === before.x && now.y === before.y;
-    before = now;
-    expect(isStill).toBe(true);
-  });
-}
-
-async function violations(): Promise<string[]> {
-  const found = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 afterEach(() => {
   document.documentElement.removeAttribute('dir');
@@ -125,7 +52,7 @@ describe('SeatMap', () => {
   it('zooms when a finger taps a seat too small to be hit, and chooses once it is large', async () => {
     await render(<Page />);
     await expect.element(page.getByRole('grid')).toBeInTheDocument();
-    const tap = (name: string) => touch(middleOf(name));
+    const tap = (name: string) => fingers([middleOf(name)]);
     await tap('Section A, row 2, seat 5');
     await vi.waitFor(() =>
       expect(seatButton('Section A, row 2, seat 5').element().getBoundingClientRect().width).toBeGreaterThan(24),
