@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseCases } from '../../conformance/format/files.ts';
-import { runCase } from '../../conformance/runCase.ts';
+import { runCase, type Stage } from '../../conformance/runCase.ts';
 import { emulatedStage } from '../../conformance/stage.ts';
+import { createAnswerWatch } from '../descriptions/described.ts';
 import casesFile from '../../../packages/testing/contract/cases.json';
 import observedFile from '../../../packages/testing/contract/observed-cases.json';
 import statementsFile from '../../../packages/testing/contract/statements.json';
@@ -11,7 +12,14 @@ const { cases, fixtures } = parseCases(JSON.stringify(casesFile), 'cases.json');
 const { cases: observed } = parseCases(JSON.stringify(observedFile), 'observed-cases.json');
 /** Our own, in the same form: what the contract and the pages say beyond the recorded cases. */
 const { cases: statements } = parseCases(JSON.stringify(statementsFile), 'statements.json');
-const stage = emulatedStage(fixtures, 'Development');
+const bare = emulatedStage(fixtures, 'Development');
+const { watch, misfits } = createAnswerWatch();
+const stage: Stage = {
+  async open(contractCase) {
+    const opened = await bare.open(contractCase);
+    return 'skipped' in opened ? opened : { ...opened, target: watch(opened.target, contractCase.dialect) };
+  },
+};
 
 describe('every case of the contract, in its dialect', () => {
   const all = [...cases, ...observed, ...statements];
@@ -19,6 +27,8 @@ describe('every case of the contract, in its dialect', () => {
   it.each(all.map((one) => [one.id, one.title, one] as const))('%s %s', async (_id, _title, contractCase) => {
     const result = await runCase(contractCase, stage);
     expect(result).toEqual({ id: contractCase.id, title: contractCase.title, outcome: 'passed' });
+    // As its API description says, too.
+    expect(misfits.splice(0)).toEqual([]);
   });
 
   it('each has an id of its own', () => {
