@@ -74,15 +74,16 @@ export class ProxyTargetError extends Error {
 const PATIENCE_MS = 3000;
 
 /** Opens and closes a connection to each target. @throws ProxyTargetError for the first that refuses */
-export async function checkTargets({ services }: ProxyTargets): Promise<void> {
+export async function checkTargets({ services, gateway }: ProxyTargets): Promise<void> {
   const origins = new Map<string, { service: string; target: URL }>();
+  if (gateway) origins.set(gateway.origin, { service: 'gateway', target: gateway });
   for (const [service, target] of Object.entries(services)) {
     if (!origins.has(target.origin)) origins.set(target.origin, { service, target });
   }
-  await Promise.all([...origins.values()].map(({ service, target }) => knock(service, target)));
+  await Promise.all([...origins.values()].map(({ service, target }) => tryConnection(service, target)));
 }
 
-function knock(service: string, target: URL): Promise<void> {
+function tryConnection(service: string, target: URL): Promise<void> {
   const port = Number(target.port || (target.protocol === 'https:' ? 443 : 80));
   return new Promise((resolve, reject) => {
     const socket = connect({ host: target.hostname.replace(/^\[|\]$/g, ''), port, timeout: PATIENCE_MS });

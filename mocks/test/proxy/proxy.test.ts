@@ -187,5 +187,6 @@ describe('targets', () => {
     await expect(checkTargets(readTargets('payment=http://127.0.0.1:9'))).rejects.toThrow(
       'Cannot reach payment at http://127.0.0.1:9: ECONNREFUSED',
     );
+    await expect(checkTargets(readTargets('gateway=http://127.0.0.1:9'))).rejects.toThrow('Cannot reach gateway at');
   });
 });
