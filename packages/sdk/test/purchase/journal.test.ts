@@ -103,16 +103,16 @@ describe('a journal', () => {
 it('goes on in the page that was taken over from when the page that took over is gone', async () => {
   const { world, journalIn, storage, open } = await setup({ payment: {} });
   /** A client that never gets the answers to some requests. */
-  const deafTo = (path: string) => {
+  const withoutAnswersOf = (path: string) => {
     const fetch: typeof globalThis.fetch = async (input, init) => {
       const response = await world.fetch(input, init);
       return (input instanceof Request ? input.url : String(input)).endsWith(path) ? new Promise(() => {}) : response;
     };
     return createWorld({ client: { fetch, clock: world.clock, random: () => 0.5 } }).client;
   };
-  const started = open(journalIn(storage), deafTo('/cart/add')).start();
+  const started = open(journalIn(storage), withoutAnswersOf('/cart/add')).start();
   await world.clock.advance(100);
-  const next = open(journalIn(storage), deafTo('/orders/checkout'));
+  const next = open(journalIn(storage), withoutAnswersOf('/orders/checkout'));
   void next.resume();
   await world.clock.advance(100);
   expect(next.state.phase).toBe('checking_out');
