@@ -42,13 +42,15 @@ test('the wait that is shown is the wait that was measured', async ({ page }) =>
   await page.goto(`/events/${THEATRE}?backstage=lag&lag=600`);
   await holdOne(page);
   await expect(page.getByText('from Hold to your cart')).toBeVisible();
-  const shown = Number.parseFloat((await page.getByTestId('wait-figure').textContent()) ?? '') * 1_000;
+  const shown = Number(await page.getByTestId('wait-figure').getAttribute('value'));
   const measured = await page.evaluate(() => {
     const entry = performance.getEntriesByName('measured wait').at(-1);
     return entry?.duration ?? Number.NaN;
   });
   expect(Math.abs(shown - measured), `${shown} ms shown, ${measured} ms measured`).toBeLessThanOrEqual(10);
-  await expect(backstage(page).getByText(/would have taken \d\.\d\d s: \d\.\d\d s saved/u)).toBeVisible();
+  // On a busy machine ordering may hear of the hold later than 3 s: then the sleep would have failed.
+  const verdict = /3 s sleep would have (?:taken [\d.]+ s: [\d.]+ s saved|failed after [\d.]+ s)/u;
+  await expect(backstage(page).getByText(verdict)).toBeVisible();
 });
 
 test('the recorded purchase is downloaded as a test, and passes', async ({ page }) => {
@@ -156,6 +158,7 @@ function measureWait(): void {
     const { url, method } = input instanceof Request ? input : new Request(input, init);
     if (method === 'POST' && url.endsWith('/reservations')) performance.mark('hold leaves');
     const answer = await send(input, init);
+    await answer.clone().text();
     if (answer.ok && url.endsWith('/cart/add')) performance.measure('measured wait', 'hold leaves');
     return answer;
   };

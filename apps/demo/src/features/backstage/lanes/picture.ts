@@ -99,7 +99,7 @@ export interface Drawn {
 export function layOut({ story, pageCalls, now }: Drawn, width: number): Picture {
   const start = Math.min(story.startedAt, ...pageCalls.map(({ at }) => at));
   const axis = axisOf(story, pageCalls, start, now);
-  const scale = Math.max(0.01, (width - LABEL_WIDTH - 2 * MARGIN) / axis.length);
+  const scale = Math.max(0, width - LABEL_WIDTH - 2 * MARGIN) / axis.length;
   const x = (at: number) => LABEL_WIDTH + MARGIN + axis.place(at) * scale;
   return {
     steps: pageCalls.map((call) => ({

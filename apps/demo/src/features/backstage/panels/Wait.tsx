@@ -22,9 +22,9 @@ export function WaitRace({ view, realNow }: WaitRaceProps) {
   return (
     <section className="race" aria-label="The wait for the cart">
       <p className="race__figure">
-        <strong className="tabular" data-testid="wait-figure">
+        <data className="tabular" data-testid="wait-figure" value={Math.round(ownMs)}>
           {seconds(ownMs)}
-        </strong>
+        </data>
         <span>{wait.readyMs === null ? 'since you pressed Hold' : 'from Hold to your cart'}</span>
       </p>
       <output className="race__verdict"> {verdict(wait, ghost)}</output>

@@ -85,7 +85,5 @@ export function createSteering({ source, tap, page, story }: SteeringOptions) {
     onStory({ customerId }: Story): void {
       if (customerId !== null) void planDecline(customerId).catch(() => undefined);
     },
-    /** Asked for, and not planned yet: nobody has held a seat. */
-    isDeclineWaiting: () => declineNext !== null,
   };
 }
