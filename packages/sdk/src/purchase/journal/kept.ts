@@ -89,7 +89,7 @@ function nonsenseOf({ seats, orders, result }: KeptRecord): string | undefined {
 /** Reads what a journal holds. Throws what is wrong with it. */
 export function parseEntry(text: string): KeptPurchase {
   let json = objectOf(JSON.parse(text));
-  for (let version = Number(json['version']); version < VERSION; version = Number(json['version'])) {
+  for (let { version } = json; typeof version === 'number' && version < VERSION; { version } = json) {
     const migrate = MIGRATIONS[version];
     if (!migrate) break;
     json = migrate(json);
