@@ -237,6 +237,20 @@ test('the buyer is one guest until somebody signs in', async () => {
   expect(await session.buyer()).toEqual({ kind: 'user', userId: 'u' });
 });
 
+test('who asks at the same time gets the same guest, and a login that comes meanwhile is kept', async () => {
+  let kept: unknown;
+  const slow = { read: () => Promise.resolve(kept), write: (state: unknown) => Promise.resolve(void (kept = state)) };
+  for (const store of [createMemoryStore(), slow as ReturnType<typeof createMemoryStore>]) {
+    const { session, login } = world({ store });
+    const [one, other] = await Promise.all([session.buyer(), session.buyer()]);
+    expect(other).toEqual(one);
+    expect(await session.buyer()).toEqual(one);
+    await Promise.all([session.buyer(), session.use(login('u')), session.buyer()]);
+    expect(await session.buyer()).toEqual({ kind: 'user', userId: 'u' });
+    expect(await session.token()).toBe(jwt('u'));
+  }
+});
+
 test.each(['a.b.c', 'a', 'a.e30.c', 'a.!!!.c'])('a token %j that names nobody names nobody', async (token) => {
   const { session, clock } = world();
   await session.use({ token, expiresAt: new Date(clock.now() + HOUR).toISOString() });
