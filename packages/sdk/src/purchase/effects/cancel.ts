@@ -23,7 +23,7 @@ export async function cancel(context: EffectContext, orderId: OrderId): Promise<
   const sweptAt = () => {
     const seatIds = orderOf(record(), orderId)?.seatIds ?? [];
     const seats = record().seats.filter(({ seatId }) => seatIds.includes(seatId));
-    return Math.max(began, ...seats.map((seat) => freedAt(record(), seat).freesAt ?? began)) + TRY_MS;
+    return Math.max(began, ...seats.map((seat) => freedAt(record(), seat) ?? began)) + TRY_MS;
   };
   for (let tries = 1; ; tries++) {
     if (!(await commit())) return;

@@ -70,15 +70,15 @@ export async function rest({ clock, signal }: EffectContext, ms: number): Promis
 export const pause = (context: EffectContext, tries: number, error?: unknown, mostMs?: number): Promise<boolean> =>
   rest(context, pauseMs(context, tries, error, mostMs));
 
-/** Gives a seat up. `freed`: when it can be held again at the latest. */
+/** Gives a seat up. `freesAt`: when it can be held again at the latest. */
 export function loseSeat(
   { record, dispatch }: EffectContext,
   seat: SeatRecord,
   error: unknown,
-  freed: { readonly freesAt?: number } = freedAt(record(), seat),
+  freesAt: number | undefined = freedAt(record(), seat),
 ): void {
   const { seatId } = seat;
-  dispatch({ type: 'seat_lost', seatId, problem: problemOf(error, { seatId }), ...freed });
+  dispatch({ type: 'seat_lost', seatId, problem: problemOf(error, { seatId }), freesAt });
 }
 
 /** An order has ended, or is given up, and nothing is paid for it. */

@@ -5,8 +5,9 @@ import type { SeatId } from '../../models/ids.ts';
 import type { Reservation } from '../../models/inventory.ts';
 import { holdTable } from '../knowledge/hold.ts';
 import { judge, outcomeOf } from '../knowledge/table.ts';
+import { problemOf } from '../record/problems.ts';
 import { freedUnseenAt, seatOf } from '../record/record.ts';
-import { loseSeat, PATIENCE_MS, pause, type EffectContext } from './context.ts';
+import { PATIENCE_MS, pause, type EffectContext } from './context.ts';
 import { lookAtSeats } from './learn.ts';
 
 /** How long a hold is asked for, ms: longer than a service takes to come back, shorter than a buyer waits. */
@@ -30,16 +31,16 @@ export async function hold(context: EffectContext, seatId: SeatId): Promise<void
   const held = ({ reservationId, expiresAt }: Reservation, sentAt: number) =>
     dispatch({ type: 'held', seatId, reservationId, expiresAt, sentAt, at: clock.now() });
   const lose = (error: unknown, isPerhapsOurs = false) => {
-    const seat = asked();
-    if (seat) loseSeat(context, seat, error, isPerhapsOurs ? freedUnseenAt(record(), clock.now()) : {});
+    const freesAt = isPerhapsOurs ? freedUnseenAt(record(), clock.now()) : undefined;
+    dispatch({ type: 'seat_lost', seatId, problem: problemOf(error, { seatId }), freesAt });
   };
   /** Nobody wants the hold any more. What was sent for it before may still give one. */
   const giveUp = () => {
     const { stopping } = record();
     const seat = asked();
     if (!stopping || !seat) return;
-    const doubt = seat.isHoldLost ? freedUnseenAt(record(), clock.now()) : {};
-    dispatch({ type: 'seat_lost', seatId, problem: stopping, ...doubt });
+    const freesAt = seat.isHoldLost ? freedUnseenAt(record(), clock.now()) : undefined;
+    dispatch({ type: 'seat_lost', seatId, problem: stopping, freesAt });
   };
 
   for (let tries = 1; ; tries++) {

@@ -1,5 +1,6 @@
 import { customerIdOf } from '../../models/buyer.ts';
 import type { Buyer } from '../../models/buyer.ts';
+import { withSeats } from './change.ts';
 import { chosenCapabilities } from './capabilities.ts';
 import { omit } from './omit.ts';
 import { freedUnseenAt, isPaying, newSeat } from './record.ts';
@@ -74,10 +75,6 @@ export function fromKept(kept: KeptRecord, buyer: Buyer, now: number): PurchaseR
   const record: PurchaseRecord = { ...omit(kept, 'customerId'), buyer, waiting: null };
   const { stopping } = record;
   if (!stopping) return record;
-  const seats = record.seats.map((seat) =>
-    seat.status === 'holding'
-      ? { ...seat, status: 'lost' as const, problem: stopping, ...freedUnseenAt(record, now) }
-      : seat,
-  );
-  return { ...record, seats };
+  const isAsked = ({ status }: SeatRecord) => status === 'holding';
+  return withSeats(record, isAsked, { status: 'lost', problem: stopping, freesAt: freedUnseenAt(record, now) });
 }

@@ -1,4 +1,4 @@
-import { omit } from './omit.ts';
+import { withSeats, type Patch } from './change.ts';
 import type { PurchaseRecord, SeatRecord } from './schema.ts';
 
 /** Less than this is how a host's clocks differ, ms. */
@@ -12,25 +12,23 @@ export function withDrift(record: PurchaseRecord, driftMs: number): PurchaseReco
   if (Math.abs(driftMs - record.driftMs) < NOISE_MS) return record;
   const doubtMs = driftMs - record.trustedDriftMs;
   // Nothing is held: there is nothing to doubt.
-  const isFree = record.seats.every(({ endsAt }) => endsAt === undefined);
+  const isHeld = ({ endsAt }: SeatRecord) => endsAt !== undefined;
+  const isFree = !record.seats.some(isHeld);
   if (doubtMs <= NOISE_MS || isFree) {
-    return { ...record, driftMs, trustedDriftMs: driftMs, seats: record.seats.map(withLaterEnd) };
+    return withSeats({ ...record, driftMs, trustedDriftMs: driftMs }, () => true, laterEnd);
   }
-  return {
-    ...record,
-    driftMs,
-    seats: record.seats.map((seat): SeatRecord => {
-      const later = seat.laterEndsAt ?? seat.endsAt;
-      return later === undefined ? seat : { ...seat, endsAt: later - doubtMs, laterEndsAt: later };
-    }),
-  };
+  return withSeats({ ...record, driftMs }, isHeld, ({ endsAt = 0, laterEndsAt = endsAt }) => ({
+    endsAt: laterEndsAt - doubtMs,
+    laterEndsAt,
+  }));
 }
 
 /** The later end of a hold holds: the clock was set. */
-export const withLaterEnd = (seat: SeatRecord): SeatRecord =>
-  seat.laterEndsAt === undefined
-    ? omit(seat, 'isDoubted')
-    : { ...omit(seat, 'laterEndsAt', 'isDoubted'), endsAt: seat.laterEndsAt };
+export const laterEnd = ({ endsAt, laterEndsAt = endsAt }: SeatRecord): Patch<SeatRecord> => ({
+  endsAt: laterEndsAt,
+  laterEndsAt: undefined,
+  isDoubted: undefined,
+});
 
 /** Purchase time as ISO 8601 by the client's wall clock. */
 export const toWallClock = ({ driftMs }: PurchaseRecord, time: number): string =>

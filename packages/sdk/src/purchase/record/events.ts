@@ -48,7 +48,12 @@ export type PurchaseEvent =
       readonly sentAt?: number;
       readonly at: number;
     }
-  | { readonly type: 'seat_lost'; readonly seatId: SeatId; readonly problem: ProblemData; readonly freesAt?: number }
+  | {
+      readonly type: 'seat_lost';
+      readonly seatId: SeatId;
+      readonly problem: ProblemData;
+      readonly freesAt?: number | undefined;
+    }
   /** A seat in place of one that was lost; without `seat` there is no other. */
   | { readonly type: 'replaced'; readonly seatId: SeatId; readonly seat?: SeatChoice }
   | { readonly type: 'hold_doubted'; readonly seatId: SeatId }

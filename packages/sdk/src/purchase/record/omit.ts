@@ -4,3 +4,14 @@ export function omit<Value extends object, Key extends keyof Value>(value: Value
   for (const key of keys) delete copy[key];
   return copy;
 }
+
+/** What may be left out may be given as `undefined` as well. */
+export type Loose<Value> = {
+  readonly [Name in keyof Value]: Record<never, never> extends Pick<Value, Name>
+    ? Value[Name] | undefined
+    : Value[Name];
+};
+
+/** A copy without the members that are `undefined`. */
+export const defined = <Value extends object>(value: Loose<Value>): Value =>
+  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Value;

@@ -3,6 +3,7 @@ import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { PriceChangedError } from '../../errors/purchase.ts';
 import type { ErrorFacts } from '../../errors/facts.ts';
 import { UnexpectedResponseError } from '../../errors/transport.ts';
+import { defined } from './omit.ts';
 import type { ProblemData } from './schema.ts';
 
 /** An error as data. What is not an error of this package is a bug, here or in a callback of the app. */
@@ -14,19 +15,19 @@ export function problemOf(
   const { code, message } = known;
   const facts: ErrorFacts = known.facts;
   const { reason, declineCode, expectedCents, actualCents, expectedCurrency, actualCurrency, seatIds, issues } = facts;
-  return {
+  return defined<ProblemData>({
     code,
     message: message.replace(/ \[[^[]*$/, ''),
     ...where,
-    ...(reason !== undefined && { reason }),
-    ...(declineCode !== undefined && { declineCode }),
-    ...(expectedCents !== undefined && { expectedCents }),
-    ...(actualCents !== undefined && { actualCents }),
-    ...(expectedCurrency !== undefined && { expectedCurrency }),
-    ...(actualCurrency !== undefined && { actualCurrency }),
-    ...(seatIds !== undefined && { seatIds: [...seatIds] }),
-    ...(issues !== undefined && { issues: [...issues] }),
-  };
+    reason,
+    declineCode,
+    expectedCents,
+    actualCents,
+    expectedCurrency,
+    actualCurrency,
+    seatIds,
+    issues,
+  });
 }
 
 /** The total is not what the buyer saw. */

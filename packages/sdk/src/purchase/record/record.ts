@@ -44,24 +44,20 @@ export const sweepMsOf = ({ capabilities }: PurchaseRecord): number => (capabili
  * When the platform has freed a seat by itself, at the latest. Where another request for the same hold is unanswered, that
  * one may still take the seat again once the hold is over.
  */
-export function freedAt(record: PurchaseRecord, seat: SeatRecord): { readonly freesAt?: number } {
+export function freedAt(record: PurchaseRecord, seat: SeatRecord): number | undefined {
   const end = lastEndOf(seat);
-  if (end === Infinity) return {};
+  if (end === Infinity) return undefined;
   const seenMs = end + record.skewErrorMs + sweepMsOf(record);
   const { isHoldLost, sentAt } = seat;
-  return {
-    freesAt: isHoldLost && sentAt !== undefined ? Math.max(seenMs, freedUnseenAt(record, sentAt).freesAt) : seenMs,
-  };
+  return isHoldLost && sentAt !== undefined ? Math.max(seenMs, freedUnseenAt(record, sentAt)) : seenMs;
 }
 
 /** The same for a hold that was asked for and never seen: it may begin as late as a request can be on its way. */
-export const freedUnseenAt = (record: PurchaseRecord, now: number): { readonly freesAt: number } => ({
-  freesAt:
-    now +
-    ON_ITS_WAY_MS +
-    holdMsOf(record.capabilities ? record : { ...record, capabilities: guideCapabilities }) +
-    sweepMsOf(record),
-});
+export const freedUnseenAt = (record: PurchaseRecord, now: number): number =>
+  now +
+  ON_ITS_WAY_MS +
+  holdMsOf(record.capabilities ? record : { ...record, capabilities: guideCapabilities }) +
+  sweepMsOf(record);
 
 /** Whether `GET /orders/{id}` tells the state of an order. */
 export const canRead = ({ capabilities }: PurchaseRecord): boolean => capabilities?.orderStateReadable === true;

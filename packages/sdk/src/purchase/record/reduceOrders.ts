@@ -1,8 +1,7 @@
-import { withOrder, type Handlers } from './change.ts';
+import { lost, withOrder, withSeats, type Handlers } from './change.ts';
 import type { CartAnswer } from './events.ts';
 import { checkConsent } from './consent.ts';
-import { omit } from './omit.ts';
-import { endOf, freedAt, orderOf, seatOf } from './record.ts';
+import { endOf, orderOf, seatOf } from './record.ts';
 import type { OrderRecord, PurchaseRecord, SeatRecord } from './schema.ts';
 import { withMinted } from './serverTime.ts';
 
@@ -18,11 +17,8 @@ type OrderEvent =
   | 'order_left'
   | 'order_expired';
 
-/** A seat that goes on without its order: back to where its hold was given, or lost with it. */
-const withoutOrder = (seat: SeatRecord): SeatRecord => ({
-  ...omit(seat, 'orderId', 'cartSentAt', 'isDoubted'),
-  status: 'held',
-});
+/** A seat that goes on without its order: back to where its hold was given. */
+const WITHOUT_ORDER = { status: 'held', orderId: undefined, cartSentAt: undefined, isDoubted: undefined } as const;
 
 /** An order that is not wanted: the plan takes it back. */
 function foundOrder(record: PurchaseRecord, { id, totalCents, seatIds }: CartAnswer): PurchaseRecord {
@@ -59,15 +55,12 @@ export const orderHandlers: Pick<Handlers, OrderEvent> = {
       seatIds: ours.map((seat) => seat.seatId),
       foreignSeatIds: seatIds.filter((each) => !ours.some((seat) => seat.seatId === each)),
     };
-    const next: PurchaseRecord = {
-      ...record,
-      orders: known ? record.orders.map((each) => (each === known ? order : each)) : [...record.orders, order],
-      seats: record.seats.map((seat) =>
-        isOurs(seat)
-          ? { ...omit(seat, 'cartSentAt'), status: seat.status === 'held' ? 'in_cart' : seat.status, orderId: id }
-          : seat,
-      ),
-    };
+    const orders = known ? record.orders.map((each) => (each === known ? order : each)) : [...record.orders, order];
+    const next = withSeats({ ...record, orders }, isOurs, ({ status }) => ({
+      status: status === 'held' ? 'in_cart' : status,
+      orderId: id,
+      cartSentAt: undefined,
+    }));
     return checkConsent(next, id);
   },
 
@@ -76,68 +69,49 @@ export const orderHandlers: Pick<Handlers, OrderEvent> = {
   cart_changed: (record) => ({ ...record, cart: record.cart + 1 }),
 
   checkout_sent: (record, { orderId, at }) =>
-    withOrder(record, orderId, (order) => ({ ...order, checkoutSentAt: order.checkoutSentAt ?? at })),
+    withOrder(record, orderId, ({ checkoutSentAt = at }) => ({ checkoutSentAt })),
 
-  checkout_refused: (record, { orderId }) => withOrder(record, orderId, (order) => omit(order, 'checkoutSentAt')),
+  checkout_refused: (record, { orderId }) => withOrder(record, orderId, { checkoutSentAt: undefined }),
 
   checked_out: (record, { orderId, totalCents, startsPayment, seatIds = [] }) => {
-    const { capabilities } = record;
+    const { capabilities, isCertain } = record;
     // What was put in with a lost answer shows now.
-    const isNew = (seat: SeatRecord) => seat.status === 'held' && seatIds.includes(seat.seatId);
+    const isNew = ({ seatId, status }: SeatRecord) => status === 'held' && seatIds.includes(seatId);
     const found = record.seats.filter(isNew).map(({ seatId }) => seatId);
     const corrected =
-      capabilities && startsPayment && !capabilities.checkoutPays && !record.isCertain
+      capabilities && startsPayment && !capabilities.checkoutPays && !isCertain
         ? { ...capabilities, preset: 'custom' as const, checkoutPays: true, orderStateReadable: true }
         : capabilities;
-    const next: PurchaseRecord = {
-      ...withOrder(record, orderId, (order) => ({
-        ...omit(order, 'checkoutSentAt'),
+    const closed = withOrder(record, orderId, (order) => {
+      const foreign = seatIds.filter((seatId) => !order.seatIds.includes(seatId) && !found.includes(seatId));
+      return {
         state: 'pending',
         isCheckedOut: true,
+        checkoutSentAt: undefined,
         totalCents: totalCents ?? order.totalCents,
         seatIds: [...order.seatIds, ...found],
-        foreignSeatIds: [
-          ...new Set([
-            ...order.foreignSeatIds,
-            ...seatIds.filter((id) => !order.seatIds.includes(id) && !found.includes(id)),
-          ]),
-        ],
-      })),
-      capabilities: corrected,
-      seats: record.seats.map((seat) => (isNew(seat) ? { ...seat, status: 'in_cart', orderId } : seat)),
-    };
-    if (!corrected?.checkoutPays) return checkConsent(next, orderId);
-    return withOrder(
-      next,
-      orderId,
-      (order) => order,
-      (seat) => ({ ...seat, status: 'paying' }),
-    );
+        foreignSeatIds: [...new Set([...order.foreignSeatIds, ...foreign])],
+      };
+    });
+    const next = withSeats({ ...closed, capabilities: corrected }, isNew, { status: 'in_cart', orderId });
+    return corrected?.checkoutPays ? withOrder(next, orderId, {}, { status: 'paying' }) : checkConsent(next, orderId);
   },
 
   order_abandoned: (record, { orderId }) =>
-    withOrder(record, orderId, (order) => ({ ...omit(order, 'checkoutSentAt'), isLeft: true }), withoutOrder),
+    withOrder(record, orderId, { checkoutSentAt: undefined, isLeft: true }, WITHOUT_ORDER),
 
   // A decline frees the seat at once; after any other refusal its hold lives on.
   order_cancelled: (record, { orderId, problem }) =>
-    withOrder(
-      record,
-      orderId,
-      (order) => ({ ...omit(order, 'isLeft'), state: 'cancelled' }),
-      (seat) =>
-        seat.status === 'released' || seat.status === 'owned'
-          ? seat
-          : { ...seat, status: 'lost', problem, ...(problem.code !== 'payment_declined' && freedAt(record, seat)) },
+    withOrder(record, orderId, { state: 'cancelled', isLeft: undefined }, (seat) =>
+      seat.status === 'released' || seat.status === 'owned'
+        ? {}
+        : { ...lost(record, problem)(seat), ...(problem.code === 'payment_declined' && { freesAt: undefined }) },
     ),
 
-  order_left: (record, { orderId }) => withOrder(record, orderId, (order) => ({ ...order, isLeft: true })),
+  order_left: (record, { orderId }) => withOrder(record, orderId, { isLeft: true }),
 
   order_expired: (record, { orderId, problem, at }) =>
-    withOrder(
-      record,
-      orderId,
-      (order) => ({ ...order, state: 'cancelled' }),
-      (seat) =>
-        endOf([seat]) > at ? withoutOrder(seat) : { ...seat, status: 'lost', problem, ...freedAt(record, seat) },
+    withOrder(record, orderId, { state: 'cancelled' }, (seat) =>
+      endOf([seat]) > at ? WITHOUT_ORDER : lost(record, problem)(seat),
     ),
 };

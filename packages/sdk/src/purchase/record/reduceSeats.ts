@@ -1,7 +1,6 @@
 import { toCents } from '../../models/money.ts';
-import { withSeat, type Handlers } from './change.ts';
-import { withLaterEnd } from './clock.ts';
-import { omit } from './omit.ts';
+import { withSeat, withSeats, type Handlers, type Patch } from './change.ts';
+import { laterEnd } from './clock.ts';
 import { freedAt, newSeat, seatOf } from './record.ts';
 import type { SeatRecord } from './schema.ts';
 import { endOfHold, givenMs } from './serverTime.ts';
@@ -9,7 +8,8 @@ import { endOfHold, givenMs } from './serverTime.ts';
 /** Refusals that say that somebody else has the seat. */
 const CONFLICTS: readonly string[] = ['seat_unavailable', 'seat_contended', 'seat_not_found'];
 
-const isUnknown = (seat: SeatRecord) => seat.status === 'lost' && seat.problem?.code === 'outcome_unknown';
+const isUnknown = ({ status, problem }: SeatRecord) => status === 'lost' && problem?.code === 'outcome_unknown';
+const isAsked = ({ status }: SeatRecord) => status === 'chosen' || status === 'holding';
 
 type SeatEvent =
   | 'hold_sent'
@@ -24,47 +24,48 @@ type SeatEvent =
 /** What happens to seats on their way into the cart. */
 export const seatHandlers: Pick<Handlers, SeatEvent> = {
   hold_sent: (record, { seatId, at }) =>
-    withSeat(record, seatId, (seat) => ({ ...seat, status: 'holding', tries: seat.tries + 1, sentAt: at })),
+    withSeat(record, seatId, ({ tries }) => ({ status: 'holding', tries: tries + 1, sentAt: at })),
 
-  hold_unanswered: (record, { seatId }) => withSeat(record, seatId, (seat) => ({ ...seat, isHoldLost: true })),
+  hold_unanswered: (record, { seatId }) => withSeat(record, seatId, { isHoldLost: true }),
 
   held: (record, { seatId, reservationId, expiresAt, at, sentAt = seatOf(record, seatId)?.sentAt ?? at }) => {
     const next = { ...record, holdMs: givenMs(record, expiresAt, sentAt) ?? record.holdMs };
-    return withSeat(next, seatId, (seat) => {
-      const { status } = seat;
+    return withSeat(next, seatId, (seat): Patch<SeatRecord> => {
+      const { status, isHoldLost, tries } = seat;
       const given = { reservationId, expiresAt, endsAt: endOfHold(next, expiresAt, sentAt, at) };
-      if (status === 'chosen' || status === 'holding' || (isUnknown(seat) && !record.result)) {
-        const rest = omit(seat, 'problem', 'freesAt', 'isHoldLost');
-        // Of several requests one has been answered: another may still be on its way.
-        const doubt = seat.isHoldLost === true && seat.tries > 1 && { isHoldLost: true };
-        return { ...rest, ...doubt, status: 'held', ...given, heldAt: at };
+      if (isAsked(seat) || (isUnknown(seat) && !record.result)) {
+        return {
+          ...given,
+          status: 'held',
+          heldAt: at,
+          problem: undefined,
+          freesAt: undefined,
+          // Of several requests one has been answered: another may still be on its way.
+          isHoldLost: tries > 1 ? isHoldLost : undefined,
+        };
       }
       // Too late: nobody waits for this hold any more, but it is there.
       const isOver = status === 'lost' || status === 'released';
-      return isOver ? { ...seat, ...given, ...freedAt(next, { ...seat, ...given }) } : seat;
+      return isOver ? { ...given, freesAt: freedAt(next, { ...seat, ...given }) } : {};
     });
   },
 
-  // A refusal that comes after the seat was held all the same says nothing.
+  // A refusal that comes after the seat was in the cart all the same says nothing.
   seat_lost: (record, { seatId, problem, freesAt }) =>
     withSeat(record, seatId, (seat) =>
-      seat.status === 'chosen' || seat.status === 'holding' || seat.status === 'held'
+      isAsked(seat) || seat.status === 'held'
         ? {
-            ...seat,
             status: 'lost',
             problem,
-            ...(freesAt !== undefined && { freesAt }),
-            ...(record.substitutes > 0 && CONFLICTS.includes(problem.code) && { isSought: true }),
+            freesAt,
+            isSought: (record.substitutes > 0 && CONFLICTS.includes(problem.code)) || undefined,
           }
-        : seat,
+        : {},
     ),
 
   replaced: (record, { seatId, seat: found }) => {
     const lost = seatOf(record, seatId);
-    const next = withSeat(record, seatId, (seat) => ({
-      ...omit(seat, 'isSought'),
-      ...(found && { replacedBy: found.seatId }),
-    }));
+    const next = withSeat(record, seatId, { isSought: undefined, replacedBy: found?.seatId });
     if (!found || !lost || seatOf(record, found.seatId)) return next;
     // Whoever allowed a more expensive substitute has agreed to it.
     const extraCents = Math.max(0, toCents(found.price) - toCents(lost.price));
@@ -73,17 +74,11 @@ export const seatHandlers: Pick<Handlers, SeatEvent> = {
     return { ...next, agreed, seats: [...next.seats, seat], substitutes: next.substitutes - 1 };
   },
 
-  hold_doubted: (record, { seatId }) => withSeat(record, seatId, (seat) => ({ ...seat, isDoubted: true })),
+  hold_doubted: (record, { seatId }) => withSeat(record, seatId, { isDoubted: true }),
 
   // The wall clock had said that the hold is over: it was set.
-  hold_confirmed: (record) => ({
-    ...record,
-    trustedDriftMs: record.driftMs,
-    seats: record.seats.map(withLaterEnd),
-  }),
+  hold_confirmed: (record) => withSeats({ ...record, trustedDriftMs: record.driftMs }, () => true, laterEnd),
 
   cart_sent: (record, { seatId, at }) =>
-    seatOf(record, seatId)?.cartSentAt === undefined
-      ? withSeat(record, seatId, (seat) => ({ ...seat, cartSentAt: at }))
-      : record,
+    seatOf(record, seatId)?.cartSentAt === undefined ? withSeat(record, seatId, { cartSentAt: at }) : record,
 };

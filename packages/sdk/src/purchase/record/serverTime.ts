@@ -1,4 +1,5 @@
 import { parseDate } from '../../time/parseDate.ts';
+import { withSeats } from './change.ts';
 import { holdMsOf } from './record.ts';
 import type { PurchaseRecord, SeatRecord } from './schema.ts';
 
@@ -40,11 +41,10 @@ export function withMinted(
   if (!Number.isFinite(boundMs)) return record;
   const skewMs = Math.abs(boundMs) < NOISE_MS ? 0 : boundMs;
   const corrected = { ...record, skewMs, skewErrorMs: skewMs === 0 ? 0 : answeredAt - sentAt };
-  const seats = record.seats.map((seat): SeatRecord => {
-    if (seat.expiresAt === undefined || seat.heldAt === undefined) return seat;
-    return { ...seat, endsAt: endOfHold(corrected, seat.expiresAt, seat.sentAt ?? seat.heldAt, seat.heldAt) };
-  });
-  return { ...corrected, seats };
+  const isHeld = ({ expiresAt, heldAt }: SeatRecord) => expiresAt !== undefined && heldAt !== undefined;
+  return withSeats(corrected, isHeld, ({ expiresAt = '', heldAt = 0, sentAt = heldAt }) => ({
+    endsAt: endOfHold(corrected, expiresAt, sentAt, heldAt),
+  }));
 }
 
 /** How long a hold was given for, ms, where its answer says something plausible; else `null`. */
