@@ -1,6 +1,6 @@
-import { $ZodTransform, type $ZodType } from 'zod/v4/core';
+import { $constructor, $ZodType, type $ZodTypeDef } from 'zod/v4/core';
 
-/** A schema of the field's standard kind: `safeParse`, `~standard` and all. */
+/** A schema of the field's standard kind: zod's `safeParse` takes it, and it has `~standard`. */
 export type Schema<Value> = $ZodType<Value>;
 
 interface Issue {
@@ -22,12 +22,23 @@ const present = (value: unknown) =>
     ? undefined
     : value;
 
+interface ReaderDef extends $ZodTypeDef {
+  readonly type: 'transform';
+  readonly read: Read;
+}
+
+/** A zod schema that is one function. zod's own kinds bring refinements, codecs and asynchronous work along. */
+const Reader = /* @__PURE__ */ $constructor<$ZodType, ReaderDef>('SpeckitReader', (schema, def) => {
+  $ZodType.init(schema, def);
+  schema._zod.parse = (payload) => {
+    payload.value = def.read(payload.value, payload.issues);
+    return payload;
+  };
+});
+
 // @__NO_SIDE_EFFECTS__
 function schemaOf<Value>(read: Read): Schema<Value> {
-  return new $ZodTransform({
-    type: 'transform',
-    transform: (value, { issues }) => read(value, issues),
-  }) as unknown as Schema<Value>;
+  return new Reader({ type: 'transform', read }) as Schema<Value>;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
