@@ -58,7 +58,7 @@ export async function tokenFrom(session: TokenSource, context: ErrorContext): Pr
   } catch (error) {
     report(error);
   }
-  if (token === undefined || token === null || token === '') return undefined;
+  if ((token ?? '') === '') return undefined;
   if (typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)) return token;
   const message = 'must be visible ASCII';
   throw new ConfigInvalidError({ issues: [{ path: 'session.token', message }] }, context);

@@ -12,7 +12,7 @@ const FACTS = /^(?:seat|event|reservation|order|payment|ticket)Id$/;
 export function baseUrl(services: ServiceUrls, service: ServiceName, context?: ErrorContext): string {
   const url: unknown = services[service];
   if (typeof url === 'string' && BASE_URL.test(url)) return url.replace(/\/+$/, '');
-  const message = url === undefined ? 'is not set' : 'must be an http(s) URL, or a path such as /api';
+  const message = url === undefined ? 'is not set' : 'must be an http(s) URL or a path';
   throw new ConfigInvalidError({ issues: [{ path: `services.${service}`, message }] }, { service, ...context });
 }
 
@@ -36,7 +36,7 @@ export function prepare(
   const { values, issues } = check(input, parameters);
   // Options in the place of parameters would be ignored silently.
   for (const name of ['signal', 'timeout']) {
-    if (name in Object(parameters)) issues.push({ path: name, message: 'must be in the options, which come last' });
+    if (name in Object(parameters)) issues.push({ path: name, message: 'must be in the options' });
   }
   const facts: ErrorFacts = Object.fromEntries(
     Object.entries(values).filter(([name, value]) => FACTS.test(name) && typeof value === 'string'),

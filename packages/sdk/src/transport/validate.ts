@@ -21,7 +21,7 @@ const isAbove = (value: unknown, least: number) => typeof value === 'number' && 
  * cannot be one segment of a path is refused.
  */
 export const id = pattern(
-  '1 to 256 characters that fit into one segment of a path',
+  '1 to 256 characters of one path segment',
   /^(?!\.{1,2}$)(?=[^]*\S)[^/\\?#\p{Cc}\p{Surrogate}]{1,256}$/u,
 );
 /** Any version, any variant: most sample ids of the platform fail a strict RFC check. */

@@ -112,9 +112,14 @@ const retryAfterOf = (error: unknown): number | undefined => {
 export function waitUntil<Value>(client: WaitClient, options: WaitOptions<Value>): Promise<WaitOutcome<Value>> {
   const wrong = checkWait(client, options);
   if (wrong) return Promise.reject(wrong);
+  const { shared, key } = options;
+  return shared && key ? shared.join(client, key, options) : waitAlone(client, options);
+}
+
+/** The same without a look at the options: for this package's own waits, which share nothing. */
+export function waitAlone<Value>(client: WaitClient, options: WaitOptions<Value>): Promise<WaitOutcome<Value>> {
   const { clock, random } = client;
-  const { signal, schedule = coldSchedule, estimate = null, shared, key } = options;
-  if (shared && key) return shared.join(client, key, options);
+  const { signal, schedule = coldSchedule, estimate = null } = options;
   const began = clock.monotonic();
   const since = options.since ?? began;
   const phase = random();

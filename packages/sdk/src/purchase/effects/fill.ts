@@ -2,7 +2,7 @@ import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { HoldExpiredError, PlatformBehindError } from '../../errors/purchase.ts';
 import type { ObservedLag } from '../../time/lag.ts';
 import { HOLD_MARGIN_MS } from '../../wait/addToCartWhenReady.ts';
-import { waitUntil } from '../../wait/waitUntil.ts';
+import { waitAlone } from '../../wait/waitUntil.ts';
 import { mayFill } from '../record/plan.ts';
 import { lastEndOf } from '../record/record.ts';
 import { createCartAdder, isNotYet } from './addSeat.ts';
@@ -47,7 +47,7 @@ export async function fill(context: EffectContext): Promise<void> {
     const seats = queue();
     const end = Math.min(...seats.map(lastEndOf)) - HOLD_MARGIN_MS;
     const oldest = seats[0]?.heldAt ?? clock.now();
-    const outcome = await waitUntil(
+    const outcome = await waitAlone(
       { clock, random: client.random },
       {
         probe: pass,

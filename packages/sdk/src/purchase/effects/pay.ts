@@ -5,7 +5,7 @@ import { customerIdOf } from '../../models/buyer.ts';
 import type { OrderId } from '../../models/ids.ts';
 import { fromCents, toCents } from '../../models/money.ts';
 import type { Payment } from '../../models/payment.ts';
-import { waitUntil } from '../../wait/waitUntil.ts';
+import { waitAlone } from '../../wait/waitUntil.ts';
 import { isReceipt, payTable, type PayConclusion } from '../knowledge/pay.ts';
 import { answerOf, judge } from '../knowledge/table.ts';
 import { consentProblem } from '../record/consent.ts';
@@ -90,7 +90,7 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
 
   /** Sends it, as often as payment says that it has not heard of the hold. Throws what else it says. */
   const attempt = async (isRepeat: boolean): Promise<Payment | null> => {
-    const outcome = await waitUntil(
+    const outcome = await waitAlone(
       { clock, random: client.random },
       {
         probe: send,

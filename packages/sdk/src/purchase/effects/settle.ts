@@ -1,7 +1,7 @@
 import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { WaitTimeoutError } from '../../errors/purchase.ts';
 import { coldSchedule, type Schedule } from '../../wait/schedule.ts';
-import { waitUntil } from '../../wait/waitUntil.ts';
+import { waitAlone } from '../../wait/waitUntil.ts';
 import { problemOf } from '../record/problems.ts';
 import { canRead, endOfOrder, isSettling } from '../record/record.ts';
 import type { OrderRecord } from '../record/schema.ts';
@@ -57,7 +57,7 @@ export async function settle(context: EffectContext): Promise<void> {
   const pair = canRead(record()) ? 'ordering>payment' : 'payment>catalog';
   const unknown = canRead(record()) ? paymentSchedule : undefined;
   if (orders.every(isReceived)) await rest(context, SOLD_AFTER_MS);
-  const outcome = await waitUntil(
+  const outcome = await waitAlone(
     { clock, random: client.random },
     {
       probe: look,
