@@ -1,50 +1,5 @@
-import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-
-const resolve = { conditions: ['@speckit/source', 'import', 'module', 'default'] };
-/** Only for a test that hangs. What a test expects of time it measures by its virtual clock; how long the machine needs for
- * that depends on its load, and vitest's own 5 s were too short for it on a busy one. */
-const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
-const node = (name: string, root: string) => ({
-  resolve,
-  ssr: { resolve },
-  test: {
-    ...limits,
-    name,
-    root,
-    environment: 'node',
-    include: ['{src,test}/**/*.test.{ts,tsx}'],
-    exclude: ['**/*.browser.test.{ts,tsx}', '**/node_modules/**'],
-    typecheck: { enabled: false },
-  },
-});
-
-/** Real Chromium for what only a browser can show. `CHROMIUM_PATH` is set by scripts/test.mjs. */
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-const browser = (name: string, root: string) => ({
-  resolve,
-  optimizeDeps: {
-    include: ['vitest-browser-react', 'react', 'react-dom', 'react-dom/client', '@tanstack/react-query'],
-  },
-  test: {
-    ...limits,
-    name: `${name}:browser`,
-    root,
-    include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
-    browser: {
-      enabled: true,
-      headless: true,
-      screenshotFailures: false,
-      provider: playwright({
-        launchOptions: {
-          executablePath,
-          args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-        },
-      }),
-      instances: [{ browser: 'chromium' as const }],
-    },
-  },
-});
+import { browser, node } from './scripts/vitestProjects.ts';
 
 export default defineConfig({
   test: {

@@ -23,11 +23,14 @@ const STEPS = {
   types: () => npx('tsc', '-b'),
   lint: async () =>
     (await npx('oxlint', '--type-aware', '--deny-warnings')) ||
+    (await runChild('npm', ['run', '--silent', 'lint:react'], quiet)) ||
     (await npx('oxfmt', '--check')) ||
     (await node('scripts/checkLayers.mjs')) ||
     (await node('scripts/checkWords.mjs')),
   workspace: async () => (await npx('sherif')) || (await npx('knip')),
   unit: () => npx('vitest', 'run'),
+  // The hooks with React 18, and compiled by React Compiler.
+  hooks: () => npx('vitest', 'run', '--config', 'packages/react-hooks/vitest.matrix.config.ts'),
   build: () => npx('turbo', 'run', 'build', '--output-logs=errors-only'),
   sizes: () => node('scripts/sizes.mjs'),
   packed: () => node('scripts/checkPacked.mjs'),

@@ -16,7 +16,7 @@ import type { PurchaseDefaults } from './purchaseActions.ts';
 /** Props of {@link PurchaseProvider}: what every purchase below works with, taken once. */
 export interface PurchaseProviderProps extends PurchaseDefaults {
   /**
-   * Keeps the purchase over a reload: its journal, and whose it is, a guest's token included. `webStorage(sessionStorage)`
+   * Keeps the purchase over a reload: its journal, and whose it is, a guest's token included. `webStorage(() => sessionStorage)`
    * for one tab. `journal` comes before it.
    */
   readonly keep?: TextStorage | undefined;
@@ -96,7 +96,7 @@ function open(outer: TicketingScope, props: PurchaseProviderProps): Opened {
  *
  * @example
  * <TicketingProvider client={client}>
- *   <PurchaseProvider keep={webStorage(sessionStorage)}><Shop /></PurchaseProvider>
+ *   <PurchaseProvider keep={webStorage(() => sessionStorage)}><Shop /></PurchaseProvider>
  * </TicketingProvider>
  */
 export function PurchaseProvider(props: PurchaseProviderProps) {

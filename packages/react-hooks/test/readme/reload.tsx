@@ -7,7 +7,7 @@ const client = createTicketingClient({ services: localServices });
 
 export const App = () => (
   <TicketingProvider client={client}>
-    <PurchaseProvider keep={webStorage(sessionStorage)}>
+    <PurchaseProvider keep={webStorage(() => sessionStorage)}>
       <Basket />
     </PurchaseProvider>
   </TicketingProvider>
