@@ -56,3 +56,15 @@ test('a bad day: the third request of a kind is reset', async () => {
   expect([(await load()).status, (await load()).status]).toEqual([200, 200]);
   await expect(load()).rejects.toThrow('fetch');
 });
+
+test('answers and their copies know their URL', async () => {
+  const reply = await fetch('https://shop.example/api/catalog/events');
+  expect([reply.url, reply.clone().url]).toEqual(Array(2).fill('https://shop.example/api/catalog/events'));
+  const direct = await backend.platform.fetch('https://shop.example/api/catalog/events');
+  expect(direct.clone().url).toBe(direct.url);
+});
+
+test('an outcome on demand: somebody else is faster', async () => {
+  backend.platform.next.loseRace();
+  expect((await holdFirstSeat()).reply.status).toBe(409);
+});
