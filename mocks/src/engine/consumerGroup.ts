@@ -117,12 +117,15 @@ export function createConsumerGroup(id: string, context: GroupContext): ManagedG
     return subscription;
   }
 
-  async function handle({ handler }: Subscription, record: LogRecord, attempt: number): Promise<void> {
+  function handle({ handler }: Subscription, record: LogRecord, attempt: number): Promise<void> | undefined {
     onEvent({ type: 'delivered', groupId: id, record, attempt });
+    const fail = (error: unknown) => onEvent({ type: 'failed', groupId: id, record, error });
     try {
-      await handler?.(record);
+      const work: unknown = handler?.(record);
+      return work instanceof Promise ? work.catch(fail) : undefined;
     } catch (error) {
-      onEvent({ type: 'failed', groupId: id, record, error });
+      fail(error);
+      return undefined;
     }
   }
 

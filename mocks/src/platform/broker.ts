@@ -9,6 +9,9 @@ const PATIENCE_MS = 5000;
 /** How long the producer library keeps what it could not send. */
 const KEEP_MS = 5 * 60_000;
 
+/** For work that takes no time. */
+const DONE = Promise.resolve();
+
 /** The way to the log, and what becomes of records while the broker is away. */
 export function createBroker(log: Log, clock: Clock, timers: Timers, { losesRecords }: { losesRecords: boolean }) {
   let isDown = false;
@@ -25,21 +28,27 @@ export function createBroker(log: Log, clock: Clock, timers: Timers, { losesReco
     return !isDown;
   }
 
+  async function publishLater(send: () => void, whenUnreachable: PublishOptions['whenUnreachable']): Promise<void> {
+    if (whenUnreachable === 'queue' || !losesRecords) {
+      queue.push({ until: losesRecords ? clock.now() + KEEP_MS : Number.POSITIVE_INFINITY, send });
+      await isBack();
+    } else if (await isBack()) {
+      send();
+    }
+  }
+
   return {
-    async publish<T extends TopicName>(
+    publish<T extends TopicName>(
       topic: T,
       key: string,
       value: TopicValues[T],
       { causedBy, whenUnreachable }: PublishOptions,
     ): Promise<void> {
-      const send = () => void log.publish(topic, key, value, { causedBy });
-      if (!isDown) return send();
-      if (whenUnreachable === 'queue' || !losesRecords) {
-        queue.push({ until: losesRecords ? clock.now() + KEEP_MS : Number.POSITIVE_INFINITY, send });
-        await isBack();
-      } else if (await isBack()) {
-        send();
+      if (!isDown) {
+        log.publish(topic, key, value, { causedBy });
+        return DONE;
       }
+      return publishLater(() => void log.publish(topic, key, value, { causedBy }), whenUnreachable);
     },
     setDown(down: boolean): void {
       isDown = down;

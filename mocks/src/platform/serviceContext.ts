@@ -37,6 +37,9 @@ export interface Machinery {
   ) => Promise<WireResponse>;
 }
 
+/** For work that takes no time. */
+const DONE = Promise.resolve();
+
 /** A service's view of the machinery. What the topology does not list is refused. */
 export function createServiceContext(service: ServiceName, machinery: Machinery, random: Random): ServiceContext {
   const { policy, clock, log, keyspace, broker, hub, outages, timers } = machinery;
@@ -44,6 +47,9 @@ export function createServiceContext(service: ServiceName, machinery: Machinery,
 
   const produced = new Set(topology.topics.filter(({ producer }) => producer === service).map(({ topic }) => topic));
 
+  const checkDatabase = () => {
+    if (outages.isDatabaseDown(service)) throw databaseDown();
+  };
   const wait = (ms: number, request?: WireRequest) =>
     timers.wait(ms, policy.cutRequestStops ? request?.signal : undefined);
 
@@ -61,11 +67,11 @@ export function createServiceContext(service: ServiceName, machinery: Machinery,
     emit: (happening) => hub.emit(happening),
     redis: () => (outages.isRedisDown ? undefined : keyspace),
     database: {
-      async roundTrip(request) {
-        if (outages.isDatabaseDown(service)) throw databaseDown();
-        if (policy.databaseMs > 0) await wait(policy.databaseMs, request);
-        else if (policy.cutRequestStops && request?.signal?.aborted) throw new RequestCut();
-        if (outages.isDatabaseDown(service)) throw databaseDown();
+      roundTrip(request) {
+        if (outages.isDatabaseDown(service)) return Promise.reject(databaseDown());
+        if (policy.databaseMs > 0) return wait(policy.databaseMs, request).then(checkDatabase);
+        if (policy.cutRequestStops && request?.signal?.aborted) return Promise.reject(new RequestCut());
+        return DONE;
       },
     },
     publish(topic, key, value, options) {

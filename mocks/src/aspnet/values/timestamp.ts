@@ -39,9 +39,8 @@ export function storedTimestamp(stamp: Timestamp): Timestamp {
   return { ms: stamp.ms, ticks: stamp.ticks - (stamp.ticks % 10) };
 }
 
-const BLANK: readonly number[] = Array.from('0000-00-00T00:00:00.0000000Z', (mark) => mark.charCodeAt(0));
-const ZERO = 48;
 const SECONDS_END = 19;
+const MS_END = 23;
 
 /** ISO 8601 with `Z` and 0 to 7 fraction digits, trailing zeros cut. */
 export function formatTimestamp(stamp: Timestamp): string {
@@ -54,23 +53,9 @@ export function formatTimestamp(stamp: Timestamp): string {
 
 /** The same with all seven digits, as the events on the log carry it. */
 export function roundTripTimestamp({ ms, ticks }: Timestamp): string {
-  const date = new Date(ms);
-  const codes = BLANK.slice();
-  putDigits(codes, 0, 4, date.getUTCFullYear());
-  putDigits(codes, 5, 2, date.getUTCMonth() + 1);
-  putDigits(codes, 8, 2, date.getUTCDate());
-  putDigits(codes, 11, 2, date.getUTCHours());
-  putDigits(codes, 14, 2, date.getUTCMinutes());
-  putDigits(codes, 17, 2, date.getUTCSeconds());
-  putDigits(codes, 20, 3, date.getUTCMilliseconds());
-  putDigits(codes, 23, 4, ticks);
-  return String.fromCharCode(...codes);
-}
-
-function putDigits(codes: number[], from: number, count: number, value: number): void {
-  for (let place = count - 1, rest = value; place >= 0; place--, rest = Math.floor(rest / 10)) {
-    codes[from + place] = ZERO + (rest % 10);
-  }
+  const iso = new Date(ms).toISOString();
+  const zeros = ticks > 999 ? '' : ticks > 99 ? '0' : ticks > 9 ? '00' : '000';
+  return `${iso.slice(0, MS_END)}${zeros}${ticks}Z`;
 }
 
 /** Reads the ISO 8601 forms System.Text.Json reads; a time without an offset counts as UTC. */
