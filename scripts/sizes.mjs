@@ -16,14 +16,14 @@ const BUDGETS = [
   {
     name: 'the same with @speckit/sdk/purchase',
     code: "export * from '@speckit/sdk'; export * from '@speckit/sdk/purchase';",
-    // The tables of what answers prove, the lease and the consent weigh more than they have to.
-    limit: 52,
+    // ky, p-retry and zod's base are 11.6 kB of it; what answers prove, the lease, the consent and the clocks are the rest.
+    limit: 46.5,
     aim: 40,
   },
   {
     name: '{ createCoreClient, getSeatmap }',
     code: "export { createCoreClient, getSeatmap } from '@speckit/sdk';",
-    limit: 17.2,
+    limit: 17.05,
     aim: 17,
   },
   {

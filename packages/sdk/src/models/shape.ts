@@ -28,7 +28,7 @@ interface ReaderDef extends $ZodTypeDef {
 }
 
 /** A zod schema that is one function. zod's own kinds bring refinements, codecs and asynchronous work along. */
-const Reader = /* @__PURE__ */ $constructor<$ZodType, ReaderDef>('SpeckitReader', (schema, def) => {
+const Reader = /* @__PURE__ */ $constructor<$ZodType, ReaderDef>('Reader', (schema, def) => {
   $ZodType.init(schema, def);
   schema._zod.parse = (payload) => {
     payload.value = def.read(payload.value, payload.issues);
@@ -49,11 +49,11 @@ const complain = (issues: unknown[], expected: string, input: unknown) => {
   return input;
 };
 
+const isA = (kind: string, value: unknown) => typeof value === kind && (kind !== 'number' || Number.isFinite(value));
+
 // @__NO_SIDE_EFFECTS__
 function plain<Value>(kind: 'string' | 'number' | 'boolean'): Schema<Value> {
-  return schemaOf((value, issues) =>
-    typeof value === kind && (kind !== 'number' || Number.isFinite(value)) ? value : complain(issues, kind, value),
-  );
+  return schemaOf((value, issues) => (isA(kind, value) ? value : complain(issues, kind, value)));
 }
 
 export const text: Schema<string> = /* @__PURE__ */ plain('string');
@@ -71,10 +71,7 @@ const lower = (schema: Schema<unknown>, value: unknown) =>
 
 /** Whether the value may stay as it is: most do, and a run of their schema would only cost time. */
 const isPlain = (schema: Schema<unknown>, kind: string, value: unknown) =>
-  typeof value === kind &&
-  (kind !== 'number' || Number.isFinite(value)) &&
-  present(value) === value &&
-  lower(schema, value) === value;
+  isA(kind, value) && present(value) === value && lower(schema, value) === value;
 
 function run(schema: Schema<unknown>, value: unknown, issues: unknown[], key: PropertyKey): unknown {
   const result = schema._zod.run({ value: lower(schema, value), issues: [] }, {}) as {

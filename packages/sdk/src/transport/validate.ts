@@ -37,7 +37,7 @@ export const positive = rule('above 0', (value) => isAbove(value, 0));
 export const count = rule('whole and above 0', (value) => Number.isInteger(value) && isAbove(value, 0));
 
 /** A duration in ms, or `Infinity`. */
-export const limitMs = rule('0 or more milliseconds', (value) => typeof value === 'number' && value >= 0);
+export const limitMs = rule('0 or more ms', (value) => typeof value === 'number' && value >= 0);
 export const isFunction = rule('a function', (value) => typeof value === 'function');
 
 /** An object with these members. */
