@@ -67,14 +67,14 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a server that asks for an hour gets it',
     file: 'purchase/effects/context.ts',
-    search: 'const LONGEST_ASKED_MS = 30_000;',
-    replace: 'const LONGEST_ASKED_MS = 3_600_000;',
+    search: 'Math.min(LONGEST_ASKED_MS, Math.max(Math.min(scheduledMs, mostMs), mostMs / 2))',
+    replace: '3_600_000',
   },
   {
     name: 'the wall clock ends a hold',
-    file: 'purchase/effects/watch.ts',
-    search: 'laterEndsAt !== undefined && laterEndsAt > at',
-    replace: 'laterEndsAt !== undefined && laterEndsAt < 0',
+    file: 'purchase/record/record.ts',
+    search: 'seat.laterEndsAt ?? seat.endsAt ?? Infinity',
+    replace: 'seat.endsAt ?? Infinity',
   },
   {
     name: 'one 429 ends the purchase',
@@ -89,10 +89,10 @@ export const MUTANTS: readonly Mutant[] = [
     replace: 'const HOLD_PATIENCE_MS = 1_300;',
   },
   {
-    name: 'a slow catalog is waited for',
-    file: 'purchase/effects/learn.ts',
-    search: 'const GUESS_AFTER_MS = 1_500;',
-    replace: 'const GUESS_AFTER_MS = 10_000_000;',
+    name: 'a token that a gateway quotes is told and written down',
+    file: 'transport/attempt.ts',
+    search: 'const quote = (text: string) => strike(text, secrets);',
+    replace: 'const quote = (text: string) => text;',
   },
   {
     name: 'a cart whose reply was lost ends the purchase',
