@@ -89,12 +89,6 @@ export const MUTANTS: readonly Mutant[] = [
     replace: 'const HOLD_PATIENCE_MS = 1_300;',
   },
   {
-    name: 'a token that a gateway quotes is told and written down',
-    file: 'transport/attempt.ts',
-    search: 'const quote = (text: string) => strike(text, secrets);',
-    replace: 'const quote = (text: string) => text;',
-  },
-  {
     name: 'a cart whose reply was lost ends the purchase',
     file: 'purchase/knowledge/cart.ts',
     search: "[['seat_already_in_cart'], [], 'other_cart']",
