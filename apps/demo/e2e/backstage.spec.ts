@@ -87,6 +87,14 @@ test('a second screen shows the same purchase, and steers it', async ({ page, co
   await expect(page.getByRole('timer')).toBeVisible();
 });
 
+test('the emulator on its ports is watched over its control plane', async ({ page }) => {
+  await page.goto(`/events/${THEATRE}?backend=server&backstage=lag`);
+  await expect(backstage(page).getByText('ordering-service')).toBeVisible();
+  await holdOne(page);
+  await expect(page.locator('.lanes [data-reader="ordering"][data-arrived="true"]').first()).toBeVisible();
+  await expect(page.getByText('from Hold to your cart')).toBeVisible();
+});
+
 test('decline my next payment, for the buyer and for nobody else', async ({ page }) => {
   const buyer = buyerOn(page);
   await buyer.open(THEATRE, '?scene=declined');

@@ -28,7 +28,7 @@ export function Lanes(drawn: Drawn) {
           </g>
         ))}
         {ticks.map(({ x, label }) => (
-          <g key={label} className="lanes__tick">
+          <g key={x} className="lanes__tick">
             <line x1={x} x2={x} y1="0" y2={RULER_TOP} />
             <text x={x} y={RULER_TOP + 15} textAnchor="middle">
               {label}

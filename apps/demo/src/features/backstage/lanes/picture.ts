@@ -203,7 +203,7 @@ function readingsOf(
 }
 
 const STEPS_MS = [20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 30_000, 60_000, 300_000];
-const LEAST_TICK_PX = 58;
+const LEAST_TICK_PX = 70;
 
 function ticksOf(start: number, axis: TimeAxis, scale: number): Picture['ticks'] {
   const step = STEPS_MS.find((ms) => ms * scale >= LEAST_TICK_PX) ?? 600_000;
@@ -215,7 +215,7 @@ function ticksOf(start: number, axis: TimeAxis, scale: number): Picture['ticks']
     // The rest of a pause has no ticks: go on behind it.
     const fold = axis.folds.find(({ at }) => place < at && inFold(place));
     if (fold) ms += Math.max(0, Math.floor(fold.ms / step) - 1) * step;
-    else if (!inFold(place)) ticks.push({ x: LABEL_WIDTH + MARGIN + place * scale, label: tickWords(ms) });
+    else if (!inFold(place)) ticks.push({ x: LABEL_WIDTH + MARGIN + place * scale, label: tickWords(ms, step) });
   }
   return ticks;
 }
@@ -229,8 +229,10 @@ function middleOf(lane: Lane): number {
   return top + height / 2;
 }
 
-function tickWords(ms: number): string {
-  return ms < 1_000 ? `${ms} ms` : `${Number((ms / 1_000).toFixed(1))} s`;
+/** As many digits as tell one tick from the next. */
+function tickWords(ms: number, step: number): string {
+  if (ms < 1_000) return `${ms} ms`;
+  return `${Number((ms / 1_000).toFixed(step < 100 ? 2 : 1))} s`;
 }
 
 function pauseWords(ms: number): string {

@@ -5,6 +5,7 @@ import type { PanelProps } from './panel.ts';
 export function Seats({ view, now, send }: PanelProps) {
   const holds = view.story?.holds ?? [];
   const isHeld = holds.some(({ status }) => status === 'held');
+  const keys = view.keys.length + view.otherKeys;
   const sinceSeen = now - view.at;
 
   return (
@@ -28,7 +29,7 @@ export function Seats({ view, now, send }: PanelProps) {
           End my hold now
         </button>
       )}
-      <h4>Redis: {view.keys.length + view.otherKeys} keys</h4>
+      <h4>Redis: {keys === 1 ? 'one key' : `${keys} keys`}</h4>
       <ul className="panel__pairs">
         {view.keys.map(({ key, ttl, who }) => (
           <li key={key}>

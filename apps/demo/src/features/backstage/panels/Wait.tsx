@@ -78,7 +78,7 @@ function verdict({ readyMs }: Wait, ghost: Ghost): string {
 }
 
 function notes({ attempts, estimate }: Wait): string {
-  const asked = attempts.length === 1 ? 'Asked once' : `Asked ${attempts.length} times`;
+  const asked = ['Not asked yet', 'Asked once', 'Asked twice'][attempts.length] ?? `Asked ${attempts.length} times`;
   if (!estimate) return `${asked}. Nothing is known about this lag yet, so it was looked for at growing distances.`;
   const { medianMs, p90Ms, count } = estimate;
   return `${asked}. Learned from ${count} waits: usually ${seconds(medianMs)}, nine of ten within ${seconds(p90Ms)}.`;

@@ -82,7 +82,7 @@ export function createSteering({ source, tap, page, story }: SteeringOptions) {
   return {
     /** A refusal of the world, such as a hold that has ended by itself, changes nothing. */
     run: (command: StageCommand) => run(command).catch(() => undefined),
-    onStory({ customerId }: Story): void {
+    onStory: ({ customerId }: Story) => {
       if (customerId !== null) void planDecline(customerId).catch(() => undefined);
     },
   };
