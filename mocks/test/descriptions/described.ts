@@ -47,7 +47,7 @@ export function createDescribed(dialect: Dialect) {
 
   return {
     /** The described responses of a request; undefined where no operation fits. */
-    operationOf(service: ServiceName, method: string, target: string): Operation | undefined {
+    operationOf: (service: ServiceName, method: string, target: string): Operation | undefined => {
       const routes = Object.entries(documents.get(service)?.paths ?? {}).flatMap(([path, methods]) =>
         Object.entries(methods).map(([name, operation]) => ({ method: name.toUpperCase(), path, operation })),
       );
@@ -55,7 +55,7 @@ export function createDescribed(dialect: Dialect) {
       return routing.kind === 'found' ? routing.match.endpoint.operation : undefined;
     },
     /** Why the answer does not fit its description; undefined when it does. */
-    mismatch(answer: Answer, service: ServiceName, operation: Operation): string | undefined {
+    mismatch: (answer: Answer, service: ServiceName, operation: Operation): string | undefined => {
       const response = operation.responses[answer.status];
       if (!response) return `status ${answer.status} is not described`;
       const [contentType] = answer.headers['content-type']?.split(';') ?? [];
@@ -89,7 +89,7 @@ export function createAnswerWatch() {
 
   return {
     misfits,
-    watch(target: Target, dialect: string): Target {
+    watch: (target: Target, dialect: string): Target => {
       const described = describedOf(dialect);
       if (!described) return target;
       const send: Target['send'] = async (outgoing) => {
