@@ -114,6 +114,20 @@ describe.each(DIALECTS)('a service that is away (%s)', (dialect) => {
     },
   );
 
+  const BEHIND_GATEWAY = STEPS.flatMap((path) => [502, 503, 504].map((status) => ({ path, status })));
+  it.each(BEHIND_GATEWAY)(
+    '$path is away for 25 s behind a gateway that says $status: bought',
+    async ({ path, status }) => {
+      const shop = openShop({ dialect });
+      const seats = await shop.choices(1);
+      const rule = shop.platform.faults.add({ fault: refusal(status), method: 'POST', path });
+      shop.clock.setTimeout(() => shop.platform.faults.remove(rule), 25_000);
+      const buying = purchaseTickets(shop.client, { eventId, seats, buyer: account, payment: {} });
+      expect(await shop.until(buying, 120_000)).toMatchObject({ status: 'owned', chargedCents: 5_000 });
+      expect(shop.charges()).toEqual([5_000]);
+    },
+  );
+
   it.each([6_000, 15_000, 25_000])('a catalog that needs %i ms for each answer costs no sale', async (ms) => {
     for (const capabilities of ['auto', dialect] as const) {
       const shop = openShop({ dialect });

@@ -22,7 +22,7 @@ export type Answer =
   | 'service_failed'
   /** Any other status, or an answer that cannot be read: something answered that need not be the service. */
   | 'unclear'
-  /** No answer at all: the request may be under way still. */
+  /** No answer, or that of a gateway whose service is away (502, 503, 504): the request may be under way still. */
   | 'silence';
 
 /**
@@ -73,7 +73,7 @@ export function answerOf(table: AnyTable, error: unknown): Answer {
   if (status === 401 || status === 403) return 'not_admitted';
   if (!ambiguous && code === 'invalid_request') return 'malformed';
   if (status === 500) return 'service_failed';
-  return status === undefined ? 'silence' : 'unclear';
+  return status === undefined || (status >= 502 && status <= 504) ? 'silence' : 'unclear';
 }
 
 /** Whether an answer is the code of the error itself: a refusal that its table names. */
