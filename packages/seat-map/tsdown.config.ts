@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/samples.ts'],
+  entry: ['src/index.ts', 'src/samples.ts', 'src/es.ts'],
   platform: 'neutral',
   target: 'es2022',
   /** File by file, so that 'use client' stays on the components and an unused one costs nothing. */

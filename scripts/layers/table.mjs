@@ -55,7 +55,7 @@ export const TREES = [
     root: 'packages/seat-map/src',
     packages: [],
     entryPoint: 'index.ts',
-    layers: [['model'], ['canvas'], ['a11y'], ['map'], ['react'], ['samples'], ['index.ts', 'samples.ts']],
+    layers: [['model'], ['canvas'], ['a11y'], ['map'], ['react'], ['samples'], ['index.ts', 'samples.ts', 'es.ts']],
   },
   {
     root: 'mocks/src',

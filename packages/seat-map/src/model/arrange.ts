@@ -80,6 +80,10 @@ function chunk(items: readonly number[], size: number): number[][] {
 
 function rank(seats: readonly SeatMapSeat[], members: readonly number[], key: 'rowNumber' | 'seatNumber') {
   const labels = new Set<Label>();
-  for (const position of members) labels.add(seats[position]?.[key] ?? '');
+  let last: Label | undefined;
+  for (const position of members) {
+    const label = seats[position]?.[key] ?? '';
+    if (label !== last) labels.add((last = label));
+  }
   return new Map([...labels].toSorted(compareLabels).map((label, place) => [label, place]));
 }

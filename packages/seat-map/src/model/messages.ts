@@ -15,7 +15,6 @@ export interface SeatMapMessages {
   readonly from: (price: string) => string;
   readonly andLess: (price: string) => string;
   readonly stage: string;
-  readonly entrance: string;
   readonly schematic: string;
   readonly controls: string;
   readonly zoomIn: string;
@@ -83,7 +82,6 @@ export const english: SeatMapMessages = {
   from: (price) => `from ${price}`,
   andLess: (price) => `${price} and less`,
   stage: 'Stage',
-  entrance: 'Entrance',
   schematic: 'Schematic plan, not the real arrangement of the venue',
   controls: 'Map controls',
   zoomIn: 'Zoom in',

@@ -97,11 +97,13 @@ function planCurve({ block, fan, bend = 0 }: SectionPlan, row: number, last: num
   }
   if (!block) return null;
   const angle = radians(block.angle ?? 0);
-  const [left, top] = block.at;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [left, top] = [block.at[0] / unit - back * sin, block.at[1] / unit + back * cos];
+  const gap = (block.seatGap ?? unit) / unit;
   return (place) => {
-    const along = ((place - last / 2) * (block.seatGap ?? unit)) / unit;
-    const x = left / unit + along * Math.cos(angle) - back * Math.sin(angle);
-    return { x, y: top / unit + along * Math.sin(angle) + back * Math.cos(angle) - bend * x * x };
+    const along = (place - last / 2) * gap;
+    const x = left + along * cos;
+    return { x, y: top + along * sin - bend * x * x };
   };
 }
 

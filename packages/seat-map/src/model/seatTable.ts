@@ -42,12 +42,20 @@ const MAX_BAND = 255;
 export function createSeatTable(seats: readonly SeatMapSeat[]): SeatTable {
   const bySection = new Map<string, number[]>();
   const seen = new Set<number>();
-  seats.forEach(({ price, sectionCode: code }, position) => {
-    seen.add(price);
-    const members = bySection.get(code);
-    if (members) members.push(position);
-    else bySection.set(code, [position]);
-  });
+  // Neighbours in the list mostly agree, and a comparison costs less than a look into a map.
+  let members: number[] = [];
+  let last: SeatMapSeat | undefined;
+  for (let position = 0; position < seats.length; position += 1) {
+    const seat = seats[position];
+    if (!seat) continue;
+    if (seat.price !== last?.price) seen.add(seat.price);
+    if (seat.sectionCode !== last?.sectionCode) {
+      members = bySection.get(seat.sectionCode) ?? [];
+      bySection.set(seat.sectionCode, members);
+    }
+    members.push(position);
+    last = seat;
+  }
   const prices = [...seen].sort((a, b) => b - a);
   const bandOf = new Map(prices.map((price, band) => [price, Math.min(band, MAX_BAND)]));
 
@@ -68,6 +76,8 @@ export function createSeatTable(seats: readonly SeatMapSeat[]): SeatTable {
     const start = ids.length;
     let minPrice = Number.POSITIVE_INFINITY;
     let maxPrice = Number.NEGATIVE_INFINITY;
+    let lastPrice = Number.NaN;
+    let lastBand = 0;
     for (let slot = 0; slot < slots.length; slot += 1) {
       const position = slots[slot] ?? -1;
       const seat = seats[position];
@@ -80,10 +90,14 @@ export function createSeatTable(seats: readonly SeatMapSeat[]): SeatTable {
       row[next] = slot / columns;
       column[next] = slot % columns;
       price[next] = seat.price;
-      band[next] = bandOf.get(seat.price) ?? 0;
+      if (seat.price !== lastPrice) {
+        lastPrice = seat.price;
+        lastBand = bandOf.get(lastPrice) ?? 0;
+        minPrice = Math.min(minPrice, lastPrice);
+        maxPrice = Math.max(maxPrice, lastPrice);
+      }
+      band[next] = lastBand;
       indexOfPosition[position] = next;
-      minPrice = Math.min(minPrice, seat.price);
-      maxPrice = Math.max(maxPrice, seat.price);
       slots[slot] = next;
     }
     sections.push({ code, start, end: ids.length, rows, columns, seatAt: slots, shift, minPrice, maxPrice });

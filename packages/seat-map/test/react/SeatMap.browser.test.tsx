@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { SeatMap, type SeatMapRef } from '../../src/index.ts';
+import { spanish } from '../../src/es.ts';
 import { theatre } from '../../src/samples.ts';
 import { chosen, fingers, middleOf, mouse, Page, seatButton, seats, standstill, violations } from '../support/page.tsx';
 import { block, withStatus } from '../support/seats.ts';
@@ -111,22 +112,52 @@ describe('SeatMap', () => {
     await expect.element(page.getByText(/Schematic plan/u)).not.toBeInTheDocument();
   });
 
-  it('speaks another language and stands in a page that runs from right to left', async () => {
+  it('speaks Spanish, and stands in a page that runs from right to left', async () => {
     document.documentElement.dir = 'rtl';
-    await render(
-      <Page
-        messages={{
-          locale: 'es',
-          seatName: ({ section, row, seat }) => `Sección ${section}, fila ${row}, asiento ${seat}`,
-          zoomIn: 'Acercar',
-        }}
-      />,
-    );
-    seatButton('Sección A, fila 1, asiento 1').element().focus();
+    await render(<Page messages={spanish} maxSelected={2} />);
+    const seat = (n: number) => page.getByRole('button', { name: `Sector A, fila 1, asiento ${n}, $50, libre` });
+    seat(1).element().focus();
+    // The map is not mirrored: the key to the right goes to the right.
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{Enter}');
     expect(chosen()).toBe('A-1-3');
+    await expect
+      .poll(() => page.getByRole('status').element().textContent)
+      .toContain('asiento 3 elegido, $50. 1 asiento elegido.');
     await expect.element(page.getByRole('button', { name: 'Acercar' })).toBeInTheDocument();
+    await expect.element(page.getByRole('list', { name: 'Leyenda' })).toBeInTheDocument();
+    // No word is left in English.
+    const main = document.querySelector('main');
+    const labels = [...(main?.querySelectorAll('[aria-label]') ?? [])].map((each) => each.getAttribute('aria-label'));
+    const words = `${main?.textContent} ${labels.join(' ')}`;
+    expect(words).not.toMatch(/Seats of|Row |Zoom|Choose|free|sold|Section/u);
     expect(await violations()).toEqual([]);
+  });
+
+  it('has one live region, which says what is chosen, refused and lost', async () => {
+    const screen = await render(<Page maxSelected={1} />);
+    const status = () => page.getByRole('status').element().textContent;
+    seatButton('Section A, row 1, seat 1').element().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(status).toContain('Section A, row 1, seat 1 chosen, $50. 1 seat chosen.');
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    await expect.poll(status).toContain('Section A, row 1, seat 2: sold.');
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    await expect.poll(status).toContain('No more than 1 seat can be chosen.');
+    await screen.rerender(<Page maxSelected={1} seats={withStatus(seats, 'reserved', 'A-1-1')} />);
+    await expect.poll(status).toContain('Just taken by somebody else: Section A, row 1, seat 1.');
+    expect(document.querySelectorAll('[aria-live]')).toHaveLength(1);
+  });
+
+  it('brings the focused seat into view, where nothing covers it', async () => {
+    await render(<Page />);
+    seatButton('Section A, row 1, seat 1').element().focus();
+    for (const key of ['{Control>}{End}{/Control}', '{PageDown}', '{Home}', '{ArrowDown}']) {
+      await userEvent.keyboard(key);
+      const name = (document.activeElement?.getAttribute('aria-label') ?? '').replace(/, \$.*/u, '');
+      await standstill(name);
+      const at = middleOf(name);
+      expect(document.elementFromPoint(at.x, at.y), `${key} ${name}`).toBe(document.activeElement);
+    }
   });
 });
 
@@ -148,5 +179,16 @@ describe('SeatList', () => {
     await render(<Page isList />);
     await page.getByRole('navigation').getByRole('button', { name: /^B\b/u }).click();
     await expect.element(page.getByRole('combobox', { name: 'Section' })).toHaveDisplayValue('B');
+  });
+
+  it('keeps the focus when its seat is taken, and when its row is scrolled far away', async () => {
+    const many = block('A', 100, 40, 50);
+    const screen = await render(<Page isList seats={many} />);
+    seatButton('Section A, row 1, seat 3').element().focus();
+    await screen.rerender(<Page isList seats={withStatus(many, 'sold', 'A-1-3')} />);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Section A, row 1, seat 3, $50, sold');
+    document.querySelector('.seat-map-list__scroller')?.scrollTo({ top: 90_000 });
+    await expect.element(seatButton('Section A, row 44, seat 3')).toBeInTheDocument();
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Section A, row 1, seat 3, $50, sold');
   });
 });
