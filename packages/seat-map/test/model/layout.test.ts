@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkGeometry } from '../../src/model/checkGeometry.ts';
 import type { Geometry } from '../../src/model/geometry.ts';
 import { createGridIndex } from '../../src/model/gridIndex.ts';
 import { layOut, type SeatLayout } from '../../src/model/layout.ts';
@@ -137,6 +138,54 @@ describe('a plan by geometry', () => {
     const { geometry, seats } = theatre();
     const table = createSeatTable([...seats, ...block('BOX 1', 3, 6, 200), ...block('BOX 2', 3, 6, 200)]);
     expect(faultsOf(table, layOut(table, geometry))).toEqual([]);
+  });
+
+  it('keeps seats of random floors above one another apart, floor by floor', () => {
+    for (let run = 0; run < 20; run += 1) {
+      const random = lehmer(SEED + 31 * run);
+      const floors = Array.from({ length: 2 + Math.floor(random() * 3) }, (_, n) => ({
+        id: `f${n}`,
+        label: `Floor ${n}`,
+      }));
+      const sections = floors.flatMap(({ id: floor }, level) =>
+        Array.from({ length: 1 + Math.floor(random() * 4) }, (_, n) => ({
+          code: `${floor}-${n}`,
+          floor,
+          block: { at: [n * 40, level * 2] as const, angle: Math.floor(random() * 4) * 5, rowGap: 1 + random() },
+          elevation: level * 4,
+        })),
+      );
+      const geometry: Geometry = {
+        version: 1,
+        stage: {
+          outline: [
+            [-4, -9],
+            [4, -9],
+            [4, -6],
+          ],
+        },
+        floors,
+        sections,
+      };
+      const seats = sections.flatMap(({ code }) =>
+        block(code, 1 + Math.floor(random() * 12), 1 + Math.floor(random() * 30), 10),
+      );
+      expect(checkGeometry(geometry, seats)).toEqual([]);
+      const table = createSeatTable(seats);
+      const layout = layOut(table, geometry);
+      expect(layout.isStacked, `LAYOUT_SEED=${SEED}, run ${run}`).toBe(true);
+      const index = createGridIndex(layout.x, layout.y);
+      const floorOf = (seat: number) => layout.sections[table.section[seat] ?? -1]?.floor;
+      for (let seat = 0; seat < table.count; seat += 1) {
+        const [x, y] = [layout.x[seat] ?? 0, layout.y[seat] ?? 0];
+        const near = index.within(x, y, 0.94).filter((other) => floorOf(other) === floorOf(seat));
+        expect(near, `LAYOUT_SEED=${SEED}, run ${run}`).toEqual([seat]);
+        expect(
+          index.nearest(x + 0.1, y, 0.6, (other) => floorOf(other) === floorOf(seat)),
+          message,
+        ).toBe(seat);
+      }
+    }
   });
 
   it('follows rows given one by one, gaps included', () => {

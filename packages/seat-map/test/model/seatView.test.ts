@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Geometry } from '../../src/model/geometry.ts';
 import { createSeatStore } from '../../src/model/seatStore.ts';
 import { viewFromSeat } from '../../src/model/seatView.ts';
+import { arena, stadium, theatre } from '../../src/samples.ts';
 import { lehmer } from '../../../testing/random/lehmer.ts';
 import { block } from '../support/seats.ts';
 
@@ -39,6 +40,25 @@ describe('viewFromSeat', () => {
           2;
         expect(difference(middle, view.turn)).toBeLessThan(12);
       }
+    }
+  });
+
+  it.each([
+    ['theatre', theatre()],
+    ['arena', arena()],
+    ['stadium', stadium()],
+  ])('points to the stage of the sample %s within a degree from every section', (_, { geometry, seats }) => {
+    const store = createSeatStore(seats, geometry);
+    const xs = geometry.stage.outline.map(([x]) => x);
+    const ys = geometry.stage.outline.map(([, y]) => y);
+    const middle = {
+      x: (Math.min(...xs) + Math.max(...xs)) / 2,
+      y: (Math.min(...ys) + Math.max(...ys)) / 2,
+    };
+    for (let seat = 0; seat < store.table.count; seat += 97) {
+      const expected = Math.atan2(middle.y - (store.layout.y[seat] ?? 0), middle.x - (store.layout.x[seat] ?? 0));
+      const { bearing } = viewFromSeat(store, seat);
+      expect(difference(bearing, (expected * 180) / Math.PI), `seat ${store.table.ids[seat]}`).toBeLessThan(1);
     }
   });
 
