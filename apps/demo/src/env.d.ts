@@ -5,6 +5,8 @@ declare const __WITH_MOCKS__: boolean;
 
 interface ImportMetaEnv {
   readonly VITE_BACKEND?: 'worker' | 'server' | 'live';
+  /** The origin of a gateway in front of all services. */
+  readonly VITE_GATEWAY_URL?: string;
   readonly VITE_IDENTITY_URL?: string;
   readonly VITE_CATALOG_URL?: string;
   readonly VITE_INVENTORY_URL?: string;

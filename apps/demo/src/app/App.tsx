@@ -1,79 +1,90 @@
-import { TicketingProvider } from '@speckit/react-hooks';
-import { PurchaseProvider as CurrentPurchase, type PurchaseDefaults } from '@speckit/react-hooks/purchase';
-import type { TicketingClient } from '@speckit/sdk';
-import { Link, Route, Switch } from 'wouter';
+import { TicketingProvider, type TicketingProviderProps } from '@speckit/react-hooks';
+import type { CoreClient } from '@speckit/sdk';
+import type { Session } from '@speckit/sdk/session';
+import { NuqsAdapter } from 'nuqs/adapters/react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { AccountContext } from '../features/account/AccountContext.ts';
 import { BackendContext, type Backend } from '../features/backend/BackendContext.ts';
+import { BUYING, scopedStorage } from '../features/backend/scopedStorage.ts';
 import { BackstageProvider } from '../features/backstage/BackstageProvider.tsx';
 import type { StartedBackstage } from '../features/backstage/start.ts';
-import { DraftProvider } from '../features/draft/DraftContext.tsx';
-import { CheckoutPage } from '../pages/checkout/CheckoutPage.tsx';
-import { EventPage } from '../pages/event/EventPage.tsx';
-import { EventsPage } from '../pages/events/EventsPage.tsx';
 import { OfflineBar } from '../features/problems/OfflineBar.tsx';
-import { HoldBar } from '../features/purchase/HoldBar.tsx';
-import { PurchaseProvider } from '../features/purchase/PurchaseContext.tsx';
-import { TicketPage } from '../pages/tickets/TicketPage.tsx';
-import { TicketsPage } from '../pages/tickets/TicketsPage.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { SAMPLE_ZONES } from '../format/zones.ts';
+import { VenueZonesContext } from '../format/VenueZonesContext.ts';
+import { LanguageProvider } from '../i18n/LanguageProvider.tsx';
+import type { Catalogue, LanguageCode } from '../i18n/languages.ts';
+import { PageCodeContext } from '../ui/PageCode.ts';
 import { Announcer } from '../ui/Announcer.tsx';
+import type { BuyingProps } from './Buying.tsx';
+import { HostNotices } from './HostNotices.tsx';
+import { catalogues } from './languages/index.ts';
+import { PageLoading } from './PageLoading.tsx';
+import { isBuyingPath, loadBuying, Pages } from './routes.tsx';
 import { Shell } from './Shell.tsx';
 
-interface AppProps {
-  readonly backstage: StartedBackstage | null;
-  readonly client: TicketingClient;
+/** A failure is met again, and told, when a page needs the code. */
+const fetchBuying = () => void loadBuying().catch(() => undefined);
+const Buying = lazy(async () => ({ default: (await loadBuying()).Buying }));
+
+export interface AppProps {
+  readonly client: CoreClient;
   readonly backend: Backend;
-  readonly purchase: PurchaseDefaults;
+  readonly session: Session;
+  readonly language: { readonly code: LanguageCode; readonly catalogue: Catalogue };
+  readonly shared: Pick<TicketingProviderProps, 'lags' | 'budget' | 'seatmapReader'>;
+  readonly backstage: StartedBackstage | null;
 }
 
-export function App({ client, backend, backstage, purchase }: AppProps) {
+export function App({ client, backend, session, language, shared, backstage }: AppProps) {
+  const zones = useMemo(() => ({ ...SAMPLE_ZONES, ...backend.venueZones }), [backend]);
   return (
-    <BackendContext value={backend}>
-      <TicketingProvider client={client} lags={purchase.lags} budget={purchase.budget}>
-        <CurrentPurchase {...purchase} onPurchase={backstage?.tap.onPurchase}>
-          <Announcer>
-            <DraftProvider>
-              <PurchaseProvider>
-                <BackstageProvider port={backstage?.port ?? null}>
-                  <Shell
-                    bars={
-                      <>
-                        <OfflineBar />
-                        <HoldBar />
-                      </>
-                    }
-                  >
-                    <Pages />
-                  </Shell>
-                </BackstageProvider>
-              </PurchaseProvider>
-            </DraftProvider>
-          </Announcer>
-        </CurrentPurchase>
-      </TicketingProvider>
-    </BackendContext>
+    <NuqsAdapter>
+      <BackendContext value={backend}>
+        <AccountContext value={session}>
+          <VenueZonesContext value={zones}>
+            <LanguageProvider initial={language} catalogues={catalogues}>
+              <TicketingProvider client={client} {...shared}>
+                <PageCodeContext value={fetchBuying}>
+                  <Announcer>
+                    <BackstageProvider port={backstage?.port ?? null}>
+                      <Content backend={backend} onPurchase={backstage?.tap.onPurchase} />
+                    </BackstageProvider>
+                  </Announcer>
+                </PageCodeContext>
+              </TicketingProvider>
+            </LanguageProvider>
+          </VenueZonesContext>
+        </AccountContext>
+      </BackendContext>
+    </NuqsAdapter>
   );
 }
 
-function Pages() {
+/** The pages in the shell; what buys is there from the first event page on, and stays. */
+function Content({ backend, onPurchase }: Pick<AppProps, 'backend'> & Pick<BuyingProps, 'onPurchase'>) {
+  const [path] = useLocation();
+  const [bars, setBars] = useState<HTMLElement | null>(null);
+  const [hasPurchase] = useState(() => scopedStorage(backend.choice).read(BUYING) !== null);
+  const [isBuying, setBuying] = useState(hasPurchase);
+  const isHere = isBuyingPath(path);
+  if (isHere && !isBuying) setBuying(true);
   return (
-    <Switch>
-      <Route path="/" component={EventsPage} />
-      <Route path="/events/:id/checkout">{({ id }) => <CheckoutPage key={id} eventId={id} />}</Route>
-      <Route path="/events/:id">{({ id }) => <EventPage key={id} eventId={id} />}</Route>
-      <Route path="/tickets" component={TicketsPage} />
-      <Route path="/tickets/:id">{({ id }) => <TicketPage ticketId={id} />}</Route>
-      <Route>
-        <div className="page">
-          <Notice
-            title="There is no such page"
-            actions={
-              <Link className="button button--primary button--small" href="/">
-                See all events
-              </Link>
-            }
-          />
-        </div>
-      </Route>
-    </Switch>
+    <Shell
+      bars={
+        <>
+          <OfflineBar />
+          <HostNotices />
+          <div ref={setBars} />
+        </>
+      }
+    >
+      <Suspense fallback={isHere ? <PageLoading /> : null}>
+        {isBuying && <Buying bars={bars} onPurchase={onPurchase} />}
+      </Suspense>
+      <Suspense fallback={<PageLoading />}>
+        <Pages path={path} />
+      </Suspense>
+    </Shell>
   );
 }

@@ -2,6 +2,11 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { BackendBadge } from '../features/backend/BackendBadge.tsx';
 import { BackstageLink } from '../features/backstage/BackstageLink.tsx';
+import { AccountSlot } from '../features/account/AccountSlot.tsx';
+import { useFocusKeeper } from '../lib/useFocusKeeper.ts';
+import { useWords } from '../i18n/useWords.tsx';
+import { LanguageSelect } from './LanguageSelect.tsx';
+import { shellWords } from './messages.ts';
 import { ThemeButton } from './ThemeButton.tsx';
 import './shell.css';
 
@@ -13,6 +18,8 @@ interface ShellProps {
 
 /** Masthead, bars, content. */
 export function Shell({ bars, children }: ShellProps) {
+  const t = useWords();
+  useFocusKeeper();
   const [path] = useLocation();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(path);
@@ -28,19 +35,19 @@ export function Shell({ bars, children }: ShellProps) {
   return (
     <>
       <a className="skip-link" href="#content">
-        Skip to content
+        {t(shellWords.skip)}
       </a>
       <header className="masthead">
-        <Link href="/" className="wordmark" aria-label="Parterre, home">
+        <Link href="/" className="wordmark" aria-label={t(shellWords.home)}>
           <Logo />
           Parterre
         </Link>
-        <nav className="masthead__nav" aria-label="Main">
+        <nav className="masthead__nav" aria-label={t(shellWords.main)}>
           <NavLink href="/" isHere={path === '/' || path.startsWith('/events')}>
-            Events
+            {t(shellWords.events)}
           </NavLink>
           <NavLink href="/tickets" isHere={path.startsWith('/tickets')}>
-            My tickets
+            {t(shellWords.tickets)}
           </NavLink>
         </nav>
         <div className="masthead__tools">
@@ -48,6 +55,8 @@ export function Shell({ bars, children }: ShellProps) {
             <BackstageLink />
             <BackendBadge />
           </div>
+          <AccountSlot />
+          <LanguageSelect />
           <ThemeButton />
         </div>
       </header>
@@ -56,7 +65,7 @@ export function Shell({ bars, children }: ShellProps) {
         {children}
       </main>
       <footer className="colophon">
-        <p>Parterre is the demonstration of the SpecKit Ticketing SDK. Nothing here is charged.</p>
+        <p>{t(shellWords.footer)}</p>
         <BackstageLink />
         <BackendBadge />
       </footer>

@@ -6,17 +6,29 @@ export interface DateParts {
   readonly month: string;
   readonly weekday: string;
   readonly year: string;
+  /** "19:00" */
   readonly time: string;
-  /** "Saturday, 15 March 2027, 19:00" */
+  /** The zone of the time: "GMT-5", "CET". */
+  readonly zone: string;
+  /** "Saturday, 15 March 2027 at 19:00" */
   readonly full: string;
 }
 
-/** A date of the platform in the reader's own time zone. Null when it is invalid. */
-export function dateParts(date: string): DateParts | null {
+/**
+ * A date of the platform in a time zone. Null when it is invalid.
+ *
+ * @param timeZone IANA name; null for the reader's own.
+ */
+export function dateParts(date: string, locale = 'en-GB', timeZone: string | null = null): DateParts | null {
   const time = parseDate(date);
   if (Number.isNaN(time)) return null;
   const at = new Date(time);
-  const write = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', options).format(at);
+  const zone = timeZone === null ? {} : { timeZone };
+  const write = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, ...zone }).format(at);
+  const zoneName = new Intl.DateTimeFormat(locale, { ...zone, hour: 'numeric', timeZoneName: 'short' })
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName');
   return {
     iso: at.toISOString(),
     day: write({ day: 'numeric' }),
@@ -24,14 +36,22 @@ export function dateParts(date: string): DateParts | null {
     weekday: write({ weekday: 'long' }),
     year: write({ year: 'numeric' }),
     time: write({ hour: '2-digit', minute: '2-digit' }),
-    full: `${write({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}, ${write({ hour: '2-digit', minute: '2-digit' })}`,
+    zone: zoneName?.value ?? 'UTC',
+    full: write({
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
   };
 }
 
-/** The time of day, for "seats are back on sale at 20:15". */
-export function clockTime(date: string): string {
+/** The time of day by the reader's clock, for "seats are back on sale at 20:15". */
+export function clockTime(date: string, locale = 'en-GB'): string {
   const time = parseDate(date);
   return Number.isNaN(time)
     ? ''
-    : new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(time));
+    : new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(time));
 }

@@ -1,21 +1,13 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { pageStorage } from './storage.ts';
 
-/** Storage may be full, forbidden or absent: a wish that cannot be kept is forgotten, never an error. */
-export function readStored(storage: 'localStorage' | 'sessionStorage', key: string): string | null {
-  try {
-    return window[storage].getItem(key);
-  } catch {
-    return null;
-  }
-}
+export const readStored = (storage: 'localStorage' | 'sessionStorage', key: string): string | null =>
+  pageStorage[storage].read(key);
 
+/** Null removes the key. */
 export function writeStored(storage: 'localStorage' | 'sessionStorage', key: string, value: string | null): void {
-  try {
-    if (value === null) window[storage].removeItem(key);
-    else window[storage].setItem(key, value);
-  } catch {
-    // Nothing to do: see readStored.
-  }
+  if (value === null) pageStorage[storage].remove(key);
+  else pageStorage[storage].write(key, value);
   window.dispatchEvent(new StorageEvent('storage', { key }));
 }
 

@@ -1,28 +1,55 @@
-import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Icon } from './Icon.tsx';
 
-type Announce = (message: string) => void;
+interface Said {
+  readonly text: string;
+  /** Shown as well, for a while: for what is nowhere else on the page. */
+  readonly isShown: boolean;
+  readonly at: number;
+}
+
+interface AnnounceOptions {
+  readonly isShown?: boolean;
+}
+
+type Announce = (message: string, options?: AnnounceOptions) => void;
 
 const AnnounceContext = createContext<Announce>(() => undefined);
+const SHOWN_MS = 7_000;
 
-/** Says something to screen readers, politely. */
+/** Says something to screen readers, politely; with `isShown` to everybody. */
 export function useAnnounce(): Announce {
   return useContext(AnnounceContext);
 }
 
-/** The page's one live region: whatever happens anywhere is said here, so that nothing talks over anything. */
+/** The page's one live region: whatever happens anywhere is said here, once, so that nothing talks over anything. */
 export function Announcer({ children }: { readonly children: ReactNode }) {
-  const [said, setSaid] = useState('');
-  const isEven = useRef(false);
-  const announce = useCallback((message: string) => {
+  const [said, setSaid] = useState<Said>({ text: '', isShown: false, at: 0 });
+  const number = useRef(0);
+  const announce = useCallback<Announce>((message, { isShown = false } = {}) => {
+    number.current += 1;
     // The same sentence twice is only heard twice if the text differs: a space that cannot be seen tells them apart.
-    isEven.current = !isEven.current;
-    setSaid(isEven.current ? `${message}\u00A0` : message);
+    setSaid({ text: number.current % 2 === 0 ? `${message} ` : message, isShown, at: number.current });
   }, []);
+  useEffect(() => {
+    if (!said.isShown) return undefined;
+    const timer = window.setTimeout(
+      () => setSaid((now) => (now.at === said.at ? { ...now, isShown: false } : now)),
+      SHOWN_MS,
+    );
+    return () => window.clearTimeout(timer);
+  }, [said]);
   return (
     <AnnounceContext value={announce}>
       {children}
-      <output className="visually-hidden" aria-live="polite" data-testid="announcer">
-        {said}
+      <output
+        className={said.isShown ? 'toast' : 'visually-hidden'}
+        aria-live="polite"
+        aria-atomic="true"
+        data-testid="announcer"
+      >
+        {said.isShown && <Icon name="info" size={18} />}
+        {said.text}
       </output>
     </AnnounceContext>
   );

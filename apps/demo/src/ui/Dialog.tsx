@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useWords } from '../i18n/useWords.tsx';
 import { Icon } from './Icon.tsx';
+import { uiWords } from './messages.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -12,6 +14,7 @@ interface DialogProps {
 /** A native modal dialog: focus, Escape and the inert page behind it are the browser's own work. */
 export function Dialog({ title, onClose, children, className = '' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const t = useWords();
   const heading = useId();
   useEffect(() => {
     const node = dialog.current;
@@ -23,6 +26,8 @@ export function Dialog({ title, onClose, children, className = '' }: DialogProps
     <dialog
       ref={dialog}
       className={`dialog ${className}`}
+      // A press on the page behind it closes it, where the browser knows this.
+      {...{ closedby: 'any' }}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();
@@ -31,7 +36,7 @@ export function Dialog({ title, onClose, children, className = '' }: DialogProps
     >
       <div className="dialog__head">
         <h2 id={heading}>{title}</h2>
-        <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
+        <button type="button" className="icon-button" aria-label={t(uiWords.close)} onClick={onClose}>
           <Icon name="close" />
         </button>
       </div>

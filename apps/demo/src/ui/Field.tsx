@@ -1,10 +1,11 @@
-import { useId, type InputHTMLAttributes } from 'react';
+import { useId, type InputHTMLAttributes, type Ref } from 'react';
 import { Icon } from './Icon.tsx';
 
 interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'> {
   readonly label: string;
   readonly hint?: string;
   readonly error?: string | undefined;
+  readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** A labelled input that says what is wrong with it, in words, where it is wrong. */

@@ -1,8 +1,11 @@
+import { useWords } from '../../i18n/useWords.tsx';
+import { backendWords } from './messages.ts';
 import { useBackend } from './BackendContext.ts';
 import { BACKENDS, queryOf, type BackendKind } from './choice.ts';
 
 /** Says which backend the page talks to, and lets one change it: that is another world, so the page is loaded anew. */
 export function BackendBadge() {
+  const t = useWords();
   const { choice } = useBackend();
   const offered = BACKENDS.filter(({ kind }) => __WITH_MOCKS__ || kind !== 'worker');
   const switchTo = (kind: BackendKind) => {
@@ -10,11 +13,11 @@ export function BackendBadge() {
   };
   return (
     <label className="backend-badge" data-backend={choice.kind}>
-      <span>Backend</span>
+      <span>{t(backendWords.backend)}</span>
       <select value={choice.kind} onChange={(event) => switchTo(event.target.value as BackendKind)}>
-        {offered.map(({ kind, label }) => (
+        {offered.map(({ kind }) => (
           <option key={kind} value={kind}>
-            {label}
+            {t(backendWords[kind])}
           </option>
         ))}
       </select>

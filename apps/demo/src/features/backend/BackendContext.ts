@@ -2,6 +2,7 @@ import type { Platform } from '@speckit/mocks';
 import type { TicketingWorker } from '@speckit/mocks/browser';
 import type { ServiceUrls } from '@speckit/sdk';
 import { createContext, useContext } from 'react';
+import type { VenueZones } from '../../format/zones.ts';
 import type { BackendChoice } from './choice.ts';
 
 /** The platform inside this page, with its controls. */
@@ -17,6 +18,10 @@ export interface Backend {
   readonly services: ServiceUrls;
   /** Only where the platform runs inside the page. */
   readonly stage?: Stage;
+  /** Asks the platform inside this page directly: there when no service worker could be started. */
+  readonly fetch?: typeof fetch | undefined;
+  /** From `config.json`, on top of those of the sample worlds. */
+  readonly venueZones?: VenueZones | undefined;
 }
 
 export const BackendContext = createContext<Backend>({ choice: { kind: 'live' }, services: {} });

@@ -18,10 +18,10 @@ export interface BackendChoice {
 const NUMBERS = ['lag', 'seed', 'ttl'] as const;
 const WORDS = ['scenario', 'dialect'] as const;
 
-export const BACKENDS: readonly { readonly kind: BackendKind; readonly label: string }[] = [
-  { kind: 'worker', label: 'In this page' },
-  { kind: 'server', label: 'Emulator' },
-  { kind: 'live', label: 'Live' },
+export const BACKENDS: readonly { readonly kind: BackendKind }[] = [
+  { kind: 'worker' },
+  { kind: 'server' },
+  { kind: 'live' },
 ];
 
 /**

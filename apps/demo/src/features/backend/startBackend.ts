@@ -1,22 +1,46 @@
+import { localServices } from '@speckit/sdk';
 import { readStored, writeStored } from '../../lib/useStored.ts';
 import type { Backend } from './BackendContext.ts';
 import { chooseBackend, queryOf } from './choice.ts';
-import { servicesOf } from './services.ts';
+import { liveServices, readConfig } from './config.ts';
 
 const REMEMBERED = 'parterre.backend';
+const { env } = import.meta;
 
 /** Chooses the platform and, when it is to run inside this page, starts it before the first request goes out. */
 export async function startBackend(): Promise<Backend> {
   const choice = chooseBackend(
     window.location.search,
     readStored('sessionStorage', REMEMBERED),
-    import.meta.env.VITE_BACKEND,
+    env.VITE_BACKEND,
     __WITH_MOCKS__,
   );
   writeStored('sessionStorage', REMEMBERED, queryOf(choice));
+  if (choice.kind === 'live') {
+    const config = await readConfig();
+    return {
+      choice,
+      services: liveServices(
+        {
+          identity: env.VITE_IDENTITY_URL,
+          catalog: env.VITE_CATALOG_URL,
+          inventory: env.VITE_INVENTORY_URL,
+          ordering: env.VITE_ORDERING_URL,
+          payment: env.VITE_PAYMENT_URL,
+          fulfillment: env.VITE_FULFILLMENT_URL,
+          notification: env.VITE_NOTIFICATION_URL,
+          waitlist: env.VITE_WAITLIST_URL,
+        },
+        env.VITE_GATEWAY_URL,
+        config,
+      ),
+      venueZones: config.venueZones,
+    };
+  }
   if (__WITH_MOCKS__ && choice.kind === 'worker') {
     const { startWorker } = await import('./worker.ts');
-    return { choice, services: servicesOf(choice), stage: await startWorker(choice) };
+    const { stage, fetch } = await startWorker(choice);
+    return { choice, services: localServices, stage, fetch };
   }
-  return { choice, services: servicesOf(choice) };
+  return { choice, services: localServices };
 }

@@ -1,108 +1,91 @@
-import type { SeatChoice } from '@speckit/sdk';
+import { usePurchase, usePurchaseActions } from '@speckit/react-hooks/purchase';
 import { Link } from 'wouter';
-import type { EventSeats } from '../event-seats/useEventSeats.ts';
-import { holdSteps, paySteps } from '../purchase/progress.ts';
-import { ProgressList } from '../purchase/ProgressList.tsx';
-import { usePurchaseSession } from '../purchase/PurchaseContext.tsx';
-import type { EventInfo } from '../event-info/eventInfo.ts';
-import { PriceChanged } from '../purchase/PriceChanged.tsx';
-import { PurchaseProblem } from '../purchase/PurchaseProblem.tsx';
-import type { SeatMapModel } from '@speckit/seat-map';
+import { useWords } from '../../i18n/useWords.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useEventInfo } from '../event-info/eventInfo.ts';
+import { PriceChanged } from '../purchase/PriceChanged.tsx';
+import { Progress } from '../purchase/Progress.tsx';
+import { PurchaseProblem } from '../purchase/PurchaseProblem.tsx';
+import type { EventSeats } from '../selection/useEventSeats.ts';
 import { DraftBasket } from './DraftBasket.tsx';
 import { HeldBasket } from './HeldBasket.tsx';
-import { LostSeats } from './LostSeats.tsx';
+import { LostOfPurchase } from './LostNotice.tsx';
+import { basketWords as words } from './messages.ts';
 import './basket.css';
 
-interface BasketProps {
-  readonly event: EventInfo;
-  readonly seats: EventSeats;
-  readonly onRemove: (seat: SeatChoice) => void;
-}
-
 /** What the buyer has of this event: chosen, being held, held, or lost, each with its next step. */
-export function Basket({ event, seats, onRemove }: BasketProps) {
-  const { purchase, event: ofPurchase, isRestoring, forget } = usePurchaseSession();
-  const { state } = purchase;
+export function Basket({ seats }: { readonly seats: EventSeats }) {
+  const t = useWords();
+  const { reset } = usePurchaseActions();
+  const state = usePurchase(({ state: now }) => now);
+  const isRestoring = usePurchase((snapshot) => snapshot.isRestoring);
+  const draft = <DraftBasket seats={seats} />;
   if (isRestoring) return <div className="skeleton basket__skeleton" aria-busy="true" />;
-  if (!state || !ofPurchase) return <DraftBasket event={event} seats={seats} onRemove={onRemove} />;
-  if (ofPurchase.id !== event.id && state.phase !== 'ended')
-    return (
-      <Notice
-        tone="warning"
-        title={`You hold seats for ${ofPurchase.name}`}
-        actions={
-          <Link className="button button--small" href={`/events/${ofPurchase.id}/checkout`}>
-            Go to checkout
-          </Link>
-        }
-      >
-        <p>Pay for them or give them up, then you can hold seats here.</p>
-      </Notice>
-    );
-  if (ofPurchase.id !== event.id) return <DraftBasket event={event} seats={seats} onRemove={onRemove} />;
+  if (!state) return draft;
+  if (state.eventId !== seats.eventId) return state.phase === 'ended' ? draft : <OtherEvent eventId={state.eventId} />;
 
   // Whoever chooses on after a purchase is over has begun the next one.
-  const next = seats.live.length > 0 && <DraftBasket event={event} seats={seats} onRemove={onRemove} />;
+  const next = seats.live.length > 0 && draft;
   switch (state.phase) {
     case 'idle':
     case 'holding':
     case 'carting':
-      return <ProgressList label="Holding your seats" steps={holdSteps(state)} />;
+      return <Progress of="hold" />;
     case 'ready':
       return (
         <>
-          <LostOfPurchase model={seats.model} />
-          <PriceChanged state={state} />
-          <HeldBasket event={event} state={state} seats={seats} onRemove={onRemove} />
+          <LostOfPurchase />
+          <PriceChanged />
+          <HeldBasket state={state} seats={seats} />
         </>
       );
     case 'ended':
-      if (state.result?.status === 'owned' || state.result?.status === 'partial')
+      if (state.result.status === 'cancelled') return draft;
+      if (state.result.ownedSeatIds.length === 0)
         return (
           <>
-            <Notice
-              tone="good"
-              title="These seats are yours"
-              actions={
-                <>
-                  <Link className="button button--primary button--small" href={`/tickets/${state.id}`}>
-                    See your tickets
-                  </Link>
-                  <button type="button" className="button button--small" onClick={forget}>
-                    Choose more seats
-                  </button>
-                </>
-              }
-            />
+            <PurchaseProblem state={state} />
             {next}
           </>
         );
       return (
         <>
-          <PurchaseProblem event={event} state={state} model={seats.model} />
+          <Notice
+            tone="good"
+            title={t(words.owned)}
+            actions={
+              <>
+                <Link className="button button--primary button--small" href={`/tickets/${state.id}`}>
+                  {t(words.seeTickets)}
+                </Link>
+                <button type="button" className="button button--small" onClick={reset}>
+                  {t(words.chooseMore)}
+                </button>
+              </>
+            }
+          />
           {next}
         </>
       );
     default:
-      return <ProgressList label="Paying for your seats" steps={paySteps(state)} />;
+      return <Progress of="pay" />;
   }
 }
 
-/** Seats of a party that could not be held while others were. */
-export function LostOfPurchase({ model }: { readonly model: SeatMapModel }) {
-  const { purchase, waived, waive } = usePurchaseSession();
-  const lost = purchase.state?.seats.filter((seat) => seat.status === 'lost' && !waived.has(seat.seatId)) ?? [];
-  if (lost.length === 0) return null;
+function OtherEvent({ eventId }: { readonly eventId: string }) {
+  const t = useWords();
+  const event = useEventInfo(eventId)?.name ?? '';
   return (
-    <LostSeats
-      model={model}
-      lost={lost}
-      onTake={(seats) => {
-        waive(lost);
-        void purchase.addSeats(seats);
-      }}
-      onDismiss={() => waive(lost)}
-    />
+    <Notice
+      tone="warning"
+      title={t(words.otherEvent, { event })}
+      actions={
+        <Link className="button button--small" href={`/events/${eventId}/checkout`}>
+          {t(words.toCheckout)}
+        </Link>
+      }
+    >
+      <p>{t(words.otherEventText)}</p>
+    </Notice>
   );
 }

@@ -1,61 +1,67 @@
+import { useState } from 'react';
 import type { SeatChoice } from '@speckit/sdk';
 import { Link } from 'wouter';
-import type { EventSeats } from '../event-seats/useEventSeats.ts';
-import { count } from '../../format/words.ts';
-import { usePurchaseSession } from '../purchase/PurchaseContext.tsx';
-import type { EventInfo } from '../event-info/eventInfo.ts';
-import { MAX_PARTY, totalCents } from '../draft/draft.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { useWords } from '../../i18n/useWords.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useDetails } from '../details/details.ts';
+import { MAX_PARTY, type EventSeats } from '../selection/useEventSeats.ts';
+import { basketWords as words } from './messages.ts';
 import { SeatLines, Total } from './SeatLines.tsx';
 
-interface DraftBasketProps {
-  readonly event: EventInfo;
-  readonly seats: EventSeats;
-  readonly onRemove: (seat: SeatChoice) => void;
-}
-
 /** Seats chosen but not held: nothing runs yet, so there is time for the details first. */
-export function DraftBasket({ event, seats, onRemove }: DraftBasketProps) {
-  const { hold, details } = usePurchaseSession();
-  const { draft, live } = seats;
-  if (live.length === 0)
-    return (
-      <p className="basket__empty">
-        Press the seats you like on the map, up to {MAX_PARTY}. They wait here until you hold them.
-      </p>
-    );
-
-  const holdNow = (
-    <button
-      type="button"
-      className={details ? 'button button--primary button--wide' : 'button button--wide'}
-      onClick={() => {
-        hold(event, live);
-        draft.clear();
-      }}
-    >
-      Hold {count(live.length, 'seat')}
-    </button>
-  );
+export function DraftBasket({ seats }: { readonly seats: EventSeats }) {
+  const t = useWords();
+  const [{ isComplete }] = useDetails();
+  const { live, selection, eventId } = seats;
+  const [refused, hold] = useHold(seats);
+  if (live.length === 0) return <p className="basket__empty">{t(words.empty, { max: MAX_PARTY })}</p>;
   return (
     <>
-      <SeatLines seats={live} glyph="chosen" onRemove={onRemove} />
-      <Total cents={totalCents(live)} />
+      <NotAdded seats={refused} />
+      <SeatLines seats={live} glyph="chosen" onRemove={selection.remove} />
+      <Total cents={selection.totalCents} />
       <div className="basket__actions">
-        {details ? (
-          holdNow
-        ) : (
-          <>
-            <Link className="button button--primary button--wide" href={`/events/${event.id}/checkout`}>
-              Continue
-            </Link>
-            {holdNow}
-            <p className="basket__hint">
-              Continue asks for your details first, without a clock. Holding takes the seats for you at once, and the
-              clock starts.
-            </p>
-          </>
+        {!isComplete && (
+          <Link className="button button--primary button--wide" href={`/events/${eventId}/checkout`}>
+            {t(words.continue)}
+          </Link>
         )}
+        <button
+          type="button"
+          className={isComplete ? 'button button--primary button--wide' : 'button button--wide'}
+          onClick={hold}
+        >
+          {t(words.hold, { count: live.length })}
+        </button>
+        {!isComplete && <p className="basket__hint">{t(words.continueHint)}</p>}
       </div>
     </>
+  );
+}
+
+/** Holds the choice. Tells what another tab of the same buyer kept from being held. */
+export function useHold({ selection }: EventSeats): readonly [readonly SeatChoice[], () => void] {
+  const [refused, setRefused] = useState<readonly SeatChoice[]>([]);
+  const hold = () => {
+    const wanted = selection.seats;
+    setRefused([]);
+    void selection.hold().then((state) => {
+      const taken = new Set(state?.seats.map(({ seatId }) => seatId));
+      if (state) setRefused(wanted.filter(({ seatId }) => !taken.has(seatId)));
+    });
+  };
+  return [refused, hold];
+}
+
+/** Seats that another tab's purchase kept from being held. */
+export function NotAdded({ seats }: { readonly seats: readonly SeatChoice[] }) {
+  const t = useWords();
+  const { list, seatName } = useFormat();
+  if (seats.length === 0) return null;
+  return (
+    <Notice tone="warning" title={t(words.notAdded)}>
+      <p>{t(words.notAddedText, { seats: list(seats.map(seatName)) })}</p>
+    </Notice>
   );
 }

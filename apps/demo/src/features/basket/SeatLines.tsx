@@ -1,30 +1,33 @@
-import type { SeatChoice } from '@speckit/sdk';
-import { price, seatPrice } from '../../format/money.ts';
 import { GlyphIcon, type GlyphName } from '@speckit/seat-map';
+import type { SeatChoice } from '@speckit/sdk';
+import { useFormat } from '../../format/useFormat.ts';
+import { useWords } from '../../i18n/useWords.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { longName } from '../draft/draft.ts';
+import { basketWords as words } from './messages.ts';
 
 interface SeatLinesProps {
   readonly seats: readonly SeatChoice[];
   readonly glyph: GlyphName;
-  readonly onRemove?: (seat: SeatChoice) => void;
+  readonly onRemove?: ((seatId: string) => void) | undefined;
 }
 
 /** Seats with their prices, as in a basket or on a bill. */
 export function SeatLines({ seats, glyph, onRemove }: SeatLinesProps) {
+  const t = useWords();
+  const { seatName, seatPrice } = useFormat();
   return (
-    <ul className="seat-lines" aria-label="Seats">
+    <ul className="seat-lines" aria-label={t(words.seats)}>
       {seats.map((seat) => (
         <li key={seat.seatId}>
           <GlyphIcon name={glyph} />
-          <span>{longName(seat)}</span>
+          <span>{seatName(seat)}</span>
           <span className="tabular">{seatPrice(seat.price)}</span>
           {onRemove && (
             <button
               type="button"
               className="icon-button"
-              aria-label={`Remove ${longName(seat)}`}
-              onClick={() => onRemove(seat)}
+              aria-label={t(words.remove, { seat: seatName(seat) })}
+              onClick={() => onRemove(seat.seatId)}
             >
               <Icon name="close" size={16} />
             </button>
@@ -36,14 +39,16 @@ export function SeatLines({ seats, glyph, onRemove }: SeatLinesProps) {
 }
 
 interface TotalProps {
+  /** Integer cents. */
   readonly cents: number;
-  readonly label?: string;
 }
 
-export function Total({ cents, label = 'Total' }: TotalProps) {
+export function Total({ cents }: TotalProps) {
+  const t = useWords();
+  const { price } = useFormat();
   return (
     <p className="total">
-      <span>{label}</span>
+      <span>{t(words.total)}</span>
       <strong className="tabular" data-testid="total">
         {price(cents)}
       </strong>

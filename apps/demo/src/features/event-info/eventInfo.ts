@@ -1,4 +1,7 @@
-import type { Buyer } from '@speckit/sdk';
+import { eventsQueryOptions, useEvent, useTicketingClient } from '@speckit/react-hooks';
+import type { EventSummary, Seatmap } from '@speckit/sdk';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 
 /** What the ticket and the reminders say of the evening. */
 export interface EventInfo {
@@ -6,13 +9,21 @@ export interface EventInfo {
   readonly name: string;
   readonly eventDate: string;
   readonly venue?: string | undefined;
+  readonly description?: string | undefined;
 }
 
-/** Who buys and how, gathered before the clock starts. The name and address are for the ticket only. */
-export interface Details {
-  readonly kind: 'guest' | 'account';
-  readonly name: string;
-  readonly email: string;
-  readonly method: string;
-  readonly buyer: Buyer;
+/** What is known of an event: from its own answer, else from the list it was chosen from, else from its seatmap. */
+export function useEventInfo(eventId: string | undefined, seatmap?: Seatmap): EventInfo | null {
+  const cache = useQueryClient();
+  const client = useTicketingClient();
+  const { data } = useEvent({ eventId });
+  const listed = cache.getQueryData<readonly EventSummary[]>(eventsQueryOptions(client).queryKey);
+  const known = data ?? listed?.find(({ id }) => id === eventId) ?? seatmap;
+  return useMemo(() => (known && eventId !== undefined ? infoOf(eventId, known) : null), [eventId, known]);
+}
+
+function infoOf(id: string, known: EventSummary | Seatmap): EventInfo {
+  const { name, eventDate, description } = known;
+  const venue = 'venue' in known ? known.venue : undefined;
+  return { id, name, eventDate, venue, description };
 }

@@ -1,43 +1,36 @@
 import { Component, type ReactNode } from 'react';
-import { Notice } from '../../ui/Notice.tsx';
+import { ConfigError } from '../backend/config.ts';
+import { problemWords } from './messages.ts';
 import './problems.css';
 
 interface ErrorBoundaryState {
-  readonly hasFailed: boolean;
+  readonly error: unknown;
 }
 
 /** The last net: a mistake of ours never leaves a blank page. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, ErrorBoundaryState> {
-  override state: ErrorBoundaryState = { hasFailed: false };
+  override state: ErrorBoundaryState = { error: undefined };
 
-  static getDerivedStateFromError(): ErrorBoundaryState {
-    return { hasFailed: true };
+  static getDerivedStateFromError(error: unknown): ErrorBoundaryState {
+    return { error: error ?? 'unknown' };
   }
 
   override render(): ReactNode {
-    return this.state.hasFailed ? <Crash /> : this.props.children;
+    return this.state.error === undefined ? this.props.children : <Crash error={this.state.error} />;
   }
 }
 
-/** Something broke that should not have. */
-export function Crash() {
+/** Something broke that should not have. In English: it stands above everything that knows the language. */
+export function Crash({ error }: { readonly error: unknown }) {
+  const isConfig = error instanceof ConfigError;
   return (
-    <div className="crash">
-      <Notice
-        tone="problem"
-        title="This page broke"
-        actions={
-          <button
-            type="button"
-            className="button button--primary button--small"
-            onClick={() => window.location.assign('/')}
-          >
-            Start again
-          </button>
-        }
-      >
-        <p>This is our mistake. Seats you hold stay held until their time is over; nothing is charged without you.</p>
-      </Notice>
-    </div>
+    <main className="crash">
+      <title>{`${problemWords.broke.message} · Parterre`}</title>
+      <h1>{isConfig ? problemWords.config.message : problemWords.broke.message}</h1>
+      <p>{isConfig ? error.message : problemWords.brokeText.message}</p>
+      <button type="button" className="button button--primary" onClick={() => window.location.assign('/')}>
+        {problemWords.startAgain.message}
+      </button>
+    </main>
   );
 }

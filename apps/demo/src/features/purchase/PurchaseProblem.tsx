@@ -1,50 +1,40 @@
+import { usePurchaseActions, usePurchaseProblem, type PurchaseStateByPhase } from '@speckit/react-hooks/purchase';
 import { useTicketingClient } from '@speckit/react-hooks';
-import { parseDate, type PurchaseState } from '@speckit/sdk';
-import { useMemo } from 'react';
+import { parseDate, type SeatChoice } from '@speckit/sdk';
 import { Link } from 'wouter';
-import { useReplacement } from '../draft/useReplacement.ts';
-import type { SeatMapModel } from '@speckit/seat-map';
-import { useDraft } from '../draft/DraftContext.tsx';
-import { longName } from '../draft/draft.ts';
-import { clockTime } from '../../format/date.ts';
-import { list } from '../../format/words.ts';
-import { problemCopy } from '../problems/problemCopy.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { useWords } from '../../i18n/useWords.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { mainProblem } from './outcome.ts';
-import { usePurchaseSession } from './PurchaseContext.tsx';
-import type { EventInfo } from '../event-info/eventInfo.ts';
+import { useLosses } from './Losses.tsx';
+import { purchaseWords as words } from './messages.ts';
+import { useOffer } from './useOffer.ts';
+import { useProblemCopy } from './useProblemCopy.ts';
 
 interface PurchaseProblemProps {
-  readonly model: SeatMapModel;
-  readonly event: EventInfo;
-  readonly state: PurchaseState;
+  readonly state: PurchaseStateByPhase & { readonly phase: 'ended' };
+  /** The buyer wants to pay in another way: asks for it before the seats are held again. */
+  readonly onPayOtherWay?: (() => void) | undefined;
 }
 
 /** A purchase that ended without tickets: why, in a buyer's words, and at least one way on. */
-export function PurchaseProblem({ event, state, model }: PurchaseProblemProps) {
-  const { hold, forget } = usePurchaseSession();
-  const draft = useDraft(event.id);
-  const problem = mainProblem(state);
-  const copy = problemCopy({
-    code: problem.code,
-    declineCode: problem.declineCode,
-    seats: list(state.seats.filter(({ status }) => status === 'lost').map(longName)) || undefined,
-  });
-  const freesAt = state.result?.lostSeats
-    .flatMap((seat) => seat.freesAt ?? [])
-    .toSorted()
-    .at(-1);
-  const isTaken = copy.way === 'other-seats';
-  const lost = useMemo(() => state.seats.filter(({ status }) => status === 'lost'), [state.seats]);
-  const instead = useReplacement(model, lost);
+export function PurchaseProblem({ state, onPayOtherWay }: PurchaseProblemProps) {
+  const t = useWords();
+  const { clockTime } = useFormat();
   const { clock } = useTicketingClient();
+  const copy = useProblemCopy();
+  const told = usePurchaseProblem();
+  const { start, reset } = usePurchaseActions();
+  const { take, instead, lost } = useLosses();
+  const offer = useOffer(instead);
+  const { eventId, buyer, result } = state;
+  const isTaken = told?.way === 'other-seats';
+  const isUnknown = result.status === 'outcome_unknown';
+  const isDeclined = result.status === 'declined';
+  const freesAt = told?.freesAt;
   const isStillHeld = freesAt !== undefined && parseDate(freesAt) > clock.now();
-  const isUnknown = copy.way === 'check-tickets';
-
-  const again = () => hold(event, state.seats);
-  const chooseOthers = () => {
-    draft.clear();
-    forget();
+  const again = () => {
+    if (isDeclined) onPayOtherWay?.();
+    void start({ eventId, buyer, seats: state.seats.map(wish) });
   };
   return (
     <Notice
@@ -52,29 +42,36 @@ export function PurchaseProblem({ event, state, model }: PurchaseProblemProps) {
       title={copy.title}
       actions={
         <>
-          {isTaken && instead.seats.length > 0 && (
-            <button
-              type="button"
-              className="button button--primary button--small"
-              onClick={() => hold(event, instead.seats)}
-            >
-              Hold {instead.names} instead
+          {isTaken && instead.length > 0 && (
+            <button type="button" className="button button--primary button--small" onClick={() => void take()}>
+              {t(words.holdInstead, { seats: offer.names })}
             </button>
           )}
           {!isUnknown && !isTaken && (
             <button type="button" className="button button--primary button--small" onClick={again}>
-              Try again with the same seats
+              {t(isDeclined ? words.payOtherWay : words.again)}
             </button>
           )}
-          <Link className="button button--small" href={`/events/${event.id}`} onClick={chooseOthers}>
-            {isUnknown ? 'Look at the seat map' : 'Choose other seats'}
+          <Link className="button button--small" href={`/events/${eventId}`} onClick={reset}>
+            {t(isUnknown ? words.lookAtMap : words.chooseOthers)}
           </Link>
         </>
       }
     >
       <p>{copy.text}</p>
-      {lost.length > 0 && isTaken && <p>{instead.offer}</p>}
-      {isStillHeld && !isUnknown && <p>Held seats are back on sale by {clockTime(freesAt)} at the latest.</p>}
+      {lost.length > 0 && isTaken && <p>{offer.text}</p>}
+      {isStillHeld && !isUnknown && <p>{t(words.backBy, { time: clockTime(freesAt) })}</p>}
     </Notice>
   );
+}
+
+/** A seat of an earlier purchase as a plain wish again, without what became of it. */
+function wish({ seatId, price, sectionCode, rowNumber, seatNumber }: SeatChoice): SeatChoice {
+  return {
+    seatId,
+    price,
+    ...(sectionCode !== undefined && { sectionCode }),
+    ...(rowNumber !== undefined && { rowNumber }),
+    ...(seatNumber !== undefined && { seatNumber }),
+  };
 }

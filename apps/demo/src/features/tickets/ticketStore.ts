@@ -1,54 +1,70 @@
-import type { PurchaseState } from '@speckit/sdk';
-import { longName } from '../draft/draft.ts';
-import type { Details, EventInfo } from '../event-info/eventInfo.ts';
+import type { PurchaseState, SeatChoice } from '@speckit/sdk';
+import type { Details } from '../details/details.ts';
+import type { EventInfo } from '../event-info/eventInfo.ts';
 
-export interface TicketSeat {
-  readonly seatId: string;
+export interface TicketSeat extends SeatChoice {
   readonly name: string;
-  readonly sectionCode: string;
-  readonly row: string;
-  readonly number: string;
-  readonly price: number;
   readonly orderId: string;
 }
 
-/** One purchase as it is kept on this device. */
+/** One purchase as it is kept in this browser. */
 export interface TicketRecord {
   readonly id: string;
   readonly event: EventInfo;
   readonly buyer: string;
+  /** Guests get no ticket from the platform. */
+  readonly kind: 'guest' | 'user';
   readonly seats: readonly TicketSeat[];
+  readonly orderIds: readonly string[];
   readonly chargedCents: number;
-  /** Seats that were paid for in the plan and did not become the buyer's. */
+  /** What became of it; the platform lists no orders. */
+  readonly status: 'owned' | 'partial' | 'outcome_unknown';
+  /** Names of seats that were wanted and did not become the buyer's. */
   readonly lost: readonly string[];
 }
 
 export const TICKETS_KEY = 'parterre.tickets';
 const KEPT = 50;
-const NOBODY = 'Guest';
 
-/** What a finished purchase leaves to the buyer. */
-export function ticketOf(state: PurchaseState, event: EventInfo, details: Details | null): TicketRecord | null {
+/** What a finished purchase leaves to the buyer; null when that is nothing. */
+export function ticketOf(
+  state: PurchaseState,
+  event: EventInfo,
+  details: Pick<Details, 'name'>,
+  seatName: (seat: SeatChoice) => string,
+): TicketRecord | null {
   const { result } = state;
-  if (!result || result.ownedSeatIds.length === 0) return null;
+  if (!result) return null;
+  const isUnknown = result.status === 'outcome_unknown';
+  if (result.ownedSeatIds.length === 0 && !isUnknown) return null;
   const owned = new Set<string>(result.ownedSeatIds);
+  const isKept = ({ seatId, status }: PurchaseState['seats'][number]) =>
+    owned.has(seatId) || (isUnknown && status !== 'lost' && status !== 'released');
   return {
     id: state.id,
     event,
-    buyer: details?.name ?? NOBODY,
-    seats: state.seats
-      .filter(({ seatId }) => owned.has(seatId))
-      .map((seat) => ({
-        seatId: seat.seatId,
-        name: longName(seat),
-        sectionCode: seat.sectionCode ?? '',
-        row: String(seat.rowNumber ?? ''),
-        number: String(seat.seatNumber ?? ''),
-        price: seat.price,
-        orderId: seat.orderId ?? result.orderIds[0] ?? '',
-      })),
+    buyer: details.name,
+    kind: state.buyer.kind,
+    seats: state.seats.filter(isKept).map((seat) => ({
+      ...placeOf(seat),
+      name: seatName(seat),
+      orderId: seat.orderId ?? result.orderIds[0] ?? '',
+    })),
+    orderIds: result.orderIds,
     chargedCents: result.chargedCents,
-    lost: state.seats.filter(({ seatId, status }) => status === 'lost' && !owned.has(seatId)).map(longName),
+    status: isUnknown ? 'outcome_unknown' : result.status === 'partial' ? 'partial' : 'owned',
+    lost: state.seats.filter(({ seatId, status }) => status === 'lost' && !owned.has(seatId)).map(seatName),
+  };
+}
+
+/** A seat without what became of it in the purchase. */
+function placeOf({ seatId, price, sectionCode, rowNumber, seatNumber }: SeatChoice): SeatChoice {
+  return {
+    seatId,
+    price,
+    ...(sectionCode !== undefined && { sectionCode }),
+    ...(rowNumber !== undefined && { rowNumber }),
+    ...(seatNumber !== undefined && { seatNumber }),
   };
 }
 
@@ -57,9 +73,11 @@ export function addTicket(stored: string | null, ticket: TicketRecord): string {
   const tickets = parseTickets(stored);
   const known = tickets.find(({ id }) => id === ticket.id);
   const others = tickets.filter((one) => one !== known);
-  // Another tab of the same purchase may not know the name.
-  const buyer = known && ticket.buyer === NOBODY ? known.buyer : ticket.buyer;
-  return JSON.stringify([{ ...ticket, buyer }, ...others].slice(0, KEPT));
+  // Another tab of the same purchase may not know the name; and a name does not change afterwards.
+  const buyer = known && known.buyer !== '' ? known.buyer : ticket.buyer;
+  const next = { ...ticket, buyer };
+  const isLatest = tickets[0] === known && JSON.stringify(known) === JSON.stringify(next);
+  return stored !== null && isLatest ? stored : JSON.stringify([next, ...others].slice(0, KEPT));
 }
 
 export function parseTickets(stored: string | null): readonly TicketRecord[] {
@@ -73,6 +91,6 @@ export function parseTickets(stored: string | null): readonly TicketRecord[] {
 
 function isTicket(value: unknown): value is TicketRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, event, seats } = value as Partial<TicketRecord>;
-  return typeof id === 'string' && typeof event?.name === 'string' && Array.isArray(seats);
+  const { id, event, seats, orderIds } = value as Partial<TicketRecord>;
+  return typeof id === 'string' && typeof event?.name === 'string' && Array.isArray(seats) && Array.isArray(orderIds);
 }

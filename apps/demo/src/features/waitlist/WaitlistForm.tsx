@@ -1,70 +1,100 @@
-import { useJoinWaitlist } from '@speckit/react-hooks';
+import { useJoinWaitlist, usePendingWaitlist } from '@speckit/react-hooks';
 import { isTicketingError } from '@speckit/sdk';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useWords } from '../../i18n/useWords.tsx';
+import { useStored } from '../../lib/useStored.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
-import { isEmail } from '../../lib/validate.ts';
-import { problemCopy } from '../problems/problemCopy.ts';
-import type { EventInfo } from '../event-info/eventInfo.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { isEmail } from '../details/details.ts';
+import { problemCopy } from '../problems/problemCopy.ts';
+import { addPlace, parsePlaces, PLACES_KEY } from './places.ts';
+import { waitlistWords as words } from './messages.ts';
 
 interface WaitlistFormProps {
-  readonly event: EventInfo;
+  readonly eventId: string;
   readonly isSoldOut: boolean;
 }
 
-/** No seat is free: an address, in case one comes back. */
-export function WaitlistForm({ event, isSoldOut }: WaitlistFormProps) {
-  const join = useJoinWaitlist();
-  const announce = useAnnounce();
-  const [email, setEmail] = useState('');
-  const [error, setError] = useState<string>();
+const POLL_MS = 30_000;
 
-  if (join.data)
+/** No seat is free: an address, in case one comes back; or the place that this browser has already. */
+export function WaitlistForm({ eventId, isSoldOut }: WaitlistFormProps) {
+  const t = useWords();
+  const announce = useAnnounce();
+  const join = useJoinWaitlist();
+  const [stored, store] = useStored('localStorage', PLACES_KEY);
+  const place = parsePlaces(stored)[eventId];
+  const [isAgain, setAgain] = useState(false);
+  const { register, handleSubmit, formState } = useForm({ defaultValues: { email: '' } });
+  const error = formState.errors.email?.message;
+  const refusal =
+    join.error && problemCopy(t, { code: isTicketingError(join.error) ? join.error.code : 'server_error' });
+  const said = error ?? refusal?.title;
+  useEffect(() => {
+    if (said !== undefined && said !== null) announce(said);
+  }, [said, announce]);
+
+  if (place && !isAgain)
     return (
-      <Notice tone="good" title="You are on the list">
+      <Notice
+        tone="good"
+        title={t(words.joined)}
+        actions={
+          <button type="button" className="button button--small" onClick={() => setAgain(true)}>
+            {t(words.otherAddress)}
+          </button>
+        }
+      >
         <p>
-          {join.data.position === undefined ? 'Your place is kept.' : `You are number ${join.data.position}.`} We write
-          to {email} as soon as a seat comes back.
+          {place.position === undefined
+            ? t(words.joinedNoPlace, { email: place.email })
+            : t(words.joinedText, { position: place.position, email: place.email })}
         </p>
+        <Waiting eventId={eventId} />
+        <p>{t(words.noLeave)}</p>
       </Notice>
     );
-  const refusal = join.error && problemCopy({ code: isTicketingError(join.error) ? join.error.code : 'server_error' });
+  const submit = handleSubmit(async ({ email: typed }) => {
+    const email = typed.trim();
+    try {
+      const entry = await join.mutateAsync({ email, eventId });
+      store(addPlace(stored, eventId, { email, position: entry.position }));
+      setAgain(false);
+      announce(t(words.joined));
+    } catch (failure) {
+      if (isTicketingError(failure, 'already_on_waitlist')) store(addPlace(stored, eventId, { email }));
+    }
+  });
   return (
-    <form
-      className="waitlist"
-      noValidate
-      onSubmit={(submit) => {
-        submit.preventDefault();
-        const problem = isEmail(email) ? undefined : 'Please write an e-mail address, such as ana@example.com.';
-        setError(problem);
-        if (problem) announce(problem);
-        else join.mutate({ email: email.trim(), eventId: event.id });
-      }}
-    >
-      <h3>{isSoldOut ? 'Sold out' : 'Every seat is taken or held'}</h3>
-      <p>
-        {isSoldOut
-          ? 'Seats come back when a payment falls through. Leave your address and we write to you, first come, first served.'
-          : 'Held seats that are not paid for come back on their own: keep this page open, or leave your address.'}
-      </p>
+    <form className="waitlist" noValidate onSubmit={(event) => void submit(event)}>
+      <h3>{t(isSoldOut ? words.soldOut : words.allTaken)}</h3>
+      <p>{t(isSoldOut ? words.soldOutText : words.allTakenText)}</p>
+      <Waiting eventId={eventId} />
       <Field
-        label="E-mail"
+        label={t(words.email)}
         type="email"
         autoComplete="email"
         inputMode="email"
-        value={email}
         error={error}
-        onChange={(change) => setEmail(change.target.value)}
+        {...register('email', { validate: (text) => isEmail(text) || t(words.emailProblem) })}
       />
       {refusal && (
         <Notice tone="problem" title={refusal.title}>
           <p>{refusal.text}</p>
         </Notice>
       )}
-      <button type="submit" className="button button--primary button--wide" disabled={join.isPending}>
-        {join.isPending ? 'Joining…' : 'Join the waitlist'}
+      <button type="submit" className="button button--primary button--wide" aria-disabled={join.isPending}>
+        {t(join.isPending ? words.joining : words.join)}
       </button>
     </form>
   );
+}
+
+/** How many people the platform says are waiting; nothing where it does not tell. */
+function Waiting({ eventId }: { readonly eventId: string }) {
+  const t = useWords();
+  const { data } = usePendingWaitlist({ eventId }, { pollInterval: POLL_MS });
+  return data ? <p>{t(words.waiting, { count: data.pendingCount })}</p> : null;
 }

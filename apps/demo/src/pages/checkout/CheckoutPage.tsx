@@ -1,77 +1,71 @@
-import { useEvent } from '@speckit/react-hooks';
+import { usePurchase } from '@speckit/react-hooks/purchase';
 import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
-import { usePageTitle } from '../../lib/usePageTitle.ts';
+import { useEventInfo } from '../../features/event-info/eventInfo.ts';
+import { problemWords } from '../../features/problems/messages.ts';
 import { LoadFailed } from '../../features/problems/LoadFailed.tsx';
-import { useEventSeats } from '../../features/event-seats/useEventSeats.ts';
-import { usePurchaseSession } from '../../features/purchase/PurchaseContext.tsx';
-import type { EventInfo } from '../../features/event-info/eventInfo.ts';
+import { useEventSeats } from '../../features/selection/useEventSeats.ts';
+import { useWords } from '../../i18n/useWords.tsx';
+import { usePageTitle } from '../../lib/usePageTitle.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { CheckoutStep } from './CheckoutStep.tsx';
+import { checkoutWords as words } from './messages.ts';
 import { OrderSummary } from './OrderSummary.tsx';
 import './checkout.css';
 
 /** From chosen seats to a ticket: details, hold, payment. */
 export function CheckoutPage({ eventId }: { readonly eventId: string }) {
-  usePageTitle('Checkout');
-  const { event: ofPurchase, isRestoring } = usePurchaseSession();
+  const t = useWords();
+  usePageTitle(t(words.title));
+  const { state, isRestoring } = usePurchase({ eventId });
   const seats = useEventSeats(eventId);
-  const summary = useEvent({ eventId });
-  const { query, live, gone, state } = seats;
+  const { query, live, gone } = seats;
+  const event = useEventInfo(eventId, query.data);
   const [, navigate] = useLocation();
-  const seatmap = query.data;
+  const purchase = state?.result?.status === 'cancelled' ? null : state;
 
-  const isOwned = state?.result?.status === 'owned' || state?.result?.status === 'partial';
-  const ticketId = state?.id;
+  const ticketId = purchase?.result && purchase.result.ownedSeatIds.length > 0 ? purchase.id : null;
   useEffect(() => {
-    if (isOwned && ticketId !== undefined) navigate(`/tickets/${ticketId}`, { replace: true });
-  }, [isOwned, ticketId, navigate]);
+    if (ticketId !== null) navigate(`/tickets/${ticketId}`, { replace: true });
+  }, [ticketId, navigate]);
 
-  const event: EventInfo | null =
-    ofPurchase?.id === eventId
-      ? ofPurchase
-      : seatmap
-        ? { id: eventId, name: seatmap.name, eventDate: seatmap.eventDate, venue: summary.data?.venue }
-        : null;
-
-  if (!event || isRestoring)
+  if (!event && query.error)
     return (
       <div className="page">
-        {query.error ? (
-          <LoadFailed
-            error={query.error}
-            what="your seats"
-            onRetry={() => void query.refetch()}
-            isRetrying={query.isFetching}
-          />
-        ) : (
-          <div className="skeleton checkout__skeleton" aria-busy="true" />
-        )}
+        <LoadFailed
+          error={query.error}
+          what={problemWords.yourSeats}
+          onRetry={() => void query.refetch()}
+          isRetrying={query.isFetching}
+          isPage
+        />
       </div>
     );
   return (
     <div className="page checkout">
       <Link href={`/events/${eventId}`} className="back-link">
-        <Icon name="left" size={18} />
-        Back to the seats
+        <Icon name="back" size={18} />
+        {t(words.back)}
       </Link>
-      <h1>Checkout</h1>
-      {live.length === 0 && gone.length === 0 && !state ? (
+      <h1>{t(words.title)}</h1>
+      {!event || isRestoring ? (
+        <div className="skeleton checkout__skeleton" aria-busy="true" />
+      ) : live.length === 0 && gone.length === 0 && !purchase ? (
         <Notice
-          title="Your basket is empty"
+          title={t(words.empty)}
           actions={
             <Link className="button button--primary button--small" href={`/events/${eventId}`}>
-              Choose seats
+              {t(words.choose)}
             </Link>
           }
         >
-          <p>Choose seats for {event.name} first.</p>
+          <p>{t(words.emptyText, { event: event.name })}</p>
         </Notice>
       ) : (
         <div className="checkout__columns">
-          <CheckoutStep event={event} seats={seats} />
-          <OrderSummary event={event} draft={live} state={state} />
+          <CheckoutStep seats={seats} state={purchase} />
+          <OrderSummary event={event} draft={live} state={purchase} />
         </div>
       )}
     </div>

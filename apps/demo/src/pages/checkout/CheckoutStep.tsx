@@ -1,78 +1,70 @@
-import { useEffect, useRef, useState } from 'react';
-import { LostOfPurchase } from '../../features/basket/Basket.tsx';
-import { LostSeats } from '../../features/basket/LostSeats.tsx';
-import type { EventSeats } from '../../features/event-seats/useEventSeats.ts';
-import { price } from '../../format/money.ts';
-import { count } from '../../format/words.ts';
-import { holdSteps, paySteps } from '../../features/purchase/progress.ts';
-import { ProgressList } from '../../features/purchase/ProgressList.tsx';
-import { usePurchaseSession } from '../../features/purchase/PurchaseContext.tsx';
-import type { Details, EventInfo } from '../../features/event-info/eventInfo.ts';
+import { usePurchaseActions, type PurchaseStateByPhase } from '@speckit/react-hooks/purchase';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { NotAdded, useHold } from '../../features/basket/DraftBasket.tsx';
+import { LostOfChoice, LostOfPurchase } from '../../features/basket/LostNotice.tsx';
+import { basketWords } from '../../features/basket/messages.ts';
+import { useDetails } from '../../features/details/details.ts';
 import { PriceChanged, totalToPay } from '../../features/purchase/PriceChanged.tsx';
+import { Progress } from '../../features/purchase/Progress.tsx';
 import { PurchaseProblem } from '../../features/purchase/PurchaseProblem.tsx';
+import type { EventSeats } from '../../features/selection/useEventSeats.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { useWords } from '../../i18n/useWords.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
-import { methodName } from './methods.ts';
+import { DetailsSummary } from './DetailsSummary.tsx';
+import { checkoutWords as words } from './messages.ts';
 import { StepTitle } from './StepTitle.tsx';
 
 interface CheckoutStepProps {
-  readonly event: EventInfo;
   readonly seats: EventSeats;
+  readonly state: PurchaseStateByPhase | null;
 }
 
 /** The one thing to do now. */
-export function CheckoutStep({ event, seats }: CheckoutStepProps) {
-  const { purchase, details, setDetails, hold } = usePurchaseSession();
+export function CheckoutStep({ seats, state }: CheckoutStepProps) {
+  const t = useWords();
+  const { price } = useFormat();
+  const [details] = useDetails();
   const [isEditing, setEditing] = useState(false);
-  const follows = useRef(false);
-  useEffect(() => {
-    follows.current = true;
-  }, []);
-  const { state, live, gone, draft, model } = seats;
-
-  const holdThem = (buyer: Details) => {
-    hold(event, live, buyer);
-    draft.clear();
-  };
+  const [refused, hold] = useHold(seats);
+  const follows = useFollows();
+  const { live } = seats;
+  const title = (text: string, isFirst = false): ReactNode => (
+    <StepTitle id="step-title" {...(!isFirst && { follows })}>
+      {text}
+    </StepTitle>
+  );
+  const needsForm = isEditing || !details.isComplete;
 
   if (!state)
     return (
       <section className="checkout__step" aria-labelledby="step-title">
-        {gone.length > 0 && (
-          <LostSeats
-            model={model}
-            lost={gone}
-            onTake={(instead) => draft.set([...live, ...instead])}
-            onDismiss={() => draft.set(live)}
-          />
-        )}
-        <StepTitle id="step-title">Your details</StepTitle>
-        {details && !isEditing ? (
+        <LostOfChoice seats={seats} />
+        <NotAdded seats={refused} />
+        {title(t(words.details), true)}
+        {needsForm ? (
           <>
-            <DetailsSummary details={details} onEdit={() => setEditing(true)} />
-            <button
-              type="button"
-              className="button button--primary"
-              disabled={live.length === 0}
-              onClick={() => holdThem(details)}
-            >
-              Hold {count(live.length, 'seat')}
-            </button>
+            <p className="checkout__lead">{t(words.detailsLead)}</p>
+            <DetailsForm
+              buyer={null}
+              submitLabel={t(basketWords.hold, { count: live.length })}
+              onDone={() => {
+                setEditing(false);
+                if (live.length > 0) hold();
+              }}
+            />
           </>
         ) : (
           <>
-            <p className="checkout__lead">
-              Take your time. The clock starts only when you hold the seats with the button below.
-            </p>
-            <DetailsForm
-              initial={details}
-              isBuyerFixed={false}
-              submitLabel={`Hold ${count(live.length, 'seat')}`}
-              onDone={(given) => {
-                setDetails(given);
-                setEditing(false);
-                if (live.length > 0) holdThem(given);
-              }}
-            />
+            <DetailsSummary buyer={null} onEdit={() => setEditing(true)} />
+            <button
+              type="button"
+              className="button button--primary"
+              aria-disabled={live.length === 0}
+              onClick={() => live.length > 0 && hold()}
+            >
+              {t(basketWords.hold, { count: live.length })}
+            </button>
           </>
         )}
       </section>
@@ -84,89 +76,68 @@ export function CheckoutStep({ event, seats }: CheckoutStepProps) {
     case 'carting':
       return (
         <section className="checkout__step" aria-labelledby="step-title">
-          <StepTitle id="step-title" follows={follows}>
-            Holding your seats
-          </StepTitle>
-          <ProgressList label="Holding your seats" steps={holdSteps(state)} />
+          {title(t(words.holding))}
+          <Progress of="hold" />
         </section>
       );
     case 'ready':
       return (
         <section className="checkout__step" aria-labelledby="step-title">
-          <LostOfPurchase model={model} />
-          <PriceChanged state={state} />
-          {details && !isEditing ? (
-            <>
-              <StepTitle id="step-title" follows={follows}>
-                Ready to pay
-              </StepTitle>
-              <DetailsSummary details={details} onEdit={() => setEditing(true)} />
-              <button
-                type="button"
-                className="button button--primary checkout__pay"
-                onClick={() => void purchase.pay({ method: details.method })}
-              >
-                Pay {price(totalToPay(state))}
-              </button>
-              <p className="checkout__small">This is a simulation: no card is charged.</p>
-            </>
+          <LostOfPurchase />
+          <PriceChanged />
+          {title(t(needsForm ? words.details : words.ready))}
+          {needsForm ? (
+            <DetailsForm buyer={state.buyer} submitLabel={t(words.toPayment)} onDone={() => setEditing(false)} />
           ) : (
             <>
-              <StepTitle id="step-title" follows={follows}>
-                Your details
-              </StepTitle>
-              <DetailsForm
-                initial={details}
-                isBuyerFixed
-                submitLabel="Continue to payment"
-                onDone={(given) => {
-                  setDetails({ ...given, buyer: state.buyer, kind: state.buyer.kind === 'user' ? 'account' : 'guest' });
-                  setEditing(false);
-                }}
-              />
+              <DetailsSummary buyer={state.buyer} onEdit={() => setEditing(true)} />
+              <PayButton totalCents={totalToPay(state)} />
             </>
           )}
         </section>
       );
     case 'ended':
       return (
-        <section className="checkout__step" aria-label="Purchase ended">
-          <PurchaseProblem event={event} state={state} model={model} />
+        <section className="checkout__step" aria-label={t(words.over)} data-focus-home>
+          <PurchaseProblem state={state} onPayOtherWay={() => setEditing(true)} />
         </section>
       );
     default:
       return (
         <section className="checkout__step" aria-labelledby="step-title">
-          <StepTitle id="step-title" follows={follows}>{`Paying ${price(state.totalCents)}`}</StepTitle>
-          <ProgressList label="Paying for your seats" steps={paySteps(state)} />
-          <p className="checkout__small">You can reload this page. You are never charged twice.</p>
+          {title(t(words.paying, { total: price(totalToPay(state)) }))}
+          <Progress of="pay" />
+          <p className="checkout__small">{t(words.safe)}</p>
         </section>
       );
   }
 }
 
-function DetailsSummary({ details, onEdit }: { readonly details: Details; readonly onEdit: () => void }) {
+function PayButton({ totalCents }: { readonly totalCents: number }) {
+  const t = useWords();
+  const { price } = useFormat();
+  const { pay } = usePurchaseActions();
+  const [{ method }] = useDetails();
   return (
-    <div className="details-summary">
-      <dl>
-        <div>
-          <dt>Name</dt>
-          <dd>{details.name}</dd>
-        </div>
-        <div>
-          <dt>E-mail</dt>
-          <dd>
-            {details.email} ({details.kind === 'guest' ? 'guest' : 'your account'})
-          </dd>
-        </div>
-        <div>
-          <dt>Payment</dt>
-          <dd>{methodName(details.method)}</dd>
-        </div>
-      </dl>
-      <button type="button" className="button button--small" onClick={onEdit}>
-        Change details
+    <>
+      <button
+        type="button"
+        className="button button--primary checkout__pay"
+        // The total on the button is what is agreed to, and no more.
+        onClick={() => void pay({ method }, { agreedCents: totalCents })}
+      >
+        {t(words.pay, { total: price(totalCents) })}
       </button>
-    </div>
+      <p className="checkout__small">{t(words.simulation)}</p>
+    </>
   );
+}
+
+/** False for the step that a page opens with: only those that follow take the focus. */
+function useFollows() {
+  const follows = useRef(false);
+  useEffect(() => {
+    follows.current = true;
+  }, []);
+  return follows;
 }

@@ -1,131 +1,155 @@
-import { useRef, useState } from 'react';
+import { useBuyer } from '@speckit/react-hooks/purchase';
+import { isTicketingError, type Buyer, type TicketingErrorCode } from '@speckit/sdk';
+import { useEffect, useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { useAccount } from '../../features/account/AccountContext.ts';
+import { isEmail, PAYMENT_METHODS, useDetails, type PaymentMethod } from '../../features/details/details.ts';
 import { problemCopy } from '../../features/problems/problemCopy.ts';
-import type { Details } from '../../features/event-info/eventInfo.ts';
+import { useWords } from '../../i18n/useWords.tsx';
+import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { ChoiceList } from './ChoiceList.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { PAYMENT_METHODS } from './methods.ts';
-import { useBuyer } from './useBuyer.ts';
-import { validateDetails, type DetailsErrors, type DetailsInput } from '../../lib/validate.ts';
+import { ChoiceList } from './ChoiceList.tsx';
+import { checkoutWords as words } from './messages.ts';
+import { METHOD_WORDS } from './methods.ts';
 
 interface DetailsFormProps {
-  readonly initial: Details | null;
+  /** Whose the held seats are: they belong to who held them, so an account can no longer be chosen. Null before the hold. */
+  readonly buyer: Buyer | null;
   readonly submitLabel: string;
-  /** Seats already held belong to the buyer who held them, so an account can no longer be chosen. */
-  readonly isBuyerFixed: boolean;
-  readonly onDone: (details: Details) => void;
+  readonly onDone: () => void;
 }
 
-const KINDS = [
-  { id: 'guest', name: 'As a guest', note: 'No account needed.' },
-  { id: 'login', name: 'Log in', note: 'You have an account.' },
-  { id: 'new', name: 'Create an account', note: 'For the next time, too.' },
-] as const;
+interface Inputs {
+  readonly kind: 'guest' | 'signIn' | 'signUp';
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly method: PaymentMethod;
+}
 
-/** Who buys and how: asked for before any clock runs, kept when something has to be corrected. */
-export function DetailsForm({ initial, submitLabel, isBuyerFixed, onDone }: DetailsFormProps) {
-  const [input, setInput] = useState<DetailsInput>({
-    kind: 'guest',
-    name: initial?.name ?? '',
-    email: initial?.email ?? '',
-    password: '',
-    method: initial?.method ?? 'credit_card',
+const SHORTEST_PASSWORD = 8;
+
+/** Who buys and how: asked for before any clock runs, kept when something has to be corrected, and over a reload. */
+export function DetailsForm({ buyer, submitLabel, onDone }: DetailsFormProps) {
+  const t = useWords();
+  const announce = useAnnounce();
+  const [details, setDetails] = useDetails();
+  const { signIn, signUp } = useBuyer();
+  const { status, userEmail = '' } = useAccount();
+  const isSignedIn = status === 'signed_in';
+  const isBuyerFixed = buyer !== null || isSignedIn;
+  const { register, handleSubmit, control, setValue, formState } = useForm<Inputs>({
+    defaultValues: {
+      kind: 'guest',
+      name: details.name,
+      email: details.email || userEmail,
+      password: '',
+      method: details.method,
+    },
   });
-  const [errors, setErrors] = useState<DetailsErrors>({});
-  const { identify, problem, isPending } = useBuyer();
-  const form = useRef<HTMLFormElement>(null);
-  const change = (part: Partial<DetailsInput>) => setInput({ ...input, ...part });
-  const refusal = problem && problemCopy({ code: problem });
+  const { errors, isSubmitting } = formState;
+  const { kind, name, email, method } = useWatch({ control });
+  const [problem, setProblem] = useState<TicketingErrorCode | null>(null);
+  const refusal = problem && problemCopy(t, { code: problem });
+  const isAccount = isSignedIn || (!isBuyerFixed && kind !== 'guest');
 
-  const submit = async () => {
-    const found = validateDetails(input);
-    setErrors(found);
-    const [first] = Object.keys(found);
-    if (first !== undefined) {
-      form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
-      return;
+  // What is written is kept as it is written: a reload loses nothing but the password.
+  useEffect(() => {
+    if (name !== details.name || email !== details.email || method !== details.method)
+      setDetails({ ...details, name: name ?? '', email: email ?? '', method: method ?? 'credit_card' });
+  }, [name, email, method, details, setDetails]);
+
+  const identify = async (input: Inputs): Promise<boolean> => {
+    if (isBuyerFixed || input.kind === 'guest') return true;
+    const credentials = { email: input.email.trim(), password: input.password };
+    try {
+      await (input.kind === 'signUp' ? signUp(credentials) : signIn(credentials));
+      return true;
+    } catch (error) {
+      const code = isTicketingError(error) ? error.code : 'server_error';
+      setProblem(code);
+      announce(problemCopy(t, { code }).title);
+      return false;
     }
-    const buyer = await identify(input);
-    if (!buyer) return;
-    const { name, email, method } = input;
-    onDone({
-      kind: buyer.kind === 'user' ? 'account' : 'guest',
-      name: name.trim(),
-      email: email.trim(),
-      method,
-      buyer,
-    });
   };
+  const submit = handleSubmit(async (input) => {
+    setProblem(null);
+    if (!(await identify(input))) return;
+    setDetails({ name: input.name.trim(), email: input.email.trim(), method: input.method, isComplete: true });
+    onDone();
+  });
 
   return (
-    <form
-      ref={form}
-      className="details"
-      noValidate
-      aria-label="Your details"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <form className="details" noValidate aria-label={t(words.details)} onSubmit={(event) => void submit(event)}>
+      {isSignedIn && buyer?.kind !== 'guest' && <p>{t(words.signedIn, { email: userEmail })}</p>}
+      {buyer?.kind === 'guest' && <p>{t(words.heldAsGuest)}</p>}
       {!isBuyerFixed && (
         <ChoiceList
-          legend="How would you like to buy?"
+          legend={t(words.how)}
           name="kind"
-          choices={KINDS}
-          value={input.kind}
-          onChange={(kind) => change({ kind })}
+          choices={[
+            { id: 'guest', name: t(words.guest), note: t(words.guestNote) },
+            { id: 'signIn', name: t(words.signIn), note: t(words.signInNote) },
+            { id: 'signUp', name: t(words.signUp), note: t(words.signUpNote) },
+          ]}
+          value={kind ?? 'guest'}
+          onChange={(next) => {
+            setProblem(null);
+            setValue('kind', next);
+          }}
         />
       )}
       <div className="details__fields">
         <Field
-          label="Name"
-          name="name"
+          label={t(words.name)}
           autoComplete="name"
-          hint="As it should stand on the ticket."
-          value={input.name}
-          error={errors.name}
-          onChange={(event) => change({ name: event.target.value })}
+          hint={t(words.nameHint)}
+          error={errors.name?.message}
+          {...register('name', { validate: (text) => text.trim() !== '' || t(words.nameProblem) })}
         />
         <Field
-          label="E-mail"
-          name="email"
+          label={t(words.email)}
           type="email"
           inputMode="email"
           autoComplete="email"
-          hint="For the ticket, and for nothing else."
-          value={input.email}
-          error={errors.email}
-          onChange={(event) => change({ email: event.target.value })}
+          hint={t(isAccount ? words.emailHintAccount : words.emailHintGuest)}
+          error={errors.email?.message}
+          {...register('email', { validate: (text) => isEmail(text) || t(words.emailProblem) })}
         />
-        {input.kind !== 'guest' && !isBuyerFixed && (
+        {!isBuyerFixed && kind !== 'guest' && (
           <Field
-            label="Password"
-            name="password"
+            label={t(words.password)}
             type="password"
-            autoComplete={input.kind === 'new' ? 'new-password' : 'current-password'}
-            value={input.password}
-            error={errors.password}
-            onChange={(event) => change({ password: event.target.value })}
+            autoComplete={kind === 'signUp' ? 'new-password' : 'current-password'}
+            error={errors.password?.message}
+            {...register('password', {
+              validate: (text, { kind: as }) =>
+                as === 'signUp'
+                  ? text.length >= SHORTEST_PASSWORD || t(words.passwordShort, { count: SHORTEST_PASSWORD })
+                  : text !== '' || t(words.passwordProblem),
+            })}
           />
         )}
       </div>
       <ChoiceList
-        legend="How would you like to pay?"
+        legend={t(words.howPay)}
         name="method"
-        choices={PAYMENT_METHODS}
-        value={input.method}
-        onChange={(method) => change({ method })}
+        choices={PAYMENT_METHODS.map((id) => ({
+          id,
+          name: t(METHOD_WORDS[id].name),
+          note: t(METHOD_WORDS[id].note),
+        }))}
+        value={method ?? 'credit_card'}
+        onChange={(next) => setValue('method', next)}
       />
       {refusal && (
-        <div role="alert">
-          <Notice tone="problem" title={refusal.title}>
-            <p>{refusal.text}</p>
-          </Notice>
-        </div>
+        <Notice tone="problem" title={refusal.title}>
+          <p>{refusal.text}</p>
+        </Notice>
       )}
-      <button type="submit" className="button button--primary details__submit" disabled={isPending}>
-        {isPending ? 'One moment…' : submitLabel}
+      <button type="submit" className="button button--primary details__submit" aria-disabled={isSubmitting}>
+        {isSubmitting ? t(words.oneMoment) : submitLabel}
       </button>
     </form>
   );

@@ -1,41 +1,47 @@
-import type { PurchaseState, SeatChoice } from '@speckit/sdk';
-import { EventName } from '../../features/event-info/EventName.tsx';
-import { Poster } from '../../features/event-info/Poster.tsx';
-import { totalCents } from '../../features/draft/draft.ts';
+import type { PurchaseStateByPhase } from '@speckit/react-hooks/purchase';
+import { sumCents, type SeatChoice } from '@speckit/sdk';
 import { SeatLines, Total } from '../../features/basket/SeatLines.tsx';
-import { dateParts } from '../../format/date.ts';
-import { Countdown } from '../../features/purchase/Countdown.tsx';
+import { EventName } from '../../features/event-info/EventName.tsx';
 import type { EventInfo } from '../../features/event-info/eventInfo.ts';
+import { Poster } from '../../features/event-info/Poster.tsx';
+import { Countdown } from '../../features/purchase/Countdown.tsx';
+import { totalToPay } from '../../features/purchase/PriceChanged.tsx';
+import { useFormat } from '../../format/useFormat.ts';
+import { useWords } from '../../i18n/useWords.tsx';
+import { checkoutWords as words } from './messages.ts';
 
 interface OrderSummaryProps {
   readonly event: EventInfo;
   readonly draft: readonly SeatChoice[];
-  readonly state: PurchaseState | null;
+  readonly state: PurchaseStateByPhase | null;
 }
 
 /** What is being bought, beside every step of the checkout. */
 export function OrderSummary({ event, draft, state }: OrderSummaryProps) {
-  const date = dateParts(event.eventDate);
+  const t = useWords();
+  const { date: dateOf } = useFormat();
+  const date = dateOf(event);
   const bought = state?.seats.filter(({ status }) => status !== 'lost' && status !== 'released') ?? [];
   const isOver = state?.phase === 'ended';
   const seats = state ? (isOver && bought.length === 0 ? state.seats : bought) : draft;
   const isHeld = state !== null && !isOver;
   return (
-    <aside className="order" aria-label="Your order">
+    <aside className="order" aria-label={t(words.order)}>
       <div className="order__event">
         <Poster seed={event.id} className="order__poster" />
         <div>
           <h2>
             <EventName name={event.name} />
           </h2>
-          {date && <p>{date.full}</p>}
+          {date && <p>{date.withZone}</p>}
           {event.venue && <p>{event.venue}</p>}
         </div>
       </div>
-      {isHeld && state.expiresAt !== null && <Countdown expiresAt={state.expiresAt} />}
-      {!state && <p className="order__calm">No clock is running. Your seats are not held yet.</p>}
+      {state && !isOver && state.expiresAt !== null && <Countdown expiresAt={state.expiresAt} />}
+      {!state && <p className="order__calm">{t(words.calm)}</p>}
       <SeatLines seats={seats} glyph={isHeld ? 'held' : 'chosen'} />
-      <Total cents={totalCents(seats)} />
+      {/* The payment is for what the platform asks: the same sum as on the button. */}
+      <Total cents={isHeld ? totalToPay(state) : sumCents(seats.map(({ price }) => price))} />
     </aside>
   );
 }

@@ -1,10 +1,10 @@
-/** Ways to pay. The platform simulates them all and takes no card data. */
-export const PAYMENT_METHODS = [
-  { id: 'credit_card', name: 'Card', note: 'Charged when you press Pay.' },
-  { id: 'paypal', name: 'PayPal', note: 'Confirmed by your PayPal account.' },
-  { id: 'bank_transfer', name: 'Instant bank transfer', note: 'Straight from your bank.' },
-] as const;
+import type { PaymentMethod } from '../../features/details/details.ts';
+import type { Word } from '../../i18n/words.ts';
+import { checkoutWords as words } from './messages.ts';
 
-export function methodName(id: string): string {
-  return PAYMENT_METHODS.find((method) => method.id === id)?.name ?? id;
-}
+/** Ways to pay, as they are shown. */
+export const METHOD_WORDS: Readonly<Record<PaymentMethod, { readonly name: Word; readonly note: Word }>> = {
+  credit_card: { name: words.card, note: words.cardNote },
+  paypal: { name: words.paypal, note: words.paypalNote },
+  bank_transfer: { name: words.transfer, note: words.transferNote },
+};

@@ -1,106 +1,115 @@
-import type { SeatChoice } from '@speckit/sdk';
+import { usePurchase } from '@speckit/react-hooks/purchase';
+import { SeatStatus, useSeatMapVersion, type SeatStore } from '@speckit/seat-map';
 import { useEffect, useState } from 'react';
-import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Basket } from '../../features/basket/Basket.tsx';
-import { longName, totalCents } from '../../features/draft/draft.ts';
-import { LostSeats } from '../../features/basket/LostSeats.tsx';
-import { price } from '../../format/money.ts';
-import { count, list } from '../../format/words.ts';
+import { LostOfChoice } from '../../features/basket/LostNotice.tsx';
+import { basketWords as words } from '../../features/basket/messages.ts';
 import { Countdown } from '../../features/purchase/Countdown.tsx';
-import type { EventInfo } from '../../features/event-info/eventInfo.ts';
-import { usePurchaseSession } from '../../features/purchase/PurchaseContext.tsx';
-import { type SeatStore, SeatStatus } from '@speckit/seat-map';
-import { Dialog } from '../../ui/Dialog.tsx';
+import type { EventSeats } from '../../features/selection/useEventSeats.ts';
 import { WaitlistForm } from '../../features/waitlist/WaitlistForm.tsx';
+import { useFormat } from '../../format/useFormat.ts';
+import { useWords } from '../../i18n/useWords.tsx';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { PartyFinder } from './PartyFinder.tsx';
-import type { EventSeats } from '../../features/event-seats/useEventSeats.ts';
+import { SeatSight } from './SeatSight.tsx';
+import type { ViewState } from './viewState.ts';
 
 interface BasketPanelProps {
-  readonly event: EventInfo;
   readonly seats: EventSeats;
+  readonly view: ViewState;
   readonly isWide: boolean;
-  readonly onRemove: (seat: SeatChoice) => void;
-  readonly onFound: (seatIds: readonly string[]) => void;
 }
 
 /** The basket: beside the map where there is room, else a bar that opens a sheet. */
-export function BasketPanel({ isWide, ...props }: BasketPanelProps) {
+export function BasketPanel({ seats, view, isWide }: BasketPanelProps) {
+  const t = useWords();
   const [isOpen, setOpen] = useState(false);
-  useGoneAnnounced(props.seats.gone);
+  useGoneAnnounced(seats);
   if (isWide)
     return (
-      <aside className="hall__side" aria-label="Basket">
-        <h2>Your seats</h2>
-        <BasketContent {...props} />
+      <aside className="hall__side" aria-label={t(words.basket)}>
+        <h2>{t(words.yourSeats)}</h2>
+        <BasketContent seats={seats} view={view} />
       </aside>
     );
   return (
     <>
-      <BasketBar seats={props.seats} onOpen={() => setOpen(true)} />
+      <BasketBar seats={seats} onOpen={() => setOpen(true)} />
       {isOpen && (
-        <Dialog title="Your seats" className="dialog--sheet" onClose={() => setOpen(false)}>
-          <BasketContent {...props} />
+        <Dialog title={t(words.yourSeats)} className="dialog--sheet" onClose={() => setOpen(false)}>
+          <BasketContent seats={seats} view={view} />
         </Dialog>
       )}
     </>
   );
 }
 
-function BasketContent({ event, seats, onRemove, onFound }: Omit<BasketPanelProps, 'isWide'>) {
-  const { model, draft, live, gone, state } = seats;
-  const { isRestoring } = usePurchaseSession();
-  const isChoosing = state === null && !isRestoring;
+function BasketContent({ seats, view }: Omit<BasketPanelProps, 'isWide'>) {
+  const { model, live, selection, eventId } = seats;
+  useSeatMapVersion(model);
+  const isRestoring = usePurchase((snapshot) => snapshot.isRestoring);
+  const hasPurchase = usePurchase(
+    ({ state }) => state !== null && state.eventId === eventId && state.result?.status !== 'cancelled',
+  );
+  const isChoosing = !hasPurchase && !isRestoring;
   const store = model.store();
   const left = store.freeIn.reduce((sum, free) => sum + free, 0);
   if (left === 0 && isChoosing && live.length === 0 && store.table.count > 0)
-    return <WaitlistForm event={event} isSoldOut={isSoldOut(store)} />;
+    return <WaitlistForm eventId={eventId} isSoldOut={isSoldOut(store)} />;
+  const choose = (ids: readonly string[]) => {
+    selection.set(ids);
+    const seat = model.store().table.indexOf(ids[0] ?? '');
+    if (seat < 0) return;
+    model.pickSection(model.store().table.section[seat] ?? 0);
+    model.show({ seat });
+  };
   return (
     <div className="basket">
-      {isChoosing && live.length === 0 && <PartyFinder model={model} onFound={onFound} />}
-      {gone.length > 0 && (
-        <LostSeats
-          model={model}
-          lost={gone}
-          onTake={(instead) => draft.set([...live, ...instead])}
-          onDismiss={() => draft.set(live)}
-        />
-      )}
-      <Basket event={event} seats={seats} onRemove={onRemove} />
+      {isChoosing && live.length === 0 && <PartyFinder model={model} view={view} onFound={choose} />}
+      <LostOfChoice seats={seats} />
+      <Basket seats={seats} />
+      {live[0] && <SeatSight model={model} seatId={live[0].seatId} />}
     </div>
   );
 }
 
 function BasketBar({ seats, onOpen }: { readonly seats: EventSeats; readonly onOpen: () => void }) {
-  const { live, state } = seats;
+  const t = useWords();
+  const { price } = useFormat();
+  const { live, selection, eventId } = seats;
+  const state = usePurchase(({ state: now }) => (now?.eventId === eventId ? now : null));
   const held = state?.seats.filter(({ status }) => status === 'in_cart' || status === 'held').length ?? 0;
-  const words =
+  const text =
     live.length > 0
-      ? `${count(live.length, 'seat')}, ${price(totalCents(live))}`
+      ? t(words.bar, { count: live.length, price: price(selection.totalCents) })
       : held > 0
-        ? `${count(held, 'seat')} held`
+        ? t(words.barHeld, { count: held })
         : state
-          ? 'Your seats'
-          : 'Choose on the map, or';
+          ? t(words.yourSeats)
+          : t(words.barEmpty);
   return (
-    <aside className="side-bar" aria-label="Basket">
+    <aside className="side-bar" aria-label={t(words.basket)}>
       <p>
-        {words}
+        {text}
         {held > 0 && state?.expiresAt && <Countdown expiresAt={state.expiresAt} isCompact />}
       </p>
       <button type="button" className="button button--primary" aria-haspopup="dialog" onClick={onOpen}>
-        {live.length > 0 || state ? 'Your seats' : 'Find best seats'}
+        {t(live.length > 0 || state ? words.yourSeats : words.findBest)}
       </button>
     </aside>
   );
 }
 
 /** A chosen seat that somebody else took while the buyer was looking is said aloud. */
-function useGoneAnnounced(gone: readonly SeatChoice[]): void {
+function useGoneAnnounced({ gone }: EventSeats): void {
+  const t = useWords();
+  const { list, seatName } = useFormat();
   const announce = useAnnounce();
-  const names = list(gone.map(longName));
+  const names = list(gone.map(seatName));
   useEffect(() => {
-    if (names !== '') announce(`Just taken by another buyer: ${names}.`);
-  }, [names, announce]);
+    if (names !== '') announce(t(words.justTaken, { seats: names }));
+  }, [names, announce, t]);
 }
 
 function isSoldOut({ status: statuses }: SeatStore): boolean {

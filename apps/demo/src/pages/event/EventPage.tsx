@@ -1,67 +1,106 @@
-import { useEvent } from '@speckit/react-hooks';
-import { useMemo, useState } from 'react';
-import { usePageTitle } from '../../lib/usePageTitle.ts';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import '@speckit/seat-map/style.css';
+import { EventName } from '../../features/event-info/EventName.tsx';
+import { useEventInfo, type EventInfo } from '../../features/event-info/eventInfo.ts';
+import { problemWords } from '../../features/problems/messages.ts';
 import { LoadFailed } from '../../features/problems/LoadFailed.tsx';
-import type { EventInfo } from '../../features/event-info/eventInfo.ts';
+import { useEventSeats } from '../../features/selection/useEventSeats.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { useWords } from '../../i18n/useWords.tsx';
 import { useMediaQuery } from '../../lib/useMediaQuery.ts';
+import { usePageTitle } from '../../lib/usePageTitle.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { BasketPanel } from './BasketPanel.tsx';
+import { eventWords as words } from './messages.ts';
 import { SeatPicker } from './SeatPicker.tsx';
-import { useEventSeats } from '../../features/event-seats/useEventSeats.ts';
+import { useViewState } from './viewState.ts';
 import './event.css';
 
 /** Where there is room the basket stands beside the map, else under it. */
-export const WIDE = '(min-width: 62rem)';
+const WIDE = '(min-width: 62rem)';
 
 /** One event: its seats, and the way to them. */
 export function EventPage({ eventId }: { readonly eventId: string }) {
   const isWide = useMediaQuery(WIDE);
-  const [maxPrice, setMaxPrice] = useState<number | null>(null);
+  const view = useViewState();
   const [refusal, setRefusal] = useState<string | null>(null);
-  const seats = useEventSeats(eventId, { maxPrice, onRefused: setRefusal });
-  const summary = useEvent({ eventId });
-  const seatmap = seats.query.data;
-  usePageTitle(seatmap?.name);
+  const seats = useEventSeats(eventId, { maxPrice: view.price, onRefused: setRefusal });
+  const { data, error, isFetching, refetch } = seats.query;
+  const event = useEventInfo(eventId, data);
+  usePageTitle(event?.name);
 
-  const venue = summary.data?.venue;
-  const event = useMemo(
-    (): EventInfo => ({ id: eventId, name: seatmap?.name ?? '', eventDate: seatmap?.eventDate ?? '', venue }),
-    [eventId, seatmap?.name, seatmap?.eventDate, venue],
-  );
-
-  if (!seatmap) {
-    if (!seats.query.error) return <SeatPickerSkeleton />;
+  if (!data && error)
     return (
       <div className="page">
         <LoadFailed
-          error={seats.query.error}
-          what="the seat map"
-          onRetry={() => void seats.query.refetch()}
-          isRetrying={seats.query.isFetching}
+          error={error}
+          what={problemWords.seatMap}
+          onRetry={() => void refetch()}
+          isRetrying={isFetching}
+          isPage
         />
       </div>
     );
-  }
   return (
-    <SeatPicker
-      key={eventId}
-      event={event}
-      description={seatmap.description}
-      seats={seats}
-      isWide={isWide}
-      maxPrice={maxPrice}
-      onMaxPrice={setMaxPrice}
-      refusal={refusal}
-    />
+    <div className="hall" aria-busy={!data}>
+      <EventHead event={event} />
+      {data ? <SeatPicker seats={seats} view={view} refusal={refusal} /> : <PickerSkeleton />}
+      {data ? <BasketPanel seats={seats} view={view} isWide={isWide} /> : isWide && <BasketSkeleton />}
+    </div>
   );
 }
 
-function SeatPickerSkeleton() {
+function EventHead({ event }: { readonly event: EventInfo | null }) {
+  const t = useWords();
+  const { date: dateOf } = useFormat();
+  const date = event && dateOf(event);
   return (
-    <div className="hall" aria-busy="true">
-      <div className="hall__head">
-        <div className="skeleton hall__skeleton-title" />
-        <span className="visually-hidden">Reading the seat map…</span>
-      </div>
-      <div className="skeleton hall__stage" />
+    <header className="hall__head">
+      <Link href="/" className="back-link">
+        <Icon name="back" size={18} />
+        {t(words.allEvents)}
+      </Link>
+      <h1 className="hall__title">
+        {event ? (
+          <EventName name={event.name} />
+        ) : (
+          <span className="skeleton hall__skeleton-title">{t(words.reading)}</span>
+        )}
+      </h1>
+      {event && (
+        <p className="hall__facts">
+          {date && <time dateTime={date.iso}>{date.withZone}</time>}
+          {event.venue && <span>{event.venue}</span>}
+          {event.description && <EventDescription text={event.description} />}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function EventDescription({ text }: { readonly text: string }) {
+  return (
+    <span className="hall__description">
+      <EventName name={text} />
+    </span>
+  );
+}
+
+function PickerSkeleton() {
+  const t = useWords();
+  return (
+    <div className="hall__stage">
+      <span className="visually-hidden">{t(words.reading)}</span>
+      <div className="skeleton hall__skeleton-map" />
+    </div>
+  );
+}
+
+function BasketSkeleton() {
+  return (
+    <div className="hall__side" aria-hidden="true">
+      <div className="skeleton basket__skeleton" />
     </div>
   );
 }

@@ -1,39 +1,41 @@
-import { seatPrice } from '../../format/money.ts';
+import { useFormat } from '../../format/useFormat.ts';
+import { useWords } from '../../i18n/useWords.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { eventWords as words } from './messages.ts';
+import type { ViewState } from './viewState.ts';
 
-interface HallToolsProps {
-  readonly view: 'map' | 'list';
-  readonly onView: (view: 'map' | 'list') => void;
+interface PickerToolsProps {
+  readonly view: ViewState;
   readonly prices: readonly number[];
-  readonly maxPrice: number | null;
-  readonly onMaxPrice: (price: number | null) => void;
 }
 
 /** Map or list, and up to which price. */
-export function PickerTools({ view, onView, prices, maxPrice, onMaxPrice }: HallToolsProps) {
+export function PickerTools({ view: { view, price, set }, prices }: PickerToolsProps) {
+  const t = useWords();
+  const { seatPrice } = useFormat();
   return (
     <div className="hall__tools">
       <select
         className="select"
-        aria-label="Price of a seat"
-        value={maxPrice ?? ''}
-        onChange={(event) => onMaxPrice(event.target.value === '' ? null : Number(event.target.value))}
+        aria-label={t(words.price)}
+        value={price ?? ''}
+        onChange={({ target }) => void set({ price: target.value === '' ? null : Number(target.value) })}
       >
-        <option value="">Any price</option>
+        <option value="">{t(words.anyPrice)}</option>
         {prices.map((amount) => (
           <option key={amount} value={amount}>
-            Up to {seatPrice(amount)}
+            {t(words.upTo, { price: seatPrice(amount) })}
           </option>
         ))}
       </select>
-      <fieldset className="segmented" aria-label="View">
-        <button type="button" aria-pressed={view === 'map'} onClick={() => onView('map')}>
+      <fieldset className="segmented" aria-label={t(words.view)}>
+        <button type="button" aria-pressed={view === 'map'} onClick={() => void set({ view: 'map' })}>
           <Icon name="map" size={18} />
-          Map
+          {t(words.map)}
         </button>
-        <button type="button" aria-pressed={view === 'list'} onClick={() => onView('list')}>
+        <button type="button" aria-pressed={view === 'list'} onClick={() => void set({ view: 'list' })}>
           <Icon name="list" size={18} />
-          List
+          {t(words.list)}
         </button>
       </fieldset>
     </div>

@@ -1,94 +1,72 @@
-import { Legend, SeatList, SeatMap, SectionNav } from '@speckit/seat-map';
-import { Link } from 'wouter';
-import { choiceOf } from '../../features/draft/choices.ts';
-import { EventName } from '../../features/event-info/EventName.tsx';
-import type { EventInfo } from '../../features/event-info/eventInfo.ts';
-import type { EventSeats } from '../../features/event-seats/useEventSeats.ts';
+import { Legend, SeatList, SeatMap, SectionNav, useSeatMapVersion, type SeatMapModel } from '@speckit/seat-map';
+import { useEffect, useRef } from 'react';
 import { LoadFailed } from '../../features/problems/LoadFailed.tsx';
-import { dateParts } from '../../format/date.ts';
-import { useStored } from '../../lib/useStored.ts';
+import { problemWords } from '../../features/problems/messages.ts';
+import type { EventSeats } from '../../features/selection/useEventSeats.ts';
+import { useWords } from '../../i18n/useWords.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { BasketPanel } from './BasketPanel.tsx';
+import { FullScreen } from './FullScreen.tsx';
+import { eventWords as words } from './messages.ts';
 import { PickerTools } from './PickerTools.tsx';
+import type { ViewState } from './viewState.ts';
 
 interface SeatPickerProps {
-  readonly event: EventInfo;
-  readonly description: string | undefined;
   readonly seats: EventSeats;
-  readonly isWide: boolean;
-  readonly maxPrice: number | null;
-  readonly onMaxPrice: (price: number | null) => void;
+  readonly view: ViewState;
   /** Why the last press chose nothing. */
   readonly refusal: string | null;
 }
 
-/** Sections, map or list, and the basket beside them. */
-export function SeatPicker({ event, description, seats, isWide, maxPrice, onMaxPrice, refusal }: SeatPickerProps) {
-  const { model, query, draft, live } = seats;
-  const [storedView, setView] = useStored('localStorage', 'parterre.view');
-  const view = storedView === 'list' ? 'list' : 'map';
-  const date = dateParts(event.eventDate);
-
+/** Sections, and the seats as a map or a list. */
+export function SeatPicker({ seats, view, refusal }: SeatPickerProps) {
+  const t = useWords();
+  const { model, query } = seats;
+  useSectionInAddress(model, view);
   return (
-    <div className="hall">
-      <header className="hall__head">
-        <Link href="/" className="back-link">
-          <Icon name="left" size={18} />
-          All events
-        </Link>
-        <h1 className="hall__title">
-          <EventName name={event.name} />
-        </h1>
-        <p className="hall__facts">
-          {date && <time dateTime={date.iso}>{date.full}</time>}
-          {event.venue && <span>{event.venue}</span>}
-          {description && <span className="hall__description">{description}</span>}
-        </p>
-      </header>
-
-      <section className="hall__stage" aria-label="Seats">
+    <FullScreen label={t(words.seats)}>
+      <div className="hall__bar">
         <SectionNav model={model} />
-        <PickerTools
-          view={view}
-          onView={setView}
-          prices={model.store().table.prices}
-          maxPrice={maxPrice}
-          onMaxPrice={onMaxPrice}
-        />
-        <div className="hall__map">
-          {view === 'map' ? <SeatMap model={model} /> : <SeatList model={model} />}
-          {refusal && (
-            <p className="hall__refusal" key={refusal}>
-              <Icon name="info" size={18} />
-              {refusal}
-            </p>
-          )}
-        </div>
-        {query.error && (
-          <LoadFailed
-            error={query.error}
-            what="the latest seats"
-            onRetry={() => void query.refetch()}
-            isRetrying={query.isFetching}
-          />
+        <PickerTools view={view} prices={model.store().table.prices} />
+      </div>
+      <div className="hall__map" data-view={view.view}>
+        {view.view === 'map' ? <SeatMap model={model} /> : <SeatList model={model} />}
+        {refusal && (
+          <p className="hall__refusal" key={refusal} aria-hidden="true">
+            <Icon name="info" size={18} />
+            {refusal}
+          </p>
         )}
-        <Legend model={model} />
-      </section>
-
-      <BasketPanel
-        event={event}
-        seats={seats}
-        isWide={isWide}
-        onRemove={(seat) => draft.set(live.filter(({ seatId }) => seatId !== seat.seatId))}
-        onFound={(ids) => {
-          const store = model.store();
-          draft.set(ids.map((id) => choiceOf(store, id)));
-          const seat = store.table.indexOf(ids[0] ?? '');
-          if (seat < 0) return;
-          model.pickSection(store.table.section[seat] ?? 0);
-          model.show({ seat });
-        }}
-      />
-    </div>
+      </div>
+      {query.error && (
+        <LoadFailed
+          error={query.error}
+          what={problemWords.latestSeats}
+          onRetry={() => void query.refetch()}
+          isRetrying={query.isFetching}
+        />
+      )}
+      <Legend model={model} />
+    </FullScreen>
   );
+}
+
+/** The section that somebody has turned to stands in the address, and the one of the address is turned to. */
+function useSectionInAddress(model: SeatMapModel, { section, set }: ViewState): void {
+  const version = useSeatMapVersion(model);
+  const asked = useRef(section);
+  useEffect(() => {
+    const { sections } = model.store().table;
+    if (sections.length === 0) return;
+    const wanted = asked.current;
+    asked.current = null;
+    if (wanted !== null) {
+      const found = sections.findIndex(({ code }) => code === wanted);
+      if (found < 0) return;
+      model.pickSection(found);
+      model.show({ section: found });
+      return;
+    }
+    const code = model.isPicked() ? (sections[model.activeSection()]?.code ?? null) : null;
+    if (code !== section) void set({ section: code });
+  }, [model, version, section, set]);
 }

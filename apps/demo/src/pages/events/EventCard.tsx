@@ -1,24 +1,46 @@
-import type { EventSummary } from '@speckit/sdk';
+import { prefetchSeatmap, useTicketingClient } from '@speckit/react-hooks';
+import { toCents, type EventSummary } from '@speckit/sdk';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { dateParts } from '../../format/date.ts';
-import { price } from '../../format/money.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { availabilityOf } from './availability.ts';
 import { EventName } from '../../features/event-info/EventName.tsx';
 import { Poster } from '../../features/event-info/Poster.tsx';
+import { useFormat } from '../../format/useFormat.ts';
+import { useWords } from '../../i18n/useWords.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { usePageCode } from '../../ui/PageCode.ts';
+import { availabilityOf } from './availability.ts';
+import { eventsWords as words } from './messages.ts';
 
 interface EventCardProps {
   readonly event: EventSummary;
-  /** The first of the programme gets the large poster. */
+  /** The first of the list gets the large poster. */
   readonly isLead: boolean;
 }
 
-/** One event of the programme; the whole card is its link. */
+const AVAILABILITY = {
+  unknown: words.seeMap,
+  sold_out: words.soldOut,
+  all_held: words.allHeld,
+  last: words.last,
+  left: words.left,
+} as const;
+
+/** One event; the whole card is its link. Whoever points at it will likely open it: its seats and code are fetched ahead. */
 export function EventCard({ event, isLead }: EventCardProps) {
-  const date = dateParts(event.eventDate);
-  const availability = availabilityOf(event);
+  const t = useWords();
+  const { date: dateOf, price } = useFormat();
+  const client = useTicketingClient();
+  const cache = useQueryClient();
+  const loadCode = usePageCode();
+  const date = dateOf(event);
+  const { kind, left, share } = availabilityOf(event);
+  const isSoldOut = kind === 'sold_out';
+  const prefetch = () => {
+    loadCode();
+    void prefetchSeatmap(cache, client, { eventId: event.id });
+  };
   return (
-    <article className={isLead ? 'event-card event-card--lead' : 'event-card'}>
+    <article className={isLead ? 'event-card event-card--lead' : 'event-card'} onPointerEnter={prefetch}>
       <Poster seed={event.id} className="event-card__poster" />
       <div className="event-card__body">
         {date && (
@@ -27,34 +49,38 @@ export function EventCard({ event, isLead }: EventCardProps) {
             <span className="event-card__month">
               {date.month} {date.year}
               <span>
-                {date.weekday}, {date.time}
+                {date.weekday}, {date.time} <abbr title={date.withZone}>{date.zone}</abbr>
               </span>
             </span>
           </time>
         )}
         <div className="event-card__text">
           <h2>
-            <Link href={`/events/${event.id}`} className="event-card__link">
+            <Link href={`/events/${event.id}`} className="event-card__link" onFocus={prefetch}>
               <EventName name={event.name} />
             </Link>
           </h2>
           {event.venue && <p className="event-card__venue">{event.venue}</p>}
-          {isLead && event.description && <p className="event-card__description">{event.description}</p>}
+          {isLead && event.description && (
+            <p className="event-card__description">
+              <EventName name={event.description} />
+            </p>
+          )}
         </div>
         <div className="event-card__foot">
           <p className="event-card__price">
-            <span>Tickets around</span> <strong>{price(Math.round(event.basePrice * 100))}</strong>
+            <span>{t(words.around)}</span> <strong>{price(toCents(event.basePrice))}</strong>
           </p>
-          <p className="event-card__left" data-sold-out={availability.isSoldOut || undefined}>
-            {availability.share !== null && (
+          <p className="event-card__left" data-sold-out={isSoldOut || undefined}>
+            {share !== null && share > 0 && (
               <span className="event-card__meter" aria-hidden="true">
-                <span style={{ width: `${Math.round(availability.share * 100)}%` }} />
+                <span style={{ width: `${Math.round(share * 100)}%` }} />
               </span>
             )}
-            {availability.words}
+            {t(AVAILABILITY[kind], { count: left })}
           </p>
           <span className="event-card__go" aria-hidden="true">
-            {availability.isSoldOut ? 'Join the waitlist' : 'Choose seats'}
+            {t(isSoldOut ? words.joinWaitlist : words.chooseSeats)}
             <Icon name="arrow" />
           </span>
         </div>

@@ -1,42 +1,70 @@
 import { useEvents } from '@speckit/react-hooks';
-import { parseDate, type EventSummary } from '@speckit/sdk';
-import { usePageTitle } from '../../lib/usePageTitle.ts';
+import { useEffect, useRef } from 'react';
+import { problemWords } from '../../features/problems/messages.ts';
 import { LoadFailed } from '../../features/problems/LoadFailed.tsx';
+import { Rich, useWords } from '../../i18n/useWords.tsx';
+import { usePageTitle } from '../../lib/usePageTitle.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { availabilityOf } from './availability.ts';
 import { EventCard } from './EventCard.tsx';
+import { filterEvents, inOrder, isFiltering, useEventFilter } from './eventFilter.ts';
+import { EventFilters } from './EventFilters.tsx';
+import { eventsWords as words } from './messages.ts';
 import './events.css';
 
-/** The programme: what is on sale, the nearest evening first. */
+const NO_FILTER = { q: null, place: null, from: null, until: null, price: null, free: null };
+
+/** What is on sale, the nearest evening first. */
 export function EventsPage() {
-  usePageTitle('Events');
+  const t = useWords();
+  usePageTitle(t(words.title));
   const { data: events, error, refetch, isFetching } = useEvents();
-  const programme = events && inOrder(events);
+  const { filter, set } = useEventFilter();
+  const found = events && inOrder(filterEvents(events, filter));
+  const isNarrowed = isFiltering(filter);
+  useCountAnnounced(isNarrowed ? found?.length : undefined);
 
   return (
     <div className="page programme">
       <header className="programme__head">
-        <p className="programme__kicker">Now on sale</p>
+        <p className="programme__kicker">{t(words.kicker)}</p>
         <h1>
-          Choose the seat, <em>not a lottery.</em>
+          <Rich word={words.heading} tags={{ em: <em /> }} />
         </h1>
-        <p className="programme__lead">
-          Every seat of the venue is on the map, with its price. Take the ones you like, hold them while you pay, and
-          they are yours.
-        </p>
+        <p className="programme__lead">{t(words.lead)}</p>
       </header>
       {error && !events && (
-        <LoadFailed error={error} what="the programme" onRetry={() => void refetch()} isRetrying={isFetching} />
+        <LoadFailed
+          error={error}
+          what={problemWords.programme}
+          onRetry={() => void refetch()}
+          isRetrying={isFetching}
+        />
       )}
       {!events && !error && <ProgrammeSkeleton />}
-      {programme?.length === 0 && (
-        <Notice title="Nothing is on sale right now">New evenings are announced here first.</Notice>
+      {events && events.length > 1 && (
+        <EventFilters
+          events={events}
+          filter={filter}
+          // What is empty leaves the address.
+          onChange={(part) => void set(part)}
+        />
       )}
-      {programme && programme.length > 0 && (
-        <ul className="programme__list" aria-label="Events">
-          {programme.map((event, place) => (
+      {events?.length === 0 && <Notice title={t(words.nothing)}>{t(words.nothingText)}</Notice>}
+      {found && isNarrowed && (
+        <p className="programme__count">
+          {t(words.matches, { count: found.length })}{' '}
+          <button type="button" className="button button--small" onClick={() => void set(NO_FILTER)}>
+            {t(words.clear)}
+          </button>
+        </p>
+      )}
+      {found?.length === 0 && isNarrowed && <Notice title={t(words.noMatch)}>{t(words.noMatchText)}</Notice>}
+      {found && found.length > 0 && (
+        <ul className="programme__list" aria-label={t(words.events)}>
+          {found.map((event, place) => (
             <li key={event.id}>
-              <EventCard event={event} isLead={place === 0} />
+              <EventCard event={event} isLead={place === 0 && !isNarrowed} />
             </li>
           ))}
         </ul>
@@ -45,11 +73,15 @@ export function EventsPage() {
   );
 }
 
-/** By date, but the first place, with the large poster, goes to the nearest evening that still has seats. */
-function inOrder(events: readonly EventSummary[]): readonly EventSummary[] {
-  const byDate = events.toSorted((a, b) => parseDate(a.eventDate) - parseDate(b.eventDate));
-  const lead = byDate.find((event) => !availabilityOf(event).isSoldOut) ?? byDate[0];
-  return lead ? [lead, ...byDate.filter((event) => event !== lead)] : [];
+/** How many events a changed search finds, said when it changes. */
+function useCountAnnounced(count: number | undefined): void {
+  const t = useWords();
+  const announce = useAnnounce();
+  const said = useRef(count);
+  useEffect(() => {
+    if (count !== undefined && said.current !== count) announce(t(words.matches, { count }));
+    said.current = count;
+  }, [count, announce, t]);
 }
 
 function ProgrammeSkeleton() {

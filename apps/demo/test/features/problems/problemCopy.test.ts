@@ -1,26 +1,31 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { problemCopy } from '../../../src/features/problems/problemCopy.ts';
+import { english } from '../../support/english.ts';
 
-describe('problemCopy', () => {
-  it('names the seats that were lost', () => {
-    expect(problemCopy({ code: 'seat_unavailable', seats: 'A-1-2' }).text).toContain('A-1-2 went to another buyer');
+describe('what a buyer is told', () => {
+  test('a lost seat is named, and nothing was charged', () => {
+    const { title, text } = problemCopy(english, { code: 'seat_unavailable', seats: 'Section A, row 1, seat 2' });
+    expect(title).toBe('Someone was faster');
+    expect(text).toContain('Section A, row 1, seat 2 went to another buyer');
+    expect(text).toContain('Nothing was charged');
   });
 
-  it('says why a payment was declined, known reason or not, and that nothing was charged', () => {
-    expect(problemCopy({ code: 'payment_declined', declineCode: 'INSUFFICIENT_FUNDS' }).text).toContain(
-      'not enough money',
-    );
-    expect(problemCopy({ code: 'payment_declined', declineCode: 'NEW_REASON' }).text).toMatch(
-      /refused.*Nothing was charged/u,
-    );
+  test.each([
+    ['CARD_DECLINED', 'Your bank refused the card.'],
+    ['INSUFFICIENT_FUNDS', 'There was not enough money on the account.'],
+    ['SOMETHING_ELSE', 'The payment company says: SOMETHING_ELSE.'],
+    [undefined, 'The platform gives no reason.'],
+  ])('a declined payment says why: %s', (declineCode, reason) => {
+    expect(problemCopy(english, { code: 'payment_declined', declineCode }).text).toContain(reason);
   });
 
-  it('never promises that nothing was charged when that is not known', () => {
-    expect(problemCopy({ code: 'outcome_unknown' }).text).not.toContain('Nothing was charged');
+  test('an unknown outcome promises no second charge and names the order', () => {
+    const { text } = problemCopy(english, { code: 'outcome_unknown', orderId: 'order-7' });
+    expect(text).toContain('We will not charge again');
+    expect(text).toContain('order-7');
   });
 
-  it('has words and a way on for whatever else happens', () => {
-    for (const code of ['response_shape', 'server_error', 'unexpected_response', 'service_unavailable'] as const)
-      expect(problemCopy({ code })).toMatchObject({ title: 'Our service is not working right now', way: 'retry' });
+  test('a code without words of its own is never a server’s word', () => {
+    expect(problemCopy(english, { code: 'response_shape' }).title).toBe('Our service is not working right now');
   });
 });

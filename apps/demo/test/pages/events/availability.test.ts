@@ -12,18 +12,21 @@ const event = (counts: Partial<EventSummary>): EventSummary => ({
 
 describe('availabilityOf', () => {
   it('counts what is left, by whichever numbers the catalog gives', () => {
-    expect(availabilityOf(event({ totalSeats: 100, soldSeats: 40 })).words).toBe('60 seats left');
-    expect(availabilityOf(event({ totalSeats: 100, soldSeats: 40, availableSeats: 30 })).words).toBe('30 seats left');
-    expect(availabilityOf(event({ totalSeats: 100, soldSeats: 99 })).words).toBe('Last 1 seat');
+    expect(availabilityOf(event({ totalSeats: 100, soldSeats: 40 }))).toMatchObject({ kind: 'left', left: 60 });
+    expect(availabilityOf(event({ totalSeats: 100, soldSeats: 40, availableSeats: 30 }))).toMatchObject({
+      kind: 'left',
+      left: 30,
+    });
+    expect(availabilityOf(event({ totalSeats: 100, soldSeats: 99 }))).toMatchObject({ kind: 'last', left: 1 });
   });
 
   it('tells sold out from all held', () => {
-    expect(availabilityOf(event({ totalSeats: 6, soldSeats: 6 })).isSoldOut).toBe(true);
+    expect(availabilityOf(event({ totalSeats: 6, soldSeats: 6 })).kind).toBe('sold_out');
     const held = availabilityOf(event({ totalSeats: 6, soldSeats: 4, availableSeats: 0, reservedSeats: 2 }));
-    expect(held).toMatchObject({ isSoldOut: false, words: 'All held right now' });
+    expect(held).toMatchObject({ kind: 'all_held', left: 0 });
   });
 
   it('promises nothing when the catalog says nothing', () => {
-    expect(availabilityOf(event({}))).toEqual({ words: 'See the seat map', isSoldOut: false, share: null });
+    expect(availabilityOf(event({}))).toEqual({ kind: 'unknown', left: 0, share: null });
   });
 });

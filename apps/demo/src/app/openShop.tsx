@@ -1,0 +1,46 @@
+import { createCoreClient } from '@speckit/sdk';
+import { createLagMemory, createRequestBudget, persistLags } from '@speckit/sdk/wait';
+import { StrictMode } from 'react';
+import type { Root } from 'react-dom/client';
+import { createAccount } from '../features/account/createAccount.ts';
+import { scopedStorage } from '../features/backend/scopedStorage.ts';
+import { startBackend } from '../features/backend/startBackend.ts';
+import { ErrorBoundary } from '../features/problems/ErrorBoundary.tsx';
+import { chooseLanguage } from '../i18n/languages.ts';
+import { LANGUAGE_KEY } from '../i18n/LanguageProvider.tsx';
+import { readStored } from '../lib/useStored.ts';
+import { App } from './App.tsx';
+import { loadLanguage } from './languages/index.ts';
+
+/** The texts of the language that this browser or its address asks for. */
+export const wantedLanguage = () =>
+  loadLanguage(chooseLanguage(window.location.search, readStored('localStorage', LANGUAGE_KEY), navigator.languages));
+
+/** Starts the platform where it is wanted, and opens the shop on it. */
+export async function openShop(root: Root): Promise<void> {
+  const [backend, language] = await Promise.all([startBackend(), wantedLanguage()]);
+  const backstage = __WITH_MOCKS__ ? (await import('../features/backstage/start.ts')).startBackstage(backend) : null;
+  const session = createAccount(backend.choice);
+  const client = createCoreClient({
+    services: backend.services,
+    session,
+    ...(backend.fetch && { fetch: backend.fetch }),
+    ...(backstage && { onEvent: backstage.tap.onEvent }),
+  });
+  const lags = createLagMemory(client);
+  persistLags(client, lags, { storage: scopedStorage(backend.choice), key: 'lags' });
+  root.render(
+    <StrictMode>
+      <ErrorBoundary>
+        <App
+          client={client}
+          backend={backend}
+          backstage={backstage}
+          session={session}
+          language={language}
+          shared={{ lags, budget: createRequestBudget(client) }}
+        />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}

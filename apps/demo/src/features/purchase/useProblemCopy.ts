@@ -1,0 +1,24 @@
+import { usePurchase, usePurchaseProblem } from '@speckit/react-hooks/purchase';
+import { useFormat } from '../../format/useFormat.ts';
+import { useWords } from '../../i18n/useWords.tsx';
+import { problemCopy, type ProblemCopy } from '../problems/problemCopy.ts';
+
+/** Why the purchase did not end in tickets, in a buyer's words. */
+export function useProblemCopy(): ProblemCopy {
+  const t = useWords();
+  const { list, seatName } = useFormat();
+  const told = usePurchaseProblem();
+  const result = usePurchase(({ state }) => state?.result ?? null);
+  const lost = told?.lost ?? [];
+  if (result?.status === 'outcome_unknown')
+    return problemCopy(t, { code: 'outcome_unknown', orderId: result.orderIds[0] });
+  if (result?.status === 'expired') return problemCopy(t, { code: 'hold_expired' });
+  // A declined payment may be told of the seats only: the purchase lost them by it.
+  const declined = lost.find(({ problem }) => problem?.declineCode !== undefined)?.problem;
+  const problem = declined ?? told?.problem;
+  return problemCopy(t, {
+    code: result?.status === 'declined' ? 'payment_declined' : (problem?.code ?? 'server_error'),
+    declineCode: problem?.declineCode,
+    seats: lost.length > 0 ? list(lost.map(seatName)) : undefined,
+  });
+}

@@ -1,0 +1,60 @@
+import { useSeatmap } from '@speckit/react-hooks';
+import { usePurchase, useSeatSelection } from '@speckit/react-hooks/purchase';
+import { useSeatMapModel, type SeatMapModel, type SeatMapSeat } from '@speckit/seat-map';
+import { useMemo } from 'react';
+import { useFormat } from '../../format/useFormat.ts';
+import { useLanguage } from '../../i18n/LanguageProvider.tsx';
+import { useWords } from '../../i18n/useWords.tsx';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { useBackend } from '../backend/BackendContext.ts';
+import { tabStorage } from '../backend/scopedStorage.ts';
+import { seatMapMessages } from './seatMapMessages.ts';
+
+/** A party can be this large; the platform has no limit of its own. */
+export const MAX_PARTY = 8;
+const POLL_MS = 5_000;
+const NO_SEATS: readonly SeatMapSeat[] = [];
+const COUNTED: ReadonlySet<string> = new Set(['held', 'in_cart', 'holding', 'paying']);
+
+interface EventSeatsOptions {
+  readonly maxPrice?: number | null;
+  /** A press that chose nothing, with the reason as it was announced. */
+  readonly onRefused?: (message: string) => void;
+}
+
+/** The seats of one event, kept fresh, with this buyer's choice and holds marked on them. */
+export function useEventSeats(eventId: string, { maxPrice = null, onRefused }: EventSeatsOptions = {}) {
+  const t = useWords();
+  const { tag } = useLanguage();
+  const { list, seatPrice } = useFormat();
+  const announce = useAnnounce();
+  const { choice } = useBackend();
+  const keep = useMemo(() => tabStorage(choice), [choice]);
+  const held = usePurchase(({ state }) =>
+    state?.phase === 'ready' && state.eventId === eventId
+      ? state.seats.filter(({ status }) => COUNTED.has(status)).length
+      : 0,
+  );
+  const query = useSeatmap({ eventId }, { pollInterval: POLL_MS });
+  const selection = useSeatSelection({ eventId, max: MAX_PARTY - held, keep });
+  const { seats: live, gone, set } = selection;
+  const selected = useMemo(() => live.map(({ seatId }) => seatId), [live]);
+  const messages = useMemo(() => seatMapMessages(t, tag, list), [t, tag, list]);
+  const model = useSeatMapModel({
+    seats: query.data?.seats ?? NO_SEATS,
+    selected,
+    onSelectedChange: set,
+    maxSelected: MAX_PARTY - held,
+    maxPrice,
+    warnOrphans: true,
+    format: seatPrice,
+    messages,
+    announce,
+    onRefused,
+  });
+  return { eventId, query, model, selection, live, gone };
+}
+
+export interface EventSeats extends ReturnType<typeof useEventSeats> {
+  readonly model: SeatMapModel;
+}

@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import type { SeatChoice } from '@speckit/sdk';
+import { useLanguage } from '../i18n/LanguageProvider.tsx';
+import { useWords } from '../i18n/useWords.tsx';
+import { clockTime, dateParts, type DateParts } from './date.ts';
+import { formatWords } from './messages.ts';
+import { price, seatPrice } from './money.ts';
+import { useVenueZones } from './VenueZonesContext.ts';
+import { zoneOf } from './zones.ts';
+
+/** A date with the zone it is told in. */
+export interface EventDate extends DateParts {
+  /** True when the zone is the venue's, false when it is the reader's. */
+  readonly isVenueTime: boolean;
+  /** The whole date, with its zone in words. */
+  readonly withZone: string;
+}
+
+/** What an event says of its time and place. */
+export interface Dated {
+  readonly eventDate: string;
+  readonly venue?: string | undefined;
+}
+
+export interface Format {
+  /** Integer cents. */
+  readonly price: (cents: number) => string;
+  /** Currency units, as the platform tells the price of a seat. */
+  readonly seatPrice: (amount: number) => string;
+  /** Null for a date that cannot be read. */
+  readonly date: (event: Dated) => EventDate | null;
+  /** The time of day by the reader's clock. */
+  readonly clockTime: (date: string) => string;
+  /** "A, B and C" */
+  readonly list: (items: readonly string[]) => string;
+  readonly number: (value: number) => string;
+  /** "Section A, row 1, seat 2" */
+  readonly seatName: (seat: SeatChoice) => string;
+}
+
+/** Dates, prices, lists and names of seats in the language of the page. The same object until that changes. */
+export function useFormat(): Format {
+  const { tag } = useLanguage();
+  const t = useWords();
+  const zones = useVenueZones();
+  return useMemo(() => {
+    const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+    const numbers = new Intl.NumberFormat(tag);
+    return {
+      price: (cents) => price(cents, tag),
+      seatPrice: (amount) => seatPrice(amount, tag),
+      date({ eventDate, venue }) {
+        const zone = zoneOf(venue, zones);
+        const parts = dateParts(eventDate, tag, zone);
+        if (!parts) return null;
+        const word = zone === null ? formatWords.yourTime : formatWords.venueTime;
+        return { ...parts, isVenueTime: zone !== null, withZone: t(word, { date: parts.full, zone: parts.zone }) };
+      },
+      clockTime: (date) => clockTime(date, tag),
+      list: (items) => lists.format(items),
+      number: (value) => numbers.format(value),
+      seatName: ({ sectionCode, rowNumber, seatNumber, seatId }) =>
+        sectionCode === undefined
+          ? t(formatWords.seatWithoutPlace, { id: seatId.slice(0, 8) })
+          : t(formatWords.seat, { section: sectionCode, row: rowNumber ?? '?', seat: seatNumber ?? '?' }),
+    };
+  }, [tag, t, zones]);
+}

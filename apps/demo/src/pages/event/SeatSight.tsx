@@ -1,0 +1,20 @@
+import { SeatView, type SeatMapModel } from '@speckit/seat-map';
+import { useWords } from '../../i18n/useWords.tsx';
+import { eventWords as words } from './messages.ts';
+
+interface SeatSightProps {
+  readonly model: SeatMapModel;
+  readonly seatId: string;
+}
+
+/** What the stage looks like from a chosen seat; folded away until somebody asks. */
+export function SeatSight({ model, seatId }: SeatSightProps) {
+  const t = useWords();
+  if (!model.options().geometry) return null;
+  return (
+    <details className="seat-sight">
+      <summary>{t(words.viewOf)}</summary>
+      <SeatView model={model} seatId={seatId} />
+    </details>
+  );
+}
