@@ -69,7 +69,7 @@ test('a new world begins without what was held in the old one', async ({ page })
   await expect(page.getByRole('timer')).toBeVisible();
   await page.getByRole('button', { name: 'Backstage' }).first().click();
   await page.getByRole('button', { name: 'Start a new world' }).click();
-  await expect(page.getByText('Press the seats you like')).toBeVisible();
+  await expect(page.getByText('Choose the seats you like')).toBeVisible();
   expect(await page.evaluate(() => window.__ticketingPlatform?.keyspace.size)).toBe(0);
 });
 
@@ -89,7 +89,7 @@ function watchForEmptyBasket(page: Page) {
   return page.addInitScript(() => {
     const look = () => {
       const text = document.body?.textContent ?? '';
-      if (/Press the seats you like|Your basket is empty/u.test(text))
+      if (/Choose the seats you like|Your basket is empty/u.test(text))
         sessionStorage.setItem('flashed', location.pathname);
     };
     new MutationObserver(look).observe(document, { childList: true, subtree: true });

@@ -10,7 +10,10 @@ import { Crash } from './features/problems/ErrorBoundary.tsx';
 const host = document.querySelector('#root');
 if (host) {
   const root = createRoot(host);
-  open(root).catch((error: unknown) => root.render(<Crash error={error} />));
+  open(root).catch((error: unknown) => {
+    reportError(error);
+    root.render(<Crash error={error} />);
+  });
 }
 
 async function open(root: Root): Promise<void> {

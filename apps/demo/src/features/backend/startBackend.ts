@@ -5,14 +5,13 @@ import { chooseBackend, queryOf } from './choice.ts';
 import { liveServices, readConfig } from './config.ts';
 
 const REMEMBERED = 'parterre.backend';
-const { env } = import.meta;
 
 /** Chooses the platform and, when it is to run inside this page, starts it before the first request goes out. */
 export async function startBackend(): Promise<Backend> {
   const choice = chooseBackend(
     window.location.search,
     readStored('sessionStorage', REMEMBERED),
-    env.VITE_BACKEND,
+    import.meta.env.VITE_BACKEND,
     __WITH_MOCKS__,
   );
   writeStored('sessionStorage', REMEMBERED, queryOf(choice));
@@ -22,16 +21,16 @@ export async function startBackend(): Promise<Backend> {
       choice,
       services: liveServices(
         {
-          identity: env.VITE_IDENTITY_URL,
-          catalog: env.VITE_CATALOG_URL,
-          inventory: env.VITE_INVENTORY_URL,
-          ordering: env.VITE_ORDERING_URL,
-          payment: env.VITE_PAYMENT_URL,
-          fulfillment: env.VITE_FULFILLMENT_URL,
-          notification: env.VITE_NOTIFICATION_URL,
-          waitlist: env.VITE_WAITLIST_URL,
+          identity: import.meta.env.VITE_IDENTITY_URL,
+          catalog: import.meta.env.VITE_CATALOG_URL,
+          inventory: import.meta.env.VITE_INVENTORY_URL,
+          ordering: import.meta.env.VITE_ORDERING_URL,
+          payment: import.meta.env.VITE_PAYMENT_URL,
+          fulfillment: import.meta.env.VITE_FULFILLMENT_URL,
+          notification: import.meta.env.VITE_NOTIFICATION_URL,
+          waitlist: import.meta.env.VITE_WAITLIST_URL,
         },
-        env.VITE_GATEWAY_URL,
+        import.meta.env.VITE_GATEWAY_URL,
         config,
       ),
       venueZones: config.venueZones,

@@ -7,7 +7,7 @@ import { useStored } from '../../lib/useStored.ts';
 interface Losses {
   /** Seats of the purchase that others took, and that the buyer has not settled yet. */
   readonly lost: readonly PurchaseSeat[];
-  /** The nearest free seats in their place; empty when there are none. */
+  /** The nearest free seats in their place; empty when nothing is free. */
   readonly instead: readonly SeatChoice[];
   readonly take: () => Promise<unknown>;
   readonly dismiss: () => void;
