@@ -182,7 +182,7 @@ describe('a plan by geometry', () => {
         expect(near, `LAYOUT_SEED=${SEED}, run ${run}`).toEqual([seat]);
         expect(
           index.nearest(x + 0.1, y, 0.6, (other) => floorOf(other) === floorOf(seat)),
-          message,
+          `LAYOUT_SEED=${SEED}, run ${run}`,
         ).toBe(seat);
       }
     }
