@@ -20,6 +20,8 @@ export class PlatformMemory {
   readonly #drafts = new Map<OrderId, Draft>();
   readonly #live = new Set<string>();
   readonly #owned = new Set<SeatId>();
+  /** When holds that were given up end, by seat and buyer. */
+  readonly #ends = new Map<string, number>();
 
   /** Follows a purchase: its open orders, and what it has learned. `isLeft`: nobody goes on with it in this page. */
   note(record: PurchaseRecord, isLeft = false): void {
@@ -31,8 +33,12 @@ export class PlatformMemory {
       // What was on the wire when it was left still comes in.
       if (!isLeft) this.#live.add(record.id);
     } else this.#live.delete(record.id);
-    for (const { seatId, status } of record.seats) if (status === 'owned') this.#owned.add(seatId);
-    const draft = { customerId: customerIdOf(record.buyer), purchaseId: record.id };
+    const customerId = customerIdOf(record.buyer);
+    for (const { seatId, status, freesAt } of record.seats) {
+      if (status === 'owned') this.#owned.add(seatId);
+      if (freesAt !== undefined) this.#ends.set(`${seatId} ${customerId}`, freesAt);
+    }
+    const draft = { customerId, purchaseId: record.id };
     for (const order of record.orders) {
       if (isOpenOrder(order)) this.#drafts.set(order.id, draft);
       else this.#drafts.delete(order.id);
@@ -57,6 +63,12 @@ export class PlatformMemory {
   /** Whether a purchase of this client has bought the seat: an order that still asks for it was left behind by that one. */
   isOwned(seatId: SeatId): boolean {
     return this.#owned.has(seatId);
+  }
+
+  /** When a hold of this buyer that an earlier purchase has given up ends, if it stands in the way now. */
+  freesAt({ buyer }: PurchaseRecord, seatId: SeatId, now: number): number | undefined {
+    const end = this.#ends.get(`${seatId} ${customerIdOf(buyer)}`);
+    return end !== undefined && end > now ? end : undefined;
   }
 
   /** An order is no longer there. */

@@ -75,6 +75,27 @@ describe.each(DIALECTS)('a purchase that was given up (%s)', (dialect) => {
     }
   });
 
+  it('the same seat again: refused by the buyer’s own hold, and it is said until when', async () => {
+    const shop = openShop({ dialect });
+    const options = { eventId, seats: await shop.choices(1), buyer: account };
+    const journal = createJournal(memoryStorage());
+    const first = createPurchase(shop.client, { ...options, journal });
+    await shop.until(first.start());
+    const given = (await shop.until(first.cancel())).result?.lostSeats[0]?.freesAt;
+    expect(given).toBeDefined();
+    // In the same page, and after a reload.
+    for (const client of [shop.client, shop.clientWith({})]) {
+      const again = createPurchase(client, { ...options, journal, payment: {} });
+      const { result } = await shop.until(again.start(), 200_000);
+      expect(result).toMatchObject({ status: 'failed', lostSeats: [{ code: 'seat_unavailable' }] });
+      expect(Date.parse(result?.lostSeats[0]?.freesAt ?? '')).toBeGreaterThanOrEqual(Date.parse(given ?? '') - 100);
+    }
+    await shop.clock.advance(Date.parse(given ?? '') - shop.clock.now() + 1);
+    const last = createPurchase(shop.client, { ...options, journal, payment: {} });
+    expect((await shop.until(last.start(), 200_000)).result).toMatchObject({ status: 'owned' });
+    expect(shop.charges()).toEqual([5_000]);
+  });
+
   it('a seat that cannot be had takes the order of the others back', async () => {
     const shop = openShop({ dialect });
     const seats = await shop.choices(2);

@@ -15,7 +15,7 @@ const HOLD_PATIENCE_MS = 45_000;
 
 /** Holds one seat. The table says what each answer proves. */
 export async function hold(context: EffectContext, seatId: SeatId): Promise<void> {
-  const { client, clock, admit, commit, dispatch, record, signal } = context;
+  const { client, clock, admit, commit, dispatch, record, memory, signal } = context;
   const began = clock.now();
   let isListed: boolean | undefined;
   /** The seat, as long as it is asked for: a late answer to an earlier request may have been better. */
@@ -31,7 +31,8 @@ export async function hold(context: EffectContext, seatId: SeatId): Promise<void
   const held = ({ reservationId, expiresAt }: Reservation, sentAt: number) =>
     dispatch({ type: 'held', seatId, reservationId, expiresAt, sentAt, at: clock.now() });
   const lose = (error: unknown, isPerhapsOurs = false) => {
-    const freesAt = isPerhapsOurs ? freedUnseenAt(record(), clock.now()) : undefined;
+    const now = clock.now();
+    const freesAt = isPerhapsOurs ? freedUnseenAt(record(), now) : memory.freesAt(record(), seatId, now);
     dispatch({ type: 'seat_lost', seatId, problem: problemOf(error, { seatId }), freesAt });
   };
   /** Nobody wants the hold any more. What was sent for it before may still give one. */
