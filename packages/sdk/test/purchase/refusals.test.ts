@@ -159,7 +159,9 @@ describe.each(DIALECTS)('the reply of the cart is lost (%s)', (dialect) => {
       shop.platform.faults.add({ fault: { kind: 'dropAfter' }, method: 'POST', path: '/cart/add', times: 1 });
       const result = await shop.until(purchaseTickets(shop.client, { eventId, seats, buyer, payment: {} }), 200_000);
       const cents = seats.reduce((sum, { price }) => sum + price * 100, 0);
-      expect(result).toMatchObject({ status: 'owned', chargedCents: cents });
+      // By the guide the second seat tells which draft it is; else the seat goes into an order of a guest.
+      const mailsTickets = dialect === 'guide' && buyer.kind === 'user' && count === 2;
+      expect(result).toMatchObject({ status: 'owned', chargedCents: cents, mailsTickets });
       await shop.clock.advance(120_000);
       expect(shop.charges().reduce((sum, each) => sum + each, 0)).toBe(cents);
       // A draft that nobody can name may be left; it does not stand in the way of the next purchase.
