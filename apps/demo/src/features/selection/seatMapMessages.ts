@@ -30,7 +30,6 @@ export function seatMapMessages(
     from: (price) => t(words.from, { price }),
     andLess: (price) => t(words.andLess, { price }),
     stage: t(words.stage),
-    entrance: t(words.entrance),
     schematic: t(words.schematic),
     controls: t(words.controls),
     zoomIn: t(words.zoomIn),
