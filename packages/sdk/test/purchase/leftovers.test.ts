@@ -124,6 +124,26 @@ describe.each(DIALECTS)('a purchase that was given up (%s)', (dialect) => {
   });
 });
 
+it.each(DIALECTS)(
+  'what was bought in part is not bought again by the same choice after a reload (%s)',
+  async (dialect) => {
+    const shop = openShop({ dialect });
+    const seats = await shop.choices(2);
+    const taken = { seatId: seats[1]?.seatId ?? '', customerId: '99999999-2222-4333-8444-555555555555' };
+    await shop.ask('inventory', 'POST', '/reservations', taken);
+    const journal = createJournal(memoryStorage());
+    const options = { eventId, seats, buyer: account, payment: {}, policy: 'best-effort' as const, journal };
+    const partial = { status: 'partial', ownedSeatIds: [seats[0]?.seatId], chargedCents: 5_000 };
+    for (const client of [shop.client, shop.clientWith({})]) {
+      const page = createPurchase(client, options);
+      expect((await shop.until(page.start(), 200_000)).result).toMatchObject(partial);
+      page.dispose();
+    }
+    expect(shop.count('POST /reservations')).toBe(2);
+    expect(shop.charges()).toEqual([5_000]);
+  },
+);
+
 describe.each(DIALECTS)('a command of a page that was just loaded (%s)', (dialect) => {
   /** A kept purchase at `ready`, and a new page for it. */
   const reloaded = async () => {

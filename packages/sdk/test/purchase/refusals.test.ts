@@ -174,6 +174,23 @@ describe.each(DIALECTS)('the reply of the cart is lost (%s)', (dialect) => {
   );
 });
 
+it.each(DIALECTS)(
+  'the reply of the checkout is lost, and so is the cancel of its order: bought (%s)',
+  async (dialect) => {
+    for (const kind of ['dropAfter', 'dropBefore', 'truncatedBody'] as const) {
+      const shop = openShop({ dialect });
+      const seats = await shop.choices(1);
+      shop.platform.faults.add({ fault: { kind }, method: 'POST', path: '/orders/checkout', times: 1 });
+      shop.platform.faults.add({ fault: { kind: 'dropBefore' }, method: 'PATCH', path: '/orders/*/cancel', times: 2 });
+      const buying = purchaseTickets(shop.client, { eventId, seats, buyer: account, payment: {} });
+      expect(await shop.until(buying, 120_000)).toMatchObject({ status: 'owned', chargedCents: 5_000 });
+      await shop.clock.advance(120_000);
+      expect(shop.charges()).toEqual([5_000]);
+      expect(shop.orders().filter((state) => state === 'draft')).toEqual([]);
+    }
+  },
+);
+
 it.each(DIALECTS)('a cancel is told soon though ordering hangs (%s)', async (dialect) => {
   const shop = openShop({ dialect });
   const seats = await shop.choices(1);

@@ -1,7 +1,7 @@
 import { CartNotEmptyError } from '../../errors/purchase.ts';
 import { fromCents, sumCents, toCents } from '../../models/money.ts';
 import { priceProblem, problemOf } from './problems.ts';
-import { isOpenOrder, orderOf, seenCents } from './record.ts';
+import { isInPayment, isOpenOrder, orderOf, seenCents } from './record.ts';
 import type { OrderRecord, ProblemData, PurchaseRecord } from './schema.ts';
 
 /** What all seats that are not lost cost by the prices that the buyer saw, in cents. */
@@ -10,7 +10,9 @@ export const shownCents = ({ seats }: PurchaseRecord): number =>
 
 /** What all orders of the purchase come to, and the seats that are in none yet, in cents. */
 function dueCents(record: PurchaseRecord): number {
-  const ordered = record.orders.filter((order) => isOpenOrder(order) || order.state === 'paid');
+  // What is being taken back is not paid.
+  const isDue = (order: OrderRecord) => isOpenOrder(order) && (!order.isLeft || isInPayment(record, order));
+  const ordered = record.orders.filter((order) => isDue(order) || order.state === 'paid');
   const loose = record.seats.filter(
     ({ status, orderId }) => status !== 'lost' && status !== 'released' && !ordered.some(({ id }) => id === orderId),
   );

@@ -98,13 +98,14 @@ export function createCommands({
     }
     const { result } = runner.record();
     // Ended here; or bought by a tab whose purchase this page has taken over, which is not bought again.
-    if (isOwner && result && (isOwn || result.status === 'owned') && isSameChoice(runner.record(), seats)) return null;
+    if (isOwner && result && (isOwn || result.ownedSeatIds.length > 0) && isSameChoice(runner.record(), seats))
+      return null;
     const kept = isOwner ? null : await load();
     if (isDisposed()) return null;
     const record = kept && fromKept(kept.record, request.buyer, clock.now());
     if (record) memory.note(record);
     // Bought already, in another tab or before a reload.
-    if (kept && record?.result?.status === 'owned' && isSameChoice(record, seats)) {
+    if (kept && record?.result?.ownedSeatIds.length && isSameChoice(record, seats)) {
       goOn(kept);
       return null;
     }
