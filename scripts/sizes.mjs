@@ -40,6 +40,12 @@ const BUDGETS = [
     external: [...react, '@speckit/sdk', '@speckit/sdk/wait', '@speckit/sdk/purchase'],
   },
   {
+    name: '@speckit/react-hooks/devtools beside sdk and react',
+    code: "export * from '@speckit/react-hooks/devtools';",
+    limit: 6,
+    external: [...react, '@speckit/sdk', '@speckit/sdk/wait', '@speckit/sdk/purchase'],
+  },
+  {
     name: '{ SeatMap } of @speckit/seat-map beside react, gestures included',
     code: "export { SeatMap } from '@speckit/seat-map';",
     // It depends on no other package.
@@ -66,6 +72,12 @@ for (const budget of BUDGETS) {
   );
 }
 
+const hooks = await bundle({
+  code: "export * from '@speckit/react-hooks'; export * from '@speckit/react-hooks/purchase';",
+  external: react,
+});
+report(!hooks.includes('speckit-devtools'), 'no trace of the devtools in a bundle that does not import them');
+
 rmSync(join(folder, 'live'), { recursive: true, force: true });
 process.env['VITE_BACKEND'] = 'live';
 await build({
@@ -81,7 +93,7 @@ const withMsw = readdirSync(join(folder, 'live'), { recursive: true, encoding: '
 report(withMsw.length === 0, `no trace of the emulator in the live build of the demo ${withMsw.join(' ')}`);
 process.exit(failures ? 1 : 0);
 
-/** @param {{ name: string, code: string, external?: string[] }} budget @returns {Promise<string>} */
+/** @param {{ code: string, external?: string[] }} budget @returns {Promise<string>} */
 async function bundle({ code, external = [] }) {
   mkdirSync(folder, { recursive: true });
   const entry = join(folder, 'entry.js');

@@ -47,8 +47,8 @@ export const TREES = [
       ['worker'],
       ['provider'],
       ['hooks'],
-      ['purchase'],
-      ['index.ts', 'purchase.ts', 'admin.ts', 'worker.ts', 'seatmap-worker.ts'],
+      ['purchase', 'devtools'],
+      ['index.ts', 'purchase.ts', 'admin.ts', 'devtools.ts', 'worker.ts', 'seatmap-worker.ts'],
     ],
   },
   {

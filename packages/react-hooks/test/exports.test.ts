@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import * as admin from '../src/admin.ts';
+import * as devtools from '../src/devtools.ts';
 import * as main from '../src/index.ts';
 import * as purchase from '../src/purchase.ts';
 
@@ -112,4 +113,8 @@ it('exports these names from /admin', () => {
       "reactivateEventMutationOptions",
     ]
   `);
+});
+
+it('exports these names from /devtools', () => {
+  expect(Object.keys(devtools)).toEqual(['createTicketingDevtools', 'TicketingDevtools']);
 });

@@ -15,7 +15,7 @@ const client = createCoreClient({ services: { ...localServices, catalog: `${loca
 const cache = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
 const seatmapReader = isWorker
   ? createSeatmapReader({
-      worker: () => new Worker(new URL('../../src/seatmap-worker.ts', import.meta.url), { type: 'module' }),
+      worker: () => new Worker(new URL('@speckit/react-hooks/seatmap-worker', import.meta.url), { type: 'module' }),
     })
   : undefined;
 

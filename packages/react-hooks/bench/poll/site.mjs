@@ -10,7 +10,11 @@ const TYPES = { '.html': 'text/html', '.js': 'text/javascript' };
 /** As strict as a policy can be: the worker is a file of the same origin, and nothing is evaluated. */
 const POLICY = "default-src 'self'; script-src 'self'; worker-src 'self'; connect-src 'self'; object-src 'none'";
 
-/** @typedef {{ origin: string, bytes: number, change: (isChanging: boolean) => void, close: () => void }} Site */
+/** A page that asks for it may have no worker at all. @param {URLSearchParams} search */
+const policyOf = (search) =>
+  search.get('policy') === 'no-worker' ? POLICY.replace("worker-src 'self'", "worker-src 'none'") : POLICY;
+
+/** @typedef {{ origin: string, bytes: number, served: () => number, change: (isChanging: boolean) => void, close: () => void }} Site */
 
 /** @param {number} seats @param {number} changed How many of them differ in every second answer. @returns {Promise<Site>} */
 export async function serveSite(seats, changed) {
@@ -27,7 +31,7 @@ export async function serveSite(seats, changed) {
   let isChanging = false;
   let served = 0;
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname.startsWith('/api/')) {
       served += 1;
       response.writeHead(200, { 'content-type': 'application/json' });
@@ -38,7 +42,7 @@ export async function serveSite(seats, changed) {
       const file = join(out, pathname === '/' ? 'index.html' : pathname.replaceAll('..', ''));
       const type = TYPES[/** @type {keyof typeof TYPES} */ (extname(file))] ?? 'application/octet-stream';
       const body = readFileSync(file);
-      response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY }).end(body);
+      response.writeHead(200, { 'content-type': type, 'content-security-policy': policyOf(searchParams) }).end(body);
     } catch {
       response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
     }
@@ -48,6 +52,7 @@ export async function serveSite(seats, changed) {
   return {
     origin: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
     bytes: first.length,
+    served: () => served,
     change: (next) => {
       isChanging = next;
     },

@@ -15,8 +15,10 @@ const isPaces = (value: unknown): value is Map<string, Pace> => value instanceof
 /** Nothing is worth asking more often than once in so many ms, whatever the caller wants. */
 const SHORTEST_MS = 1_000;
 
+const pacesOf = (client: CoreClient) => remember(client, 'paces', isPaces, () => new Map<string, Pace>());
+
 function paceOf(client: CoreClient, queryKey: QueryKey): Pace {
-  const paces = remember(client, 'paces', isPaces, () => new Map<string, Pace>());
+  const paces = pacesOf(client);
   const name = hashKey(queryKey);
   const known = paces.get(name);
   if (known) return known;
@@ -85,3 +87,24 @@ export const politePolling =
   (client: CoreClient, shortestMs: number) =>
   ({ queryKey }: Pick<PacedQuery, 'queryKey'>): number =>
     restMs(client, queryKey, Math.max(shortestMs, SHORTEST_MS)) || SHORTEST_MS;
+
+/** How often one query may be read, for people to look at. */
+export interface QueryPace {
+  /** The query's key in words. */
+  readonly name: string;
+  /** Ms until it may be read again; 0: now. */
+  readonly restMs: number;
+  /** The code of a refusal that asked to be left alone; null without one. */
+  readonly refusal: string | null;
+}
+
+/** The paces of all queries of a client. */
+export const readPaces = (client: CoreClient): readonly QueryPace[] =>
+  [...pacesOf(client)].map(([key, { pacer, refusal }]) => ({
+    name: key
+      .replaceAll(/[[\]{}"]/gu, ' ')
+      .replaceAll(/\s*,\s*/gu, ' ')
+      .trim(),
+    restMs: pacer.restMs(),
+    refusal: pacer.restMs() > 0 ? (refusal?.code ?? null) : null,
+  }));

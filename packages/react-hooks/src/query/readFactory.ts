@@ -45,7 +45,7 @@ export type ReadAction<Parameters, Data> = (
 /** One row of the table of reads. */
 interface ReadRow<Parameters, Data> {
   readonly action: ReadAction<Parameters, Data>;
-  /** In place of `action`: reads the same, given the last answer. */
+  /** In place of `action`: reads the same, given the last answer, what did not change being carried over from it. */
   readonly send?: (
     client: CoreClient,
     parameters: Parameters,
@@ -55,8 +55,6 @@ interface ReadRow<Parameters, Data> {
   readonly key: (keys: TicketingKeys, parameters: Partial<Parameters>) => QueryKey;
   /** How long an answer is new enough, ms; default 0. */
   readonly freshMs?: number;
-  /** Carries what did not change over from the last answer, in place of TanStack's structural sharing. */
-  readonly share?: (previous: Data | undefined, next: Data) => Data;
   /** In place of TanStack's structural sharing, for data and for what `select` returns. */
   readonly structuralSharing?: (previous: unknown, next: unknown) => unknown;
 }
@@ -68,19 +66,18 @@ interface ReadRow<Parameters, Data> {
 export function readFactory<Parameters extends object, Data>(
   row: ReadRow<Parameters, Data>,
 ): ReadFactory<Parameters, Data> {
-  const { action, send: ask = action, key, freshMs = 0, share, structuralSharing } = row;
+  const { action, send: ask = action, key, freshMs = 0, structuralSharing } = row;
   const factory = (client: ScopedClient, ...[given]: ReadArguments<Parameters>): TicketingQueryOptions<Data> => {
     const parameters: Partial<Parameters> | null = given === skipToken ? null : (given ?? {});
     const queryKey = key(createTicketingKeys(client.scope), parameters ?? {});
     return queryOptions<Data, TicketingError, Data>({
       queryKey,
-      queryFn: async ({ client: cache, signal }) => {
+      queryFn: ({ client: cache, signal }) => {
         const previous = cache.getQueryData<Data>(queryKey);
         const isFirst = previous === undefined;
         // What is missing is refused by the sdk, by name.
         const send = () => ask(client, { ...parameters } as Parameters, { signal }, previous);
-        const next = await readAtPace(client, queryKey, { isFirst, signal, send });
-        return share ? share(cache.getQueryData<Data>(queryKey), next) : next;
+        return readAtPace(client, queryKey, { isFirst, signal, send });
       },
       enabled: parameters !== null && Object.values(parameters).every((value) => value !== undefined),
       retry: false,

@@ -17,7 +17,7 @@ import {
 import { prefetchOf } from './prefetch.ts';
 import { readFactory } from './readFactory.ts';
 import { readSeatmap } from './seatmapReader.ts';
-import { shareSeats, shareSelected } from './shareSeats.ts';
+import { shareSelected } from './shareSeats.ts';
 
 /** What the catalog says of events changes seldom. */
 const EVENT_FRESH_MS = 60_000;
@@ -69,7 +69,6 @@ export const seatmapQueryOptions = /* @__PURE__ */ readFactory({
   key: (keys, { eventId }) => keys.seatmap(eventId),
   send: readSeatmap,
   freshMs: SEATMAP_FRESH_MS,
-  share: shareSeats,
   structuralSharing: shareSelected,
 });
 

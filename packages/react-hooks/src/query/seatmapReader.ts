@@ -1,3 +1,4 @@
+import { shareSeats } from './shareSeats.ts';
 import { getSeatmap, type CallOptions, type CoreClient, type GetSeatmapParameters, type Seatmap } from '@speckit/sdk';
 
 /** Reads seatmaps elsewhere than on the main thread. Made by `createSeatmapReader` of `@speckit/react-hooks/worker`. */
@@ -25,8 +26,8 @@ export function setSeatmapReader(client: CoreClient, reader: SeatmapReader): voi
   client.remembered.set(KEY, reader);
 }
 
-/** One read of a seatmap: by the reader of the client where there is one, else on this thread. */
-export function readSeatmap(
+/** One read of a seatmap: by the reader of the client where there is one, else on this thread. Seats that did not change are those of `previous`. */
+export async function readSeatmap(
   client: CoreClient,
   parameters: GetSeatmapParameters,
   options: CallOptions,
@@ -34,5 +35,6 @@ export function readSeatmap(
 ): Promise<Seatmap> {
   const reader = client.remembered.get(KEY);
   const reading = isReader(reader) ? reader.read(client, parameters, options, previous) : null;
-  return reading ?? getSeatmap(client, parameters, options);
+  // A reader knows the map that it has given by its identity: what it gives is not changed here.
+  return reading ?? shareSeats(previous, await getSeatmap(client, parameters, options));
 }

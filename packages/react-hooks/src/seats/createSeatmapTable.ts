@@ -149,11 +149,13 @@ export function createSeatmapTable(): SeatmapTable {
     feed: (seatmap) => {
       const seats = seatmap?.seats ?? [];
       if (seats === base) return;
-      const isSameHall = seats.length === base.length && seats.every(({ id }, index) => id === base[index]?.id);
-      if (!isSameHall) return replaceAll(seats);
+      if (seats.length !== base.length) return replaceAll(seats);
       const changed = new Set<number>();
       for (let index = 0; index < seats.length; index += 1) {
-        if (seats[index] !== base[index] && !laid.has(index)) changed.add(index);
+        const [seat, before] = [seats[index], base[index]];
+        if (seat === before) continue;
+        if (seat?.id !== before?.id) return replaceAll(seats);
+        if (!laid.has(index)) changed.add(index);
       }
       base = seats;
       relay(changed);

@@ -7,6 +7,7 @@ import {
   type Seatmap,
 } from '@speckit/sdk';
 import type { SeatmapReader } from '../query/seatmapReader.ts';
+import { shareSeats } from '../query/shareSeats.ts';
 import type { WorkerAnswer, WorkerRequest } from './messages.ts';
 
 /** The part of a `Worker` that is used. */
@@ -126,9 +127,11 @@ export function createSeatmapReader({ worker: make, fromSeats = 5_000 }: Seatmap
       const read = async (): Promise<Seatmap> => {
         const answer = await ask(to, client, request, options.signal);
         // The worker failed, not the platform.
-        if (answer === null || answer.type === 'event') return getSeatmap(client, parameters, options);
+        if (answer === null || answer.type === 'event') {
+          return shareSeats(previous, await getSeatmap(client, parameters, options));
+        }
         if (answer.type === 'failed') throw TicketingError.from(answer.error) ?? new UnexpectedResponseError();
-        const seatmap = answer.type === 'whole' ? answer.seatmap : patch(previous, answer);
+        const seatmap = answer.type === 'whole' ? shareSeats(previous, answer.seatmap) : patch(previous, answer);
         delivered.set(eventId, { seatmap, version: answer.version });
         return seatmap;
       };

@@ -1,6 +1,9 @@
 import { createCoreClient, isTicketingError, type Seat, type Seatmap } from '@speckit/sdk';
 import { createVirtualClock } from '@speckit/mocks';
+import { QueryClient } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
+import { seatmapQueryOptions } from '../../src/index.ts';
+import { setSeatmapReader } from '../../src/query/seatmapReader.ts';
 import { createSeatmapReader, serveSeatmaps, type WorkerAnswer, type WorkerLike } from '../../src/worker.ts';
 import { EVENT_ID, makeSeatmap } from '../support/seatmaps.ts';
 
@@ -76,6 +79,25 @@ it('receives what changed, and keeps the seats that did not', async () => {
     second.seats.filter((seat, index) => seat !== first?.seats[index]).map(({ seatNumber }) => seatNumber),
   ).toEqual([4]);
   expect(main).toEqual([]);
+});
+
+it('receives what changed only, poll after poll, through the cache of the app', async () => {
+  let round = 0;
+  const answer = () => Response.json(makeSeatmap(20, flicker(round)));
+  const far = openWorker(answer);
+  const client = createCoreClient({ services: { catalog: 'http://localhost:5001' }, fetch: async () => answer() });
+  setSeatmapReader(client, createSeatmapReader({ worker: far.start, fromSeats: 10 }));
+  const cache = new QueryClient();
+  const options = { ...seatmapQueryOptions(client, { eventId: EVENT_ID }), staleTime: 0 };
+  const shown: (string | undefined)[] = [];
+  for (const next of [0, 0, 0, 1, 2]) {
+    round = next;
+    shown.push((await cache.fetchQuery(options)).seats[3]?.status);
+  }
+  expect(shown).toEqual(['available', 'available', 'available', 'reserved', 'available']);
+  const answers = far.toPage.filter(({ type }) => type !== 'event');
+  expect(answers.map(({ type }) => type)).toEqual(['whole', 'changes', 'changes', 'changes']);
+  expect(answers.map((one) => (one.type === 'changes' ? one.changes.length : null))).toEqual([null, 0, 1, 1]);
 });
 
 it('gives back the same map when nothing changed', async () => {
