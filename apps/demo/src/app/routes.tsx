@@ -13,12 +13,16 @@ interface PageRoute {
 
 const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
 
+const ADMIN = page(async () => (await import('../pages/admin/AdminPage.tsx')).AdminPage);
+
 /** The pages beside those of `Buying`, each with its own code. Titles and headings are the pages' own. */
 export const ROUTES: readonly PageRoute[] = [
   { path: '/', page: EventsPage },
   { path: '/tickets', page: page(async () => (await import('../pages/tickets/TicketsPage.tsx')).TicketsPage) },
   { path: '/tickets/:id', page: page(async () => (await import('../pages/tickets/TicketPage.tsx')).TicketPage) },
   { path: '/account', page: page(async () => (await import('../pages/account/AccountPage.tsx')).AccountPage) },
+  { path: '/admin', page: ADMIN },
+  { path: '/admin/:id', page: ADMIN },
 ];
 
 /** Whether the page of this path is one of those that buy. */

@@ -6,6 +6,8 @@ import { formatWords } from '../../format/messages.ts';
 import * as format from '../../format/messages.ar.ts';
 import { translated } from '../../i18n/words.ts';
 import type { Catalogue } from '../../i18n/languages.ts';
+import { adminWords } from '../../pages/admin/messages.ts';
+import { adminAr } from '../../pages/admin/messages.ar.ts';
 import { shellWords } from '../messages.ts';
 import * as shell from '../messages.ar.ts';
 
@@ -14,4 +16,5 @@ export const catalogue: Catalogue = {
   ...translated(formatWords, format.formatAr),
   ...translated(accountWords, account.accountAr),
   ...translated(backendWords, backend.backendAr),
+  ...translated(adminWords, adminAr),
 };

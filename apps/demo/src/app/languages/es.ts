@@ -6,6 +6,8 @@ import { formatWords } from '../../format/messages.ts';
 import * as format from '../../format/messages.es.ts';
 import { translated } from '../../i18n/words.ts';
 import type { Catalogue } from '../../i18n/languages.ts';
+import { adminWords } from '../../pages/admin/messages.ts';
+import { adminEs } from '../../pages/admin/messages.es.ts';
 import { shellWords } from '../messages.ts';
 import * as shell from '../messages.es.ts';
 
@@ -14,4 +16,5 @@ export const catalogue: Catalogue = {
   ...translated(formatWords, format.formatEs),
   ...translated(accountWords, account.accountEs),
   ...translated(backendWords, backend.backendEs),
+  ...translated(adminWords, adminEs),
 };
