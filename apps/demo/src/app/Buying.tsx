@@ -14,6 +14,7 @@ import { HoldBar } from '../features/purchase/HoldBar.tsx';
 import { LossesProvider } from '../features/purchase/Losses.tsx';
 import { PurchaseAnnouncements } from '../features/purchase/PurchaseAnnouncements.tsx';
 import { purchaseDefaults } from '../features/purchase/purchaseDefaults.ts';
+import { useIsRestoring } from '../features/purchase/useIsRestoring.ts';
 import { TicketKeeper } from '../features/purchase/TicketKeeper.tsx';
 import { CheckoutPage } from '../pages/checkout/CheckoutPage.tsx';
 import { EventPage } from '../pages/event/EventPage.tsx';
@@ -55,7 +56,7 @@ function Follower() {
   const session = useSession();
   const { resume } = usePurchaseActions();
   const eventId = usePurchase(({ state }) => (state && state.result === null ? state.eventId : null));
-  const isRestoring = usePurchase((snapshot) => snapshot.isRestoring);
+  const isRestoring = useIsRestoring();
   useEffect(() => {
     if (isRestoring) return;
     const storage = scopedStorage(choice);

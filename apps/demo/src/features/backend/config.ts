@@ -17,7 +17,7 @@ export class ConfigError extends Error {
 const LIMIT_MS = 3_000;
 const SERVICES: readonly ServiceName[] = Object.keys(localServices) as ServiceName[];
 
-/** `config.json`, empty when there is none. Throws {@link ConfigError} for one that cannot be used. */
+/** `config.json`, empty when it is missing. Throws {@link ConfigError} for one that cannot be used. */
 export async function readConfig(fetcher: typeof fetch = fetch): Promise<ShopConfig> {
   let reply: Response;
   try {

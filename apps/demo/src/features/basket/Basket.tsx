@@ -5,6 +5,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useEventInfo } from '../event-info/eventInfo.ts';
 import { PriceChanged } from '../purchase/PriceChanged.tsx';
 import { Progress } from '../purchase/Progress.tsx';
+import { useIsRestoring } from '../purchase/useIsRestoring.ts';
 import { PurchaseProblem } from '../purchase/PurchaseProblem.tsx';
 import type { EventSeats } from '../selection/useEventSeats.ts';
 import { DraftBasket } from './DraftBasket.tsx';
@@ -18,7 +19,7 @@ export function Basket({ seats }: { readonly seats: EventSeats }) {
   const t = useWords();
   const { reset } = usePurchaseActions();
   const state = usePurchase(({ state: now }) => now);
-  const isRestoring = usePurchase((snapshot) => snapshot.isRestoring);
+  const isRestoring = useIsRestoring();
   const draft = <DraftBasket seats={seats} />;
   if (isRestoring) return <div className="skeleton basket__skeleton" aria-busy="true" />;
   if (!state) return draft;

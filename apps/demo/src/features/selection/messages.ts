@@ -18,7 +18,6 @@ export const seatWords = words('seat', {
   from: 'from {price}',
   andLess: '{price} and less',
   stage: 'Stage',
-  entrance: 'Entrance',
   schematic: 'Schematic plan, not the real arrangement of the venue',
   controls: 'Map controls',
   zoomIn: 'Zoom in',

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { useEventInfo } from '../../features/event-info/eventInfo.ts';
 import { problemWords } from '../../features/problems/messages.ts';
 import { LoadFailed } from '../../features/problems/LoadFailed.tsx';
+import { useIsRestoring } from '../../features/purchase/useIsRestoring.ts';
 import { useEventSeats } from '../../features/selection/useEventSeats.ts';
 import { useWords } from '../../i18n/useWords.tsx';
 import { usePageTitle } from '../../lib/usePageTitle.ts';
@@ -18,7 +19,8 @@ import './checkout.css';
 export function CheckoutPage({ eventId }: { readonly eventId: string }) {
   const t = useWords();
   usePageTitle(t(words.title));
-  const { state, isRestoring } = usePurchase({ eventId });
+  const { state } = usePurchase({ eventId });
+  const isRestoring = useIsRestoring();
   const seats = useEventSeats(eventId);
   const { query, live, gone } = seats;
   const event = useEventInfo(eventId, query.data);

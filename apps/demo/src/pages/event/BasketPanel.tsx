@@ -5,6 +5,7 @@ import { Basket } from '../../features/basket/Basket.tsx';
 import { LostOfChoice } from '../../features/basket/LostNotice.tsx';
 import { basketWords as words } from '../../features/basket/messages.ts';
 import { Countdown } from '../../features/purchase/Countdown.tsx';
+import { useIsRestoring } from '../../features/purchase/useIsRestoring.ts';
 import type { EventSeats } from '../../features/selection/useEventSeats.ts';
 import { WaitlistForm } from '../../features/waitlist/WaitlistForm.tsx';
 import { useFormat } from '../../format/useFormat.ts';
@@ -48,7 +49,7 @@ export function BasketPanel({ seats, view, isWide }: BasketPanelProps) {
 function BasketContent({ seats, view }: Omit<BasketPanelProps, 'isWide'>) {
   const { model, live, selection, eventId } = seats;
   useSeatMapVersion(model);
-  const isRestoring = usePurchase((snapshot) => snapshot.isRestoring);
+  const isRestoring = useIsRestoring();
   const hasPurchase = usePurchase(
     ({ state }) => state !== null && state.eventId === eventId && state.result?.status !== 'cancelled',
   );

@@ -20,7 +20,5 @@ export const eventWords = words('event', {
   highest: 'Highest price',
   none: 'There are no {count} such seats left. Try fewer, or another price.',
   found: '{count, plural, one {# seat} other {# seats}} found and chosen.',
-  share: 'Copy link',
-  shared: 'The link is copied, with your filters.',
   viewOf: 'View from your seat',
 });
