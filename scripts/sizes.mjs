@@ -91,7 +91,31 @@ const withMsw = readdirSync(join(folder, 'live'), { recursive: true, encoding: '
     traces.test(file) || (file.endsWith('.js') && traces.test(readFileSync(join(folder, 'live', file), 'utf8'))),
 );
 report(withMsw.length === 0, `no trace of the emulator in the live build of the demo ${withMsw.join(' ')}`);
+const firstLoad = firstLoadOf(join(folder, 'live'));
+/** JavaScript that the list of events of a live build needs before it is shown, kB (1000 bytes) of gzip. */
+const FIRST_LOAD_LIMIT = 130;
+report(
+  firstLoad <= FIRST_LOAD_LIMIT * 1000,
+  `${(firstLoad / 1000).toFixed(2).padStart(6)} kB gz  of ${FIRST_LOAD_LIMIT} kB  first load of the demo's live build`,
+);
 process.exit(failures ? 1 : 0);
+
+/**
+ * Bytes of gzip of all scripts that a built page names, and of what these import statically.
+ * @param {string} site
+ */
+function firstLoadOf(site) {
+  const html = readFileSync(join(site, 'index.html'), 'utf8');
+  const wanted = [...html.matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/g)].map(([, name]) => name ?? '');
+  const seen = new Set(wanted);
+  let bytes = 0;
+  for (const name of seen) {
+    const code = readFileSync(join(site, 'assets', name), 'utf8');
+    bytes += gzipSync(code).length;
+    for (const [, imported] of code.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) if (imported) seen.add(imported);
+  }
+  return bytes;
+}
 
 /** @param {{ code: string, external?: string[] }} budget @returns {Promise<string>} */
 async function bundle({ code, external = [] }) {

@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { compileMessages } from './compileMessages.ts';
 import { defaultClientConditions, defineConfig, loadEnv, type Plugin } from 'vite';
 
 /** The only origin the platform's CORS policy knows. */
@@ -11,7 +12,11 @@ export default defineConfig(({ command, mode, isPreview }) => {
     root: import.meta.dirname,
     // The service worker file belongs to the emulated backend; a live build ships without it.
     publicDir: withMocks ? 'public' : false,
-    plugins: [react(), contentSecurityPolicy({ serving: command === 'serve' && isPreview !== true, env })],
+    plugins: [
+      compileMessages(),
+      react(),
+      contentSecurityPolicy({ serving: command === 'serve' && isPreview !== true, env }),
+    ],
     resolve: { conditions: ['@speckit/source', ...defaultClientConditions] },
     define: { __WITH_MOCKS__: JSON.stringify(withMocks) },
     // Under `default-src 'self'` a font or icon inlined as a data: URL would be refused.

@@ -1,7 +1,6 @@
-import { TicketingProvider, type TicketingProviderProps } from '@speckit/react-hooks';
+import { TicketingProvider } from '@speckit/react-hooks';
 import type { CoreClient } from '@speckit/sdk';
 import type { Session } from '@speckit/sdk/session';
-import { NuqsAdapter } from 'nuqs/adapters/react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { AccountContext } from '../features/account/AccountContext.ts';
@@ -32,32 +31,29 @@ export interface AppProps {
   readonly backend: Backend;
   readonly session: Session;
   readonly language: { readonly code: LanguageCode; readonly catalogue: Catalogue };
-  readonly shared: Pick<TicketingProviderProps, 'lags' | 'budget' | 'seatmapReader'>;
   readonly backstage: StartedBackstage | null;
 }
 
-export function App({ client, backend, session, language, shared, backstage }: AppProps) {
+export function App({ client, backend, session, language, backstage }: AppProps) {
   const zones = useMemo(() => ({ ...SAMPLE_ZONES, ...backend.venueZones }), [backend]);
   return (
-    <NuqsAdapter>
-      <BackendContext value={backend}>
-        <AccountContext value={session}>
-          <VenueZonesContext value={zones}>
-            <LanguageProvider initial={language} catalogues={catalogues}>
-              <TicketingProvider client={client} {...shared}>
-                <PageCodeContext value={fetchBuying}>
-                  <Announcer>
-                    <BackstageProvider port={backstage?.port ?? null}>
-                      <Content backend={backend} onPurchase={backstage?.tap.onPurchase} />
-                    </BackstageProvider>
-                  </Announcer>
-                </PageCodeContext>
-              </TicketingProvider>
-            </LanguageProvider>
-          </VenueZonesContext>
-        </AccountContext>
-      </BackendContext>
-    </NuqsAdapter>
+    <BackendContext value={backend}>
+      <AccountContext value={session}>
+        <VenueZonesContext value={zones}>
+          <LanguageProvider initial={language} catalogues={catalogues}>
+            <TicketingProvider client={client}>
+              <PageCodeContext value={fetchBuying}>
+                <Announcer>
+                  <BackstageProvider port={backstage?.port ?? null}>
+                    <Content backend={backend} onPurchase={backstage?.tap.onPurchase} />
+                  </BackstageProvider>
+                </Announcer>
+              </PageCodeContext>
+            </TicketingProvider>
+          </LanguageProvider>
+        </VenueZonesContext>
+      </AccountContext>
+    </BackendContext>
   );
 }
 

@@ -4,6 +4,8 @@ import {
   usePurchaseActions,
   type PurchaseProviderProps,
 } from '@speckit/react-hooks/purchase';
+import { useTicketingClient } from '@speckit/react-hooks';
+import { NuqsAdapter } from 'nuqs/adapters/react';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Route, Switch } from 'wouter';
@@ -33,19 +35,22 @@ export interface BuyingProps {
 export function Buying({ bars, onPurchase }: BuyingProps) {
   const { choice } = useBackend();
   const session = useSession();
-  const [defaults] = useState(() => purchaseDefaults(choice));
+  const client = useTicketingClient();
+  const [defaults] = useState(() => purchaseDefaults(client, choice));
   return (
     <PurchaseProvider {...defaults} session={session} onPurchase={onPurchase}>
-      <LossesProvider>
-        <PurchaseAnnouncements />
-        <TicketKeeper />
-        <Follower />
-        {bars && createPortal(<HoldBar />, bars)}
-        <Switch>
-          <Route path="/events/:id/checkout">{({ id }) => <CheckoutPage key={id} eventId={id} />}</Route>
-          <Route path="/events/:id">{({ id }) => <EventPage key={id} eventId={id} />}</Route>
-        </Switch>
-      </LossesProvider>
+      <NuqsAdapter>
+        <LossesProvider>
+          <PurchaseAnnouncements />
+          <TicketKeeper />
+          <Follower />
+          {bars && createPortal(<HoldBar />, bars)}
+          <Switch>
+            <Route path="/events/:id/checkout">{({ id }) => <CheckoutPage key={id} eventId={id} />}</Route>
+            <Route path="/events/:id">{({ id }) => <EventPage key={id} eventId={id} />}</Route>
+          </Switch>
+        </LossesProvider>
+      </NuqsAdapter>
     </PurchaseProvider>
   );
 }

@@ -1,9 +1,7 @@
 import { createCoreClient } from '@speckit/sdk';
-import { createLagMemory, createRequestBudget, persistLags } from '@speckit/sdk/wait';
 import { StrictMode } from 'react';
 import type { Root } from 'react-dom/client';
 import { createAccount } from '../features/account/createAccount.ts';
-import { scopedStorage } from '../features/backend/scopedStorage.ts';
 import { startBackend } from '../features/backend/startBackend.ts';
 import { ErrorBoundary } from '../features/problems/ErrorBoundary.tsx';
 import { chooseLanguage } from '../i18n/languages.ts';
@@ -27,19 +25,10 @@ export async function openShop(root: Root): Promise<void> {
     ...(backend.fetch && { fetch: backend.fetch }),
     ...(backstage && { onEvent: backstage.tap.onEvent }),
   });
-  const lags = createLagMemory(client);
-  persistLags(client, lags, { storage: scopedStorage(backend.choice), key: 'lags' });
   root.render(
     <StrictMode>
       <ErrorBoundary>
-        <App
-          client={client}
-          backend={backend}
-          backstage={backstage}
-          session={session}
-          language={language}
-          shared={{ lags, budget: createRequestBudget(client) }}
-        />
+        <App client={client} backend={backend} backstage={backstage} session={session} language={language} />
       </ErrorBoundary>
     </StrictMode>,
   );

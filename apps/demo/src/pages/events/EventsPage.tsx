@@ -7,12 +7,10 @@ import { usePageTitle } from '../../lib/usePageTitle.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { EventCard } from './EventCard.tsx';
-import { filterEvents, inOrder, isFiltering, useEventFilter } from './eventFilter.ts';
+import { filterEvents, inOrder, isFiltering, NO_FILTER, useEventFilter } from './eventFilter.ts';
 import { EventFilters } from './EventFilters.tsx';
 import { eventsWords as words } from './messages.ts';
 import './events.css';
-
-const NO_FILTER = { q: null, place: null, from: null, until: null, price: null, free: null };
 
 /** What is on sale, the nearest evening first. */
 export function EventsPage() {
@@ -42,19 +40,12 @@ export function EventsPage() {
         />
       )}
       {!events && !error && <ProgrammeSkeleton />}
-      {events && events.length > 1 && (
-        <EventFilters
-          events={events}
-          filter={filter}
-          // What is empty leaves the address.
-          onChange={(part) => void set(part)}
-        />
-      )}
+      {events && events.length > 1 && <EventFilters events={events} filter={filter} onChange={set} />}
       {events?.length === 0 && <Notice title={t(words.nothing)}>{t(words.nothingText)}</Notice>}
       {found && isNarrowed && (
         <p className="programme__count">
           {t(words.matches, { count: found.length })}{' '}
-          <button type="button" className="button button--small" onClick={() => void set(NO_FILTER)}>
+          <button type="button" className="button button--small" onClick={() => set(NO_FILTER)}>
             {t(words.clear)}
           </button>
         </p>

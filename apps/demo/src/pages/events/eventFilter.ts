@@ -1,5 +1,5 @@
 import { parseDate, type EventSummary } from '@speckit/sdk';
-import { parseAsBoolean, parseAsFloat, parseAsString, useQueryStates } from 'nuqs';
+import { useSearchParams } from 'wouter';
 import { availabilityOf } from './availability.ts';
 
 /** What somebody looks for; it stands in the address. */
@@ -15,19 +15,42 @@ export interface EventFilter {
   readonly free: boolean;
 }
 
-const FILTER = {
-  q: parseAsString.withDefault(''),
-  place: parseAsString.withDefault(''),
-  from: parseAsString.withDefault(''),
-  until: parseAsString.withDefault(''),
-  price: parseAsFloat,
-  free: parseAsBoolean.withDefault(false),
-};
-
+/** The filter of the address, and how to change it. What is empty leaves the address. */
 export function useEventFilter() {
-  const [filter, set] = useQueryStates(FILTER, { history: 'replace' });
-  return { filter, set };
+  const [parameters, setParameters] = useSearchParams();
+  const set = (part: Partial<EventFilter>) =>
+    setParameters(
+      (before) => {
+        const next = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(part)) {
+          if (value === '' || value === null || value === false) next.delete(name);
+          else next.set(name, String(value));
+        }
+        return next;
+      },
+      { replace: true },
+    );
+  return { filter: parseFilter(parameters), set };
 }
+
+export function parseFilter(parameters: URLSearchParams): EventFilter {
+  const text = (name: string) => parameters.get(name) ?? '';
+  const price = Number(text('price'));
+  return {
+    q: text('q'),
+    place: text('place'),
+    from: dayOf(text('from')),
+    until: dayOf(text('until')),
+    price: text('price') !== '' && Number.isFinite(price) ? price : null,
+    free: text('free') === 'true',
+  };
+}
+
+/** A day that can be read, else none. */
+const dayOf = (text: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text)) ? text : '';
+
+export const NO_FILTER: EventFilter = { q: '', place: '', from: '', until: '', price: null, free: false };
 
 export const isFiltering = ({ q, place, from, until, price, free }: EventFilter): boolean =>
   q !== '' || place !== '' || from !== '' || until !== '' || price !== null || free;
