@@ -49,7 +49,7 @@ const BUDGETS = [
     name: '{ SeatMap } of @speckit/seat-map beside react, gestures included',
     code: "export { SeatMap } from '@speckit/seat-map';",
     // It depends on no other package.
-    limit: 19.5,
+    limit: 19.7,
     aim: 16,
     external: react,
   },

@@ -31,6 +31,7 @@ const STEPS = {
   unit: () => npx('vitest', 'run'),
   // The hooks with React 18, and compiled by React Compiler.
   hooks: () => npx('vitest', 'run', '--config', 'packages/react-hooks/vitest.matrix.config.ts'),
+  'seat-map': () => npx('vitest', 'run', '--config', 'packages/seat-map/vitest.matrix.config.ts'),
   build: () => npx('turbo', 'run', 'build', '--output-logs=errors-only'),
   sizes: () => node('scripts/sizes.mjs'),
   packed: () => node('scripts/checkPacked.mjs'),

@@ -1,0 +1,9 @@
+// npm run seat-map:matrix: all tests of the seat map that render, with React 18, and compiled by React Compiler.
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { matrixOf } from '../../scripts/reactMatrix.ts';
+
+export default defineConfig({
+  root: join(import.meta.dirname, '..', '..'),
+  test: { retry: 0, maxWorkers: 2, projects: matrixOf('seat-map', {}) },
+});
