@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { browser, node } from './scripts/vitestProjects.ts';
+import { browser, node, OF_HOOKS } from './scripts/vitestProjects.ts';
 
 export default defineConfig({
   test: {
@@ -16,7 +16,7 @@ export default defineConfig({
       node('scripts', 'scripts'),
       browser('mocks', 'mocks'),
       browser('sdk', 'packages/sdk'),
-      browser('react-hooks', 'packages/react-hooks'),
+      browser('react-hooks', 'packages/react-hooks', OF_HOOKS),
       browser('seat-map', 'packages/seat-map'),
     ],
   },

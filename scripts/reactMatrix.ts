@@ -42,14 +42,16 @@ const alias = ['react-dom', 'react'].flatMap((name) => [
 interface MatrixOptions {
   /** Tests of what React 18 does not have. */
   readonly not18?: string[];
+  /** Packages that only the tests of this package import. */
+  readonly imports?: readonly string[];
 }
 
 /** @param name of the folder in packages/ */
-export function matrixOf(name: string, { not18 = [] }: MatrixOptions) {
+export function matrixOf(name: string, { not18 = [], imports = [] }: MatrixOptions) {
   const root = `packages/${name}`;
   const cache = join(import.meta.dirname, '..', 'node_modules', '.cache');
   const inBrowser = (project: string) => ({
-    ...browser(project, root),
+    ...browser(project, root, imports),
     cacheDir: join(cache, `vite-${name}-${project}`),
   });
   const inNode = (project: string, setupFiles: string[]) => {

@@ -24,11 +24,11 @@ export const node = (name: string, root: string) => ({
 /** Real Chromium for what only a browser can show. `CHROMIUM_PATH` is set by scripts/test.mjs. */
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
-/** Tests in a browser. */
-export const browser = (name: string, root: string) => ({
+/** Tests in a browser. `imports`: packages of the tests that vite would otherwise meet, and reload for, while they run. */
+export const browser = (name: string, root: string, imports: readonly string[] = []) => ({
   resolve,
   optimizeDeps: {
-    include: ['vitest-browser-react', 'react', 'react-dom', 'react-dom/client', '@tanstack/react-query'],
+    include: ['vitest-browser-react', 'react', 'react-dom', 'react-dom/client', '@tanstack/react-query', ...imports],
   },
   test: {
     ...limits,
@@ -49,3 +49,6 @@ export const browser = (name: string, root: string) => ({
     },
   },
 });
+
+/** What the tests of the hooks import beside that. */
+export const OF_HOOKS = ['react-dom/server.browser', 'axe-core'];

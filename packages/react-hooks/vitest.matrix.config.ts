@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { matrixOf } from '../../scripts/reactMatrix.ts';
+import { OF_HOOKS } from '../../scripts/vitestProjects.ts';
 
 export default defineConfig({
   root: join(import.meta.dirname, '..', '..'),
@@ -10,6 +11,7 @@ export default defineConfig({
     retry: 0,
     maxWorkers: 2,
     projects: matrixOf('react-hooks', {
+      imports: OF_HOOKS,
       // React 18 has no <Activity>.
       not18: ['**/activity.browser.test.tsx'],
     }),

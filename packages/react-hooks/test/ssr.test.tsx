@@ -11,10 +11,12 @@ import {
   useCountdown,
   useEvent,
   useEvents,
+  useSeat,
   useSeatmap,
   useSuspenseSeatmap,
 } from '../src/index.ts';
 import { createWorld } from './support/createWorld.tsx';
+import { SEAT_ID } from './support/seatmaps.ts';
 
 const eventId = DOCUMENTED_EVENT_ID;
 
@@ -89,4 +91,17 @@ it('renders no time of its own: the clock of a server is not the reader’s', ()
   const Remaining = () => <p>{`left ${useCountdown(new Date(clock.now() + 60_000).toISOString()).label}`}</p>;
   const render = (children: ReactNode) => renderToString(<Wrapper>{children}</Wrapper>);
   expect(render(<Remaining />)).toBe('<p>left </p>');
+});
+
+it('renders one seat of a map that was prefetched', async () => {
+  const { wrapper: Wrapper, queryClient, client, clientTimers } = createWorld();
+  await prefetchSeatmap(queryClient, client, { eventId });
+  const One = () => <p>{useSeat({ eventId, seatId: SEAT_ID })?.status ?? 'unknown'}</p>;
+  const page = (
+    <Wrapper>
+      <One />
+    </Wrapper>
+  );
+  expect(renderToString(page)).toBe('<p>available</p>');
+  expect(clientTimers()).toBe(0);
 });

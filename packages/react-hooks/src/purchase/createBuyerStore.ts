@@ -29,6 +29,8 @@ export function createBuyerStore(
 ): BuyerStore {
   const listeners = new Set<() => void>();
   let snapshot = UNKNOWN;
+  let asked = 0;
+  let leave: () => void = () => undefined;
 
   const show = (next: BuyerSnapshot) => {
     const isSame = JSON.stringify(next) === JSON.stringify(snapshot);
@@ -37,9 +39,18 @@ export function createBuyerStore(
     for (const listener of listeners) listener();
   };
   const load = async () => {
+    asked += 1;
+    const question = asked;
     const buyer = await session.buyer();
-    show({ status: buyer.kind, buyer });
+    // Of several answers under way the last question's counts.
+    if (question === asked) show({ status: buyer.kind, buyer });
     return buyer;
+  };
+  /** A login that ends, here or in another tab, is another buyer. */
+  const follow = () => {
+    if (session.getSnapshot().status === 'loading') return;
+    // Who cannot be asked for stays who it was; the next action meets the same failure and tells it.
+    load().catch(() => undefined);
   };
   const signIn = async (credentials: IssueTokenParameters) => {
     await session.signIn(client, credentials);
@@ -54,12 +65,17 @@ export function createBuyerStore(
     },
     signOut: async () => {
       await session.signOut();
+      asked += 1;
       show(UNKNOWN);
     },
     getSnapshot: () => snapshot,
     subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      if (listeners.size === 0) leave = session.subscribe(follow);
+      const call = () => listener();
+      listeners.add(call);
+      return () => {
+        if (listeners.delete(call) && listeners.size === 0) leave();
+      };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { DOCUMENTED_EVENT_ID } from '@speckit/mocks';
-import { seatChoice, userBuyer, type PurchaseOptions } from '@speckit/sdk';
+import { createUser, seatChoice, userBuyer, type PurchaseOptions } from '@speckit/sdk';
 import { memoryStorage } from '@speckit/sdk/purchase';
+import { createSession } from '@speckit/sdk/session';
 import type { ReactNode } from 'react';
 import { expect, it, vi } from 'vitest';
 import { render, renderHook } from 'vitest-browser-react';
@@ -93,6 +94,25 @@ it('offers the nearest seat for one that a rival has taken, and holds it', async
   await shows(() => page().purchase.state?.phase, 'ready');
   expect(page().purchase.state?.seats.map(({ seatId }) => seatId)).toEqual([free[1]?.seatId]);
   expect(page().problem).toBeNull();
+});
+
+it('follows a session that the app itself signs in and out', async () => {
+  const { client, queryClient, clock } = createWorld();
+  const session = createSession({ clock });
+  const account = { email: 'eva@example.org', password: 'correct horse' };
+  await createUser(client, account);
+  const { result } = await renderHook(() => useBuyer(), {
+    wrapper: ({ children }) => (
+      <TicketingProvider client={client} queryClient={queryClient}>
+        <PurchaseProvider session={session}>{children}</PurchaseProvider>
+      </TicketingProvider>
+    ),
+  });
+  await expect.poll(() => result.current.status, PATIENT).toEqual('guest');
+  await session.signIn(client, account);
+  await expect.poll(() => result.current.status, PATIENT).toEqual('user');
+  await session.signOut();
+  await expect.poll(() => result.current.status, PATIENT).toEqual('guest');
 });
 
 it('knows who buys: a guest, an account, a guest again', async () => {

@@ -44,6 +44,24 @@ it.each(verbs)('has a row for %s: options, hook and a line in the README', (verb
   expect(readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')).toContain(`\`${hook}(`);
 });
 
+it.each(verbs)('tests the types of the hook of %s', (verb) => {
+  const typeTests = readFileSync(join(import.meta.dirname, '../hooks.test-d.ts'), 'utf8');
+  const hook = hookOf(verb);
+  const names = isRead(verb) ? [hook, hook.replace('use', 'useSuspense')] : [hook];
+  expect(names.filter((name) => !typeTests.includes(`${name}(`))).toEqual([]);
+});
+
+it.each(verbs)('has a key of its own for %s', (verb) => {
+  const { client } = stubClient(() => json({}));
+  const keyOf = (name: string) =>
+    isRead(name)
+      ? queryOptionsOf(client, actionOf(name) as ReadVerb, skipToken).queryKey
+      : mutationOptionsOf(client, actionOf(name) as WriteVerb).mutationKey;
+  const key = JSON.stringify(keyOf(verb));
+  expect(key).toMatch(/^\["ticketing",/u);
+  expect(verbs.filter((name) => name !== verb && JSON.stringify(keyOf(name)) === key)).toEqual([]);
+});
+
 it('gives the options of the named factory', () => {
   const { client } = stubClient(() => json({}));
   const orderId = '8bf7fffc-9ff5-401c-9d2d-86f525f42e40';
