@@ -18,6 +18,7 @@ export default defineConfig({
   ignoreDeadLinks: 'localhostLinks',
   srcExclude: ['descriptions/**/*.json'],
   markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     codeTransformers: [
       transformerTwoslash({
         typesCache: createFileSystemTypesCache({
