@@ -67,7 +67,7 @@ test('a new world begins without what was held in the old one', async ({ page })
   await buyer.choose('STALLS');
   await buyer.hold();
   await expect(page.getByRole('timer').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Start a new world' }).click();
+  await page.getByRole('button', { name: 'Start this one anew' }).click();
   await expect(page.getByText('Choose the seats you like')).toBeVisible();
   expect(await page.evaluate(() => window.__ticketingPlatform?.keyspace.size)).toBe(0);
 });

@@ -53,7 +53,7 @@ test('a hold runs out, and the same seats are bought in a fresh start', async ({
 
   await page.clock.fastForward('15:05');
   await expect(page.getByText('Your hold ended')).toBeVisible();
-  await page.getByRole('button', { name: 'Try again with the same seats' }).click();
+  await page.getByRole('button', { name: 'Hold them again and pay another way' }).click();
   await buyer.toCheckout();
   await buyer.giveDetails();
   await buyer.pay();
@@ -69,7 +69,7 @@ test('a declined payment says so, charges nothing, and offers a fresh start', as
   await buyer.giveDetails();
   await buyer.pay();
   await expect(page.getByText('The payment was declined')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Try again with the same seats' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Hold them again and pay another way' })).toBeVisible();
   await page.getByRole('link', { name: 'Choose other seats' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Marea Baja');
 });
