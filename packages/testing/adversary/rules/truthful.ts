@@ -4,15 +4,16 @@ import type { Rule } from './rule.ts';
 const LIVE_ORDER = ['draft', 'pending'];
 
 /**
- * Whether the page that tells cannot know what another one did: that one was gone before it was written down, or it could
- * not be written down. The platform lists neither the holds nor the orders of a buyer.
+ * Whether the page that tells cannot know what another one did: that one was gone, or suspended with the answer, before it
+ * was written down and a third page went on; or it could not be written down. The platform lists neither the holds nor the
+ * orders of a buyer.
  */
 function isUnknowable({ incidents, pages }: Played): boolean {
   const isWriting = !incidents.some(({ kind }) => kind.family === 'storage');
   const reloads = pages.filter(({ name }) => name.startsWith('first')).length - 1;
   const isSilent = incidents.some(({ kind }) => kind.name === 'the other tab is suspended');
   const others = pages.filter(({ name }) => name.startsWith('duplicate')).length + (isSilent ? 1 : 0);
-  return isWriting ? reloads > 0 && others > 0 : reloads + others > 0;
+  return isWriting ? others > 0 && reloads + others > 1 : reloads + others > 0;
 }
 
 /** Only whoever stays can be told. */
