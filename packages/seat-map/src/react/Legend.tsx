@@ -2,13 +2,13 @@
 import { BAND_COUNT } from '../canvas/palette.ts';
 import type { SeatMapModel } from '../model/modelTypes.ts';
 import { GlyphIcon, type GlyphName } from './GlyphIcon.tsx';
-import { useSeatMapVersion } from './useSeatMapModel.ts';
+import { useCurrentModel } from './useSeatMapModel.ts';
 
 const STATES: readonly Exclude<GlyphName, 'free' | 'dim' | 'closed'>[] = ['chosen', 'held', 'reserved', 'sold'];
 
 /** What the shapes and colours of the map mean. */
-export function Legend({ model }: { readonly model: SeatMapModel }) {
-  useSeatMapVersion(model);
+export function Legend({ model: given }: { readonly model: SeatMapModel }) {
+  const model = useCurrentModel(given);
   const words = model.messages();
   const { prices } = model.store().table;
   const bands = prices.slice(0, BAND_COUNT);

@@ -3,15 +3,16 @@ import { Fragment, useMemo, useRef, useState } from 'react';
 import { filterSeats, type SeatSort, type SortKey, sortSeats } from '../a11y/seatRows.ts';
 import type { SeatMapModel } from '../model/modelTypes.ts';
 import { SeatListRow } from './SeatListRow.tsx';
-import { useSeatMapVersion } from './useSeatMapModel.ts';
+import { useCurrentModel } from './useSeatMapModel.ts';
 import { useVirtualRows } from './useVirtualRows.ts';
 
 const ROW_HEIGHT = 52;
 const COLUMNS: readonly SortKey[] = ['section', 'row', 'seat', 'price', 'state'];
 
 /** The venue as a table: the same seats and the same choice as on the map, to be sorted and filtered. */
-export function SeatList({ model }: { readonly model: SeatMapModel }) {
-  const version = useSeatMapVersion(model);
+export function SeatList({ model: given }: { readonly model: SeatMapModel }) {
+  const model = useCurrentModel(given);
+  const version = model.getVersion();
   const words = model.messages();
   const store = model.store();
   const [isEverywhere, setEverywhere] = useState(true);

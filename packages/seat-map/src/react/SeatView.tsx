@@ -1,7 +1,7 @@
 'use client';
 import type { SeatMapModel } from '../model/modelTypes.ts';
 import { viewFromSeat } from '../model/seatView.ts';
-import { useSeatMapVersion } from './useSeatMapModel.ts';
+import { useCurrentModel } from './useSeatMapModel.ts';
 
 interface SeatViewProps {
   readonly model: SeatMapModel;
@@ -14,8 +14,8 @@ const UP = 22;
 const DOWN = 34;
 
 /** What somebody in a seat sees of the stage: a drawing computed from the plan, not a photo. */
-export function SeatView({ model, seatId }: SeatViewProps) {
-  useSeatMapVersion(model);
+export function SeatView({ model: given, seatId }: SeatViewProps) {
+  const model = useCurrentModel(given);
   const store = model.store();
   const seat = store.table.indexOf(seatId);
   if (seat < 0) return null;

@@ -1,7 +1,7 @@
 'use client';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { SeatMapModel } from '../model/modelTypes.ts';
-import { useSeatMapVersion } from './useSeatMapModel.ts';
+import { useCurrentModel } from './useSeatMapModel.ts';
 
 /** From so many sections on they can be searched. */
 const SEARCH_FROM = 12;
@@ -13,8 +13,8 @@ interface SectionNavProps {
 }
 
 /** Every section with what is left of it and what it costs. One Tab stop; arrow keys move inside. */
-export function SectionNav({ model, onSection }: SectionNavProps) {
-  useSeatMapVersion(model);
+export function SectionNav({ model: given, onSection }: SectionNavProps) {
+  const model = useCurrentModel(given);
   const list = useRef<HTMLUListElement>(null);
   const id = useId();
   const [sought, setSought] = useState('');

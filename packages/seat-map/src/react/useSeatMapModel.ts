@@ -1,5 +1,5 @@
 'use client';
-import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { SeatMapModel, SeatMapOptions } from '../model/modelTypes.ts';
 import { createSeatMapModel } from '../model/seatMapModel.ts';
 
@@ -16,4 +16,13 @@ export function useSeatMapModel(options: SeatMapOptions): SeatMapModel {
 /** Renders again when anything of the model changed. */
 export function useSeatMapVersion(model: SeatMapModel): number {
   return useSyncExternalStore(model.subscribe, model.getVersion, model.getVersion);
+}
+
+/**
+ * The model as it is now: another object whenever anything of it changed, so that what a component reads of it is never
+ * taken from an earlier render, by `useMemo` or by React Compiler.
+ */
+export function useCurrentModel(model: SeatMapModel): SeatMapModel {
+  const version = useSeatMapVersion(model);
+  return useMemo(() => ({ ...model, getVersion: () => version }), [model, version]);
 }
