@@ -7,6 +7,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test('no page on the way to a ticket breaks WCAG 2.2 AA', async ({ page }) => {
+      // Six looks at every element: axe takes most of a minute for a hall of seats on two shared cores.
+      test.setTimeout(360_000);
       const buyer = buyerOn(page);
       await page.goto('/');
       await expect(page.getByRole('link', { name: /Marea Baja/u }).first()).toBeVisible();

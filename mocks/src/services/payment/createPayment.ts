@@ -38,7 +38,7 @@ export function createPayment(context: ServiceContext): PaymentService {
   const { clock, policy, database } = context;
   const payments = createPayments();
   const states = createReservationStates(clock);
-  const charge = createCharger(context, payments);
+  const charge = createCharger(context, payments, states);
   const due = createDueOrders(context, payments, charge);
   const pay = createPay(context, payments, states, charge, due);
   const present = paymentPresenters[context.dialect];

@@ -5,6 +5,7 @@ import { roundTripTimestamp, storedTimestamp } from '../../../aspnet/values/time
 import type { WireRequest } from '../../../wire/wire.ts';
 import type { ServiceContext } from '../../context.ts';
 import { checkRow } from '../../columns.ts';
+import type { ReservationStates } from './reservationStates.ts';
 import { declineOf, simulate, type Decline } from './simulator.ts';
 import type { Payment, Payments } from './state.ts';
 
@@ -24,12 +25,17 @@ export interface Charge {
 const LATENCY_MS = [100, 499] as const;
 
 /** Takes the money: a pending row, the processor, the row's end, and the news of it. */
-export function createCharger(context: ServiceContext, payments: Payments) {
+export function createCharger(
+  context: ServiceContext,
+  payments: Payments,
+  states: Pick<ReservationStates, 'holderOf'>,
+) {
   const { random, database, outcomes, publish, emit, wait, stamp } = context;
 
-  /** What the processor says: as planned, otherwise by the cents. */
-  function decide({ customerId, amount }: Charge): Decline | undefined {
-    const planned = outcomes.take('decline', customerId);
+  /** What the processor says: as planned for whoever pays or holds the seat, otherwise by the cents. */
+  function decide({ customerId, reservationId, amount }: Charge): Decline | undefined {
+    const planned =
+      outcomes.take('decline', customerId) ?? outcomes.take('decline', states.holderOf(reservationId) ?? customerId);
     return planned ? declineOf(planned.code ?? 'CARD_DECLINED') : simulate(amount);
   }
 

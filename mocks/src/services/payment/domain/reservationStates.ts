@@ -52,6 +52,8 @@ export function createReservationStates(clock: Clock) {
       const known = byId.get(reservationId);
       if (known) known.status = 'expired';
     },
+    /** Who holds it; undefined for one that payment has not heard of. */
+    holderOf: (reservationId: string | null): string | undefined => byId.get(reservationId ?? '')?.customerId,
     /** Undefined when the customer may pay for it; otherwise the platform's words. */
     orderProblem(customerId: string): string | undefined {
       for (const state of byCustomer.get(customerId) ?? []) if (statusOf(state) === 'active') return undefined;
