@@ -53,7 +53,7 @@ test('a hold runs out, and the same seats are bought in a fresh start', async ({
 
   await page.clock.fastForward('15:05');
   await expect(page.getByText('Your hold ended')).toBeVisible();
-  await page.getByRole('button', { name: 'Hold them again and pay another way' }).click();
+  await page.getByRole('button', { name: 'Try again with the same seats' }).click();
   await buyer.toCheckout();
   await buyer.giveDetails();
   await buyer.pay();
