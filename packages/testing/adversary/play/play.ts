@@ -138,9 +138,11 @@ export async function play({ world, incidents, seed }: Case): Promise<Played> {
   bought.finally(() => (isDone = true)).catch(noteUnhandled);
   const limit = () => Math.max(holdsEndAt(), firstHoldEndAt) + SWEEP_MS + AFTER_HOLD_MS + MARGIN_MS + graceMs;
   while (!isDone && clock.monotonic() < limit()) await clock.advance(5_000);
-  // All that is still on its way arrives, all holds end, and whoever looks again has looked again.
-  const restAt = Math.max(holdsEndAt(), clock.monotonic()) + SWEEP_MS + MARGIN_MS;
-  while (clock.monotonic() < restAt || network.underWay() > 0) {
+  // All that is still on its way arrives, all holds end, whoever sleeps wakes, and whoever looks again has looked again.
+  const restAt = Math.max(holdsEndAt(), clock.monotonic()) + SWEEP_MS + MARGIN_MS + graceMs;
+  // A page that sleeps ends its commands when it has woken.
+  const isWaitedFor = () => network.underWay() > 0 || user.commands.some(({ till }) => till === undefined);
+  while (clock.monotonic() < restAt || isWaitedFor()) {
     if (clock.monotonic() > restAt + 2 * AFTER_HOLD_MS + graceMs) break;
     await clock.advance(10_000);
   }

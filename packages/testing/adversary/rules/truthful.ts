@@ -4,16 +4,17 @@ import type { Rule } from './rule.ts';
 const LIVE_ORDER = ['draft', 'pending'];
 
 /**
- * Whether the page that tells cannot know what another one did: that one was gone, or suspended with the answer, before it
- * was written down and a third page went on; or it could not be written down. The platform lists neither the holds nor the
- * orders of a buyer.
+ * Whether the page that tells cannot know what another one did: that one lost the purchase to a second page and was then
+ * gone or suspended, before it could write it down or take it back; or it could not be written down at all. The platform
+ * lists neither the holds nor the orders of a buyer.
  */
 function isUnknowable({ incidents, pages }: Played): boolean {
   const isWriting = !incidents.some(({ kind }) => kind.family === 'storage');
-  const reloads = pages.filter(({ name }) => name.startsWith('first')).length - 1;
+  const hasReloaded = pages.filter(({ name }) => name.startsWith('first')).length > 1;
   const isSilent = incidents.some(({ kind }) => kind.name === 'the other tab is suspended');
-  const others = pages.filter(({ name }) => name.startsWith('duplicate')).length + (isSilent ? 1 : 0);
-  return isWriting ? others > 0 && reloads + others > 1 : reloads + others > 0;
+  const hasSecond = pages.some(({ name }) => name.startsWith('duplicate'));
+  const hits = [hasReloaded, isSilent, hasSecond].filter(Boolean).length;
+  return hits > (isWriting ? 1 : 0);
 }
 
 /** Only whoever stays can be told. */

@@ -19,6 +19,13 @@ const FOUND = [
   'development/1/guest/alone; a second page on the journal, without sharing @ before POST /cart/add#1; storage hangs @ answer POST /cart/add#2; seed 436612',
   'development/2/guest/alone; clock -2 h @ after POST /reservations#1; a second page on the journal, without sharing @ before POST /orders/checkout#2; seed 94438',
   'development/1/guest/alone; somebody cancels the order @ after POST /cart/add#2; a second page on the journal, without sharing @ after POST /orders/checkout#1; seed 332965',
+  // The first page's order has to be cancelled, and the first try is lost or refused.
+  'guide/1/guest/alone; offline for 10 s @ ready; a second page on the journal, without sharing @ before POST /cart/add#2; seed 1',
+  'guide/1/guest/alone; 503 before @ before PATCH /orders/{id}/cancel#1; a second page on the journal, without sharing @ before POST /cart/add#2; seed 1',
+  'development/1/account/alone; lost before @ before PATCH /orders/{id}/cancel#1; a second page on the journal, without sharing @ before POST /cart/add#2; seed 1',
+  'guide/1/guest/alone; sleep 20 min @ ended; a second page on the journal, without sharing @ after POST /cart/add#2; seed 1',
+  // A command that is given while the computer sleeps.
+  'guide/1/guest/alone; sleep 20 min @ ended; cancels @ answer GET /orders/{id}#1; seed 1',
   // A reload, and what was not written down.
   'development/1/guest/alone; storage throws @ before POST /reservations#1; reloads @ after POST /payments#1; seed 757769',
   'guide/1/guest/tabs; a second tab with another choice @ start; the other tab is suspended @ before GET /orders/{id}#2; seed 575662',
