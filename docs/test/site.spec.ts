@@ -73,6 +73,7 @@ test('the first load of a guide page is at most 120 kB of JavaScript, gzipped', 
 });
 
 test('the search finds every verb and every error code', async ({ page }) => {
+  // One search for each of some seventy words.
   test.setTimeout(120_000);
   const verbs = [...readFileSync(new URL('reference/verbs.md', dist), 'utf8').matchAll(/`client\.\w+\.(\w+)`/g)].map(
     ([, verb]) => verb ?? '',

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
 
 test('an administrator makes an event, and it is on sale in another tab', async ({ page, context }) => {
   const name = `Gala ${Date.now()}`;
@@ -71,12 +71,4 @@ async function becomeAdmin(page: Page): Promise<void> {
   await form.getByLabel('Password').fill('a long password');
   await form.getByRole('button').click();
   await expect(page.getByRole('heading', { level: 1, name: 'Manage events' })).toBeVisible();
-}
-
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  expect(found, where).toEqual([]);
 }

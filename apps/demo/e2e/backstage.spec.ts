@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buyerOn, THEATRE } from './support/buyer.ts';
+import { expectAccessible } from './support/accessible.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -126,7 +126,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const name of ['Keys', 'Rivals', 'Trouble', 'World', 'Mails', 'Log', 'Lag']) {
         await page.keyboard.press('ArrowRight');
         await expect(backstage(page).getByRole('tab', { name, selected: true })).toBeFocused();
-        await expectAccessible(page, name);
+        await expectAccessible(page, name, '.backstage');
       }
       await backstage(page).getByRole('button', { name: 'Table', exact: true }).click();
       await expect(
@@ -134,7 +134,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           .getByRole('cell', { name: /ordering-service receives/u })
           .first(),
       ).toBeVisible();
-      await expectAccessible(page, 'table');
+      await expectAccessible(page, 'table', '.backstage');
       await page.keyboard.press('Escape');
       await expect(backstage(page)).toHaveCount(0);
       await expect(button).toBeFocused();
@@ -172,14 +172,4 @@ function measureWait(): void {
     if (answer.ok && url.endsWith('/cart/add')) performance.measure('measured wait', 'hold leaves');
     return answer;
   };
-}
-
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  // The page beside it is looked at in accessibility.spec: a hall of seats takes axe most of a minute each time.
-  const { violations } = await new AxeBuilder({ page })
-    .include('.backstage')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  expect(found, where).toEqual([]);
 }

@@ -22,6 +22,7 @@ export function createFetch(backend: Backend, options: RouteOptions = {}): Fetch
     const request = input instanceof Request && !init ? input : new Request(absolute(input), { ...init, signal: null });
     signal?.throwIfAborted();
     const destination = find(new URL(request.url));
+    // What `fetch` itself throws when nobody answers.
     if (!destination) throw new TypeError('fetch failed', { cause: `No service listens on ${request.url}.` });
     const work = serveRequest(backend, destination, request, { signal }).catch((error: unknown) => {
       throw error instanceof ConnectionDroppedError ? new TypeError('fetch failed', { cause: error }) : error;

@@ -1,5 +1,6 @@
 import { createStandaloneServer } from '../adapters/server/createStandaloneServer.ts';
 import { createTrafficControl } from '../control/createTrafficControl.ts';
+import { createSystemClock } from '../engine/systemClock.ts';
 import { createHarFile, HarWriteError, type HarFile } from '../har/createHarFile.ts';
 import { createReplay } from '../har/createReplay.ts';
 import { toHarEntry } from '../har/writeHar.ts';
@@ -33,12 +34,13 @@ export async function forward(command: ProxyCommand): Promise<void> {
     }
   };
   const forwarder = createForwarder((service, reason) => console.error(`No answer from ${service}: ${reason}`));
+  const clock = createSystemClock();
   const answer = async (service: ServiceName, request: WireRequest) => {
     const target = targets.services[service];
     if (!target) throw new ConnectionDroppedError(service);
-    const at = Date.now();
+    const at = clock.now();
     const response = await forwarder.forward(service, target, request);
-    if (har) attempt(() => addTo(har, { service, target, at, ms: Date.now() - at }, request, response));
+    if (har) attempt(() => addTo(har, { service, target, at, ms: clock.now() - at }, request, response));
     return response;
   };
   try {

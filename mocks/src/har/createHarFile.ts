@@ -85,6 +85,7 @@ export function createHarFile(path: string, files: HarFileSystem = { writeSync, 
 
 function open(path: string, place: string): { folder: string; file: string; handle: number } {
   try {
+    // Told on as the reason of a HarWriteError, like what the file system throws.
     if (statSync(place, { throwIfNoEntry: false })?.isDirectory()) throw new Error('it is a folder');
     const folder = mkdtempSync(join(dirname(place), `.${basename(place)}-`));
     const file = join(folder, basename(place));

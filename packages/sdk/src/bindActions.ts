@@ -34,6 +34,7 @@ export function bindActions(client: CoreClient): BoundActions {
     (verb: AnyVerb) =>
     (...rest: unknown[]) =>
       verb(client, ...rest);
+  // The table of verbs is typed verb by verb; binding treats all alike, and a test calls each by its own type.
   return mapValues(ACTIONS as unknown as Record<string, Record<string, AnyVerb>>, (verbs) =>
     mapValues(verbs, bind),
   ) as unknown as BoundActions;

@@ -36,7 +36,8 @@ export function dateParts(date: string, locale = 'en-GB', timeZone: string | nul
     weekday: write({ weekday: 'long' }),
     year: write({ year: 'numeric' }),
     time: write({ hour: '2-digit', minute: '2-digit' }),
-    zone: zoneName?.value ?? 'UTC',
+    // Not broken at the hyphen of "GMT-3".
+    zone: (zoneName?.value ?? 'UTC').replace('-', '\u2011'),
     full: write({
       weekday: 'long',
       day: 'numeric',

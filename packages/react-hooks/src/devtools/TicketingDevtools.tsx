@@ -73,7 +73,7 @@ function Panel({ id, devtools, onClose }: { id: string; devtools: TicketingDevto
   };
   return (
     // Escape anywhere in the panel closes it; every control in it is a button.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- It only hears Escape from them.
     <div className="speckit-devtools-panel" id={id} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
       <div className="speckit-devtools-bar">
         {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- The tabs in it are focused. */}

@@ -86,6 +86,7 @@ export const TicketingError: TicketingErrorConstructor = /* @__PURE__ */ (() => 
       this.name = nameOf(code);
     }
   }
+  // Its codes and facts depend on each other, which a class cannot say of itself; the type tests hold the interface.
   return Public as unknown as TicketingErrorConstructor;
 })();
 export type TicketingError<Code extends TicketingErrorCode = TicketingErrorCode> = AnyTicketingError<Code>;

@@ -82,6 +82,7 @@ export function createSession(options: SessionOptions = {}): Session {
   const read = async () => {
     const work = async () => {
       const found = readState(await store.read());
+      // Told to `onProblem` as the reason of `host_unavailable`.
       if (!found) throw new TypeError('what is stored is not a session');
       return found;
     };

@@ -1,6 +1,6 @@
 import { usePurchaseActions, usePurchaseProblem, type PurchaseStateByPhase } from '@speckit/react-hooks/purchase';
 import { useTicketingClient } from '@speckit/react-hooks';
-import { parseDate, type SeatChoice } from '@speckit/sdk';
+import { parseDate } from '@speckit/sdk';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/useFormat.ts';
 import { useWords } from '../../i18n/useWords.tsx';
@@ -9,6 +9,7 @@ import { useLosses } from './Losses.tsx';
 import { purchaseWords as words } from './messages.ts';
 import { useOffer } from './useOffer.ts';
 import { useProblemCopy } from './useProblemCopy.ts';
+import { seatPlace } from '../../lib/seatPlace.ts';
 
 interface PurchaseProblemProps {
   readonly state: PurchaseStateByPhase & { readonly phase: 'ended' };
@@ -34,7 +35,7 @@ export function PurchaseProblem({ state, onPayOtherWay }: PurchaseProblemProps) 
   const isStillHeld = freesAt !== undefined && parseDate(freesAt) > clock.now();
   const again = () => {
     if (isDeclined) onPayOtherWay?.();
-    void start({ eventId, buyer, seats: state.seats.map(wish) });
+    void start({ eventId, buyer, seats: state.seats.map(seatPlace) });
   };
   return (
     <Notice
@@ -63,15 +64,4 @@ export function PurchaseProblem({ state, onPayOtherWay }: PurchaseProblemProps) 
       {isStillHeld && !isUnknown && <p>{t(words.backBy, { time: clockTime(freesAt) })}</p>}
     </Notice>
   );
-}
-
-/** A seat of an earlier purchase as a plain wish again, without what became of it. */
-function wish({ seatId, price, sectionCode, rowNumber, seatNumber }: SeatChoice): SeatChoice {
-  return {
-    seatId,
-    price,
-    ...(sectionCode !== undefined && { sectionCode }),
-    ...(rowNumber !== undefined && { rowNumber }),
-    ...(seatNumber !== undefined && { seatNumber }),
-  };
 }

@@ -1,6 +1,7 @@
 import type { PurchaseState, SeatChoice } from '@speckit/sdk';
 import type { Details } from '../details/details.ts';
 import type { EventInfo } from '../event-info/eventInfo.ts';
+import { seatPlace } from '../../lib/seatPlace.ts';
 
 export interface TicketSeat extends SeatChoice {
   readonly name: string;
@@ -46,7 +47,7 @@ export function ticketOf(
     buyer: details.name,
     kind: state.buyer.kind,
     seats: state.seats.filter(isKept).map((seat) => ({
-      ...placeOf(seat),
+      ...seatPlace(seat),
       name: seatName(seat),
       orderId: seat.orderId ?? result.orderIds[0] ?? '',
     })),
@@ -54,17 +55,6 @@ export function ticketOf(
     chargedCents: result.chargedCents,
     status: isUnknown ? 'outcome_unknown' : result.status === 'partial' ? 'partial' : 'owned',
     lost: state.seats.filter(({ seatId, status }) => status === 'lost' && !owned.has(seatId)).map(seatName),
-  };
-}
-
-/** A seat without what became of it in the purchase. */
-function placeOf({ seatId, price, sectionCode, rowNumber, seatNumber }: SeatChoice): SeatChoice {
-  return {
-    seatId,
-    price,
-    ...(sectionCode !== undefined && { sectionCode }),
-    ...(rowNumber !== undefined && { rowNumber }),
-    ...(seatNumber !== undefined && { seatNumber }),
   };
 }
 

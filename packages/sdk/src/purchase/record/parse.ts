@@ -15,6 +15,7 @@ export const when =
   <Value>(fits: (value: unknown) => boolean): Parse<Value> =>
   (value, path) => {
     if (fits(value)) return value as Value;
+    // Becomes the reason of `journal_invalid`.
     throw new TypeError(`${path} does not fit`);
   };
 

@@ -107,6 +107,7 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
           void hold();
           resolve();
         };
+        // Without locks as with refused ones: alone.
         const tried = manager ? request({ ifAvailable: true }, take) : Promise.reject(new TypeError('no locks'));
         tried.then(() => isLeading || signal.aborted || waitInLine()).catch(alone);
       });
