@@ -1,7 +1,17 @@
 import { javascript } from '@codemirror/lang-javascript';
-import { basicSetup, EditorView } from 'codemirror';
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { tags } from '@lezer/highlight';
+import { EditorView, minimalSetup } from 'codemirror';
 
-/** An editor in `parent`; Escape then Tab leaves it, as CodeMirror does. */
+/** Colours of the site, with enough contrast in light and dark: `playground.css` says which. */
+const colours = HighlightStyle.define([
+  { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], class: 'code-keyword' },
+  { tag: [tags.string, tags.special(tags.string), tags.regexp], class: 'code-string' },
+  { tag: [tags.number, tags.bool, tags.null], class: 'code-number' },
+  { tag: tags.comment, class: 'code-comment' },
+]);
+
+/** An editor in `parent`; Escape then Tab leaves it, as CodeMirror does. Long lines wrap: nothing scrolls sideways. */
 export function createEditor(
   parent: HTMLElement,
   code: string,
@@ -12,7 +22,9 @@ export function createEditor(
     doc: code,
     parent,
     extensions: [
-      basicSetup,
+      syntaxHighlighting(colours),
+      minimalSetup,
+      EditorView.lineWrapping,
       javascript({ typescript: true }),
       EditorView.contentAttributes.of({ 'aria-label': label }),
       EditorView.updateListener.of((update) => {
