@@ -95,6 +95,7 @@ export const TREES = [
       ['i18n'],
       ['format'],
       ['ui'],
+      ['features/venues'],
       ['features/backend'],
       ['features/problems', 'features/event-info', 'features/account', 'features/details'],
       ['features/tickets', 'features/waitlist', 'features/backstage'],

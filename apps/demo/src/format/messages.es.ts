@@ -4,6 +4,6 @@ import type { formatWords } from './messages.ts';
 export const formatEs: Translation<typeof formatWords> = {
   yourTime: '{date} ({zone}, su hora)',
   venueTime: '{date} ({zone}, hora local del recinto)',
-  seat: 'Sección {section}, fila {row}, asiento {seat}',
+  seat: 'Sector {section}, fila {row}, asiento {seat}',
   seatWithoutPlace: 'Asiento {id}',
 };

@@ -2,8 +2,6 @@ import type { Catalogue } from '../../i18n/languages.ts';
 import { translated } from '../../i18n/words.ts';
 import { problemWords } from '../../features/problems/messages.ts';
 import { problemAr } from '../../features/problems/messages.ar.ts';
-import { seatWords } from '../../features/selection/messages.ts';
-import { seatAr } from '../../features/selection/messages.ar.ts';
 import { purchaseWords } from '../../features/purchase/messages.ts';
 import { purchaseAr } from '../../features/purchase/messages.ar.ts';
 import { basketWords } from '../../features/basket/messages.ts';
@@ -33,7 +31,6 @@ import { backendAr } from '../../features/backend/messages.ar.ts';
 
 export const catalogue: Catalogue = {
   ...translated(problemWords, problemAr),
-  ...translated(seatWords, seatAr),
   ...translated(purchaseWords, purchaseAr),
   ...translated(basketWords, basketAr),
   ...translated(waitlistWords, waitlistAr),

@@ -2,8 +2,6 @@ import type { Catalogue } from '../../i18n/languages.ts';
 import { translated } from '../../i18n/words.ts';
 import { problemWords } from '../../features/problems/messages.ts';
 import { problemEs } from '../../features/problems/messages.es.ts';
-import { seatWords } from '../../features/selection/messages.ts';
-import { seatEs } from '../../features/selection/messages.es.ts';
 import { purchaseWords } from '../../features/purchase/messages.ts';
 import { purchaseEs } from '../../features/purchase/messages.es.ts';
 import { basketWords } from '../../features/basket/messages.ts';
@@ -33,7 +31,6 @@ import { backendEs } from '../../features/backend/messages.es.ts';
 
 export const catalogue: Catalogue = {
   ...translated(problemWords, problemEs),
-  ...translated(seatWords, seatEs),
   ...translated(purchaseWords, purchaseEs),
   ...translated(basketWords, basketEs),
   ...translated(waitlistWords, waitlistEs),

@@ -10,6 +10,8 @@ export const accountAr: Translation<typeof accountWords> = {
   role: 'الدور: {role}',
   tokenNote: 'يدوم تسجيل الدخول ساعتين؛ لا توفّر المنصة مدة أطول.',
   orders: 'تذاكري وطلباتي',
+  ordersText: 'كما حفظها هذا المتصفح: المنصة لا تسرد الطلبات.',
+  allOrders: 'كل ما حفظه هذا المتصفح',
   admin: 'إدارة الفعاليات',
   email: 'البريد الإلكتروني',
   emailProblem: 'اكتب عنوان بريد إلكتروني، مثل ana@example.com.',

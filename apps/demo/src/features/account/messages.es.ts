@@ -10,6 +10,8 @@ export const accountEs: Translation<typeof accountWords> = {
   role: 'Rol: {role}',
   tokenNote: 'La sesión dura dos horas; la plataforma no tiene otras más largas.',
   orders: 'Mis entradas y pedidos',
+  ordersText: 'Como los ha guardado este navegador: la plataforma no lista pedidos.',
+  allOrders: 'Todo lo que ha guardado este navegador',
   admin: 'Gestionar eventos',
   email: 'Correo electrónico',
   emailProblem: 'Escriba una dirección de correo, como ana@example.com.',

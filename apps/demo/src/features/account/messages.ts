@@ -9,6 +9,8 @@ export const accountWords = words('account', {
   role: 'Role: {role}',
   tokenNote: 'The login lasts two hours; the platform has no longer ones.',
   orders: 'My tickets and orders',
+  ordersText: 'As this browser has kept them: the platform lists no orders.',
+  allOrders: 'Everything this browser has kept',
   admin: 'Manage events',
   email: 'E-mail',
   emailProblem: 'Please write an e-mail address, such as ana@example.com.',

@@ -3,6 +3,7 @@ import type { TicketingWorker } from '@speckit/mocks/browser';
 import type { ServiceUrls } from '@speckit/sdk';
 import { createContext, useContext } from 'react';
 import type { VenueZones } from '../../format/zones.ts';
+import type { VenuePlans } from '../venues/venuePlans.ts';
 import type { BackendChoice } from './choice.ts';
 
 /** The platform inside this page, with its controls. */
@@ -22,6 +23,8 @@ export interface Backend {
   readonly fetch?: typeof fetch | undefined;
   /** From `config.json`, on top of those of the sample worlds. */
   readonly venueZones?: VenueZones | undefined;
+  /** From `config.json`, before those of the sample worlds. */
+  readonly venuePlans?: VenuePlans | undefined;
 }
 
 export const BackendContext = createContext<Backend>({ choice: { kind: 'live' }, services: {} });

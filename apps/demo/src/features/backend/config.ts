@@ -1,5 +1,6 @@
 import { gatewayServices, localServices, type ServiceName, type ServiceUrls } from '@speckit/sdk';
 import type { VenueZones } from '../../format/zones.ts';
+import type { VenuePlans } from '../venues/venuePlans.ts';
 
 /** What `config.json` beside the page may say: where the platform is, and in which zones the venues stand. */
 export interface ShopConfig {
@@ -7,6 +8,8 @@ export interface ShopConfig {
   readonly gateway?: string;
   readonly services?: ServiceUrls;
   readonly venueZones?: VenueZones;
+  /** Where the plans of the venues lie. */
+  readonly venuePlans?: VenuePlans;
 }
 
 /** A configuration that is there and cannot be used: the operator has to mend it. */
@@ -38,7 +41,7 @@ export function parseConfig(text: string): ShopConfig {
   } catch {
     throw new ConfigError('config.json is not JSON');
   }
-  const { gateway, services, venueZones } = recordOf('config.json', value);
+  const { gateway, services, venueZones, venuePlans } = recordOf('config.json', value);
   const named = Object.entries(recordOf('services', services ?? {}));
   const unknown = named.find(([name]) => !SERVICES.some((service) => service === name));
   if (unknown) throw new ConfigError(`services.${unknown[0]}: there is no such service`);
@@ -47,6 +50,12 @@ export function parseConfig(text: string): ShopConfig {
     services: Object.fromEntries(named.map(([name, url]) => [name, urlOf(`services.${name}`, url)])),
     venueZones: Object.fromEntries(
       Object.entries(recordOf('venueZones', venueZones ?? {})).map(([name, zone]) => [name, String(zone)]),
+    ),
+    venuePlans: Object.fromEntries(
+      Object.entries(recordOf('venuePlans', venuePlans ?? {})).map(([name, url]) => [
+        name,
+        urlOf(`venuePlans.${name}`, url),
+      ]),
     ),
   };
 }

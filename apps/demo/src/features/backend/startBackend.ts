@@ -34,6 +34,7 @@ export async function startBackend(): Promise<Backend> {
         config,
       ),
       venueZones: config.venueZones,
+      venuePlans: config.venuePlans,
     };
   }
   if (__WITH_MOCKS__ && choice.kind === 'worker') {

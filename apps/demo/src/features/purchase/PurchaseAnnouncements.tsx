@@ -35,7 +35,7 @@ export function PurchaseAnnouncements() {
     },
     onPriceChanged: (state) => announce(t(words.saidPrice, { total: price(totalToPay(state)) })),
     onEnded: ({ result }) => {
-      if (result?.status === 'cancelled') announce(t(words.saidGivenUp));
+      if (result?.status === 'cancelled') announce(t(words.saidGivenUp), { isShown: true });
       else if (result && result.ownedSeatIds.length > 0)
         announce(t(words.saidOwned, { count: result.ownedSeatIds.length }));
     },

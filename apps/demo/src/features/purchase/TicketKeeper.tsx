@@ -6,9 +6,9 @@ import { useDetails } from '../details/details.ts';
 import { useEventInfo } from '../event-info/eventInfo.ts';
 import { addTicket, ticketOf, TICKETS_KEY } from '../tickets/ticketStore.ts';
 
-/** A ticket outlives the page: it is kept the moment the seats are owned. */
+/** A purchase outlives the page: it is kept from its first order on, and as a ticket the moment its seats are owned. */
 export function TicketKeeper() {
-  const state = usePurchase(({ state: now }) => (now?.result ? now : null));
+  const state = usePurchase(({ state: now }) => (now?.result || now?.orders.length ? now : null));
   const event = useEventInfo(state?.eventId);
   const [details] = useDetails();
   const { seatName } = useFormat();

@@ -1,14 +1,13 @@
-import { useSeatmap } from '@speckit/react-hooks';
+import { useEvent, useSeatmap } from '@speckit/react-hooks';
 import { usePurchase, useSeatSelection } from '@speckit/react-hooks/purchase';
 import { useSeatMapModel, type SeatMapModel, type SeatMapSeat } from '@speckit/seat-map';
 import { useMemo } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
-import { useLanguage } from '../../i18n/LanguageProvider.tsx';
-import { useWords } from '../../i18n/useWords.tsx';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { useBackend } from '../backend/BackendContext.ts';
 import { tabStorage } from '../backend/scopedStorage.ts';
-import { seatMapMessages } from './seatMapMessages.ts';
+import { useVenuePlan } from './useVenuePlan.ts';
+import { useSeatMapMessages } from './useSeatMapMessages.ts';
 
 /** A party can be this large; the platform has no limit of its own. */
 export const MAX_PARTY = 8;
@@ -24,9 +23,7 @@ interface EventSeatsOptions {
 
 /** The seats of one event, kept fresh, with this buyer's choice and holds marked on them. */
 export function useEventSeats(eventId: string, { maxPrice = null, onRefused }: EventSeatsOptions = {}) {
-  const t = useWords();
-  const { tag } = useLanguage();
-  const { list, seatPrice } = useFormat();
+  const { seatPrice } = useFormat();
   const announce = useAnnounce();
   const { choice } = useBackend();
   const keep = useMemo(() => tabStorage(choice), [choice]);
@@ -35,24 +32,29 @@ export function useEventSeats(eventId: string, { maxPrice = null, onRefused }: E
       ? state.seats.filter(({ status }) => COUNTED.has(status)).length
       : 0,
   );
+  const { data: event } = useEvent({ eventId });
+  const geometry = useVenuePlan(event?.venue);
   const query = useSeatmap({ eventId }, { pollInterval: POLL_MS });
   const selection = useSeatSelection({ eventId, max: MAX_PARTY - held, keep });
   const { seats: live, gone, set } = selection;
   const selected = useMemo(() => live.map(({ seatId }) => seatId), [live]);
-  const messages = useMemo(() => seatMapMessages(t, tag, list), [t, tag, list]);
+  const messages = useSeatMapMessages();
   const model = useSeatMapModel({
     seats: query.data?.seats ?? NO_SEATS,
     selected,
     onSelectedChange: set,
     maxSelected: MAX_PARTY - held,
     maxPrice,
+    geometry,
     warnOrphans: true,
     format: seatPrice,
     messages,
     announce,
     onRefused,
   });
-  return { eventId, query, model, selection, live, gone };
+  // Until the plan is there nothing is drawn: seats that move would be pressed by mistake.
+  const isDrawable = query.data !== undefined && geometry !== undefined;
+  return { eventId, query, model, selection, live, gone, isDrawable };
 }
 
 export interface EventSeats extends ReturnType<typeof useEventSeats> {

@@ -5,10 +5,9 @@ import { EventName } from '../event-info/EventName.tsx';
 import { Poster } from '../event-info/Poster.tsx';
 import { ticketWords as words } from './messages.ts';
 import type { TicketRecord } from './ticketStore.ts';
+import { TICKET_STATUS } from './status.ts';
 
-const STATUS = { owned: words.statusPaid, partial: words.statusPartial, outcome_unknown: words.statusUnknown } as const;
-
-/** What was bought, a line for each purchase. */
+/** What was bought, one entry for each purchase. */
 export function TicketList({ tickets }: { readonly tickets: readonly TicketRecord[] }) {
   const t = useWords();
   const { date, list, price, seatName } = useFormat();
@@ -26,7 +25,7 @@ export function TicketList({ tickets }: { readonly tickets: readonly TicketRecor
             <p>{date(event)?.withZone}</p>
             <p>{list(seats.map(seatName))}</p>
             <p>
-              {t(STATUS[status])}
+              {t(TICKET_STATUS[status])}
               {status === 'outcome_unknown' ? '' : `, ${price(chargedCents)}`}
             </p>
           </div>

@@ -51,4 +51,18 @@ export const ticketWords = words('ticket', {
   cancelOrder: 'Cancel this order',
   cancelled: 'The order is cancelled.',
   cancelRefused: 'The platform does not cancel it: a paid order stays.',
+  cancelFailed: 'No answer from the platform: it is not known whether the order is cancelled. Try again.',
+  cancelSure: 'Cancel this order?',
+  cancelText:
+    'Nothing has been paid for it. The seats go back on sale when their hold ends. A cancelled order cannot be taken up again.',
+  cancelYes: 'Yes, cancel the order',
+  cancelling: 'Cancelling…',
+  keepOrder: 'Keep the order',
+  orders: 'Orders without tickets',
+  ordersText: 'Orders that are not paid, and those that ended without seats.',
+  orderNumbers: 'order {orders}',
+  toCheckout: 'Go to checkout',
+  statusOpen: 'Not paid',
+  statusEnded: 'Ended, nothing was paid',
+  statusCancelled: 'Cancelled, nothing was paid',
 });

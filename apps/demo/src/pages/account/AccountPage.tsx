@@ -2,7 +2,10 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { isAdmin, useAccount, useSession } from '../../features/account/AccountContext.ts';
 import { accountWords as words } from '../../features/account/messages.ts';
+import { ticketWords } from '../../features/tickets/messages.ts';
+import { OrderList } from '../../features/tickets/OrderList.tsx';
 import { TicketList } from '../../features/tickets/TicketList.tsx';
+import type { TicketRecord } from '../../features/tickets/ticketStore.ts';
 import { useTickets } from '../../features/tickets/useTickets.ts';
 import { useWords } from '../../i18n/useWords.tsx';
 import { usePageTitle } from '../../lib/usePageTitle.ts';
@@ -37,12 +40,16 @@ export function AccountPage() {
   );
 }
 
+const isOfAccount = ({ kind }: TicketRecord) => kind === 'user';
+
 function SignedIn() {
   const t = useWords();
   const announce = useAnnounce();
   const session = useSession();
   const account = useAccount();
-  const tickets = useTickets().filter(({ kind }) => kind === 'user');
+  const kept = useTickets();
+  const tickets = kept.tickets.filter(isOfAccount);
+  const orders = kept.orders.filter(isOfAccount);
   const { userEmail = '', userRole } = account;
   return (
     <>
@@ -64,7 +71,15 @@ function SignedIn() {
         )}
       </p>
       <h2>{t(words.orders)}</h2>
-      {tickets.length > 0 ? <TicketList tickets={tickets} /> : <Link href="/tickets">{t(words.orders)}</Link>}
+      <p>{t(words.ordersText)}</p>
+      {tickets.length > 0 && <TicketList tickets={tickets} />}
+      {orders.length > 0 && (
+        <>
+          <h2>{t(ticketWords.orders)}</h2>
+          <OrderList orders={orders} />
+        </>
+      )}
+      <Link href="/tickets">{t(words.allOrders)}</Link>
     </>
   );
 }

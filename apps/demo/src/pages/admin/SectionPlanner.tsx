@@ -4,6 +4,7 @@ import { SeatMap } from '@speckit/seat-map';
 import '@speckit/seat-map/style.css';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useFieldArray, useForm, useWatch } from 'react-hook-form';
+import { useSeatMapMessages } from '../../features/selection/useSeatMapMessages.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useWords } from '../../i18n/useWords.tsx';
 import { useAnnounce } from '../../ui/Announcer.tsx';
@@ -29,6 +30,7 @@ export function SectionPlanner({ eventId, basePrice, maxCapacity, totalSeats }: 
   const t = useWords();
   const format = useFormat();
   const announce = useAnnounce();
+  const messages = useSeatMapMessages();
   const generate = useGenerateSeats();
   const [refusal, setRefusal] = useState(NO_REFUSAL);
   const { control, register, handleSubmit, reset } = useForm({ defaultValues: { sections: [FIRST_SECTION] } });
@@ -92,7 +94,7 @@ export function SectionPlanner({ eventId, basePrice, maxCapacity, totalSeats }: 
         {seats.length > 0 && (
           <>
             <div className="planner__map">
-              <SeatMap seats={seats} format={format.seatPrice} maxSelected={0} />
+              <SeatMap seats={seats} format={format.seatPrice} messages={messages} maxSelected={0} />
             </div>
             <p>{t(words.previewNote, { count: format.number(seats.length), price: format.seatPrice(cheapest) })}</p>
           </>

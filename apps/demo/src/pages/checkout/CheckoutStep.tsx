@@ -1,5 +1,6 @@
 import { usePurchaseActions, type PurchaseStateByPhase } from '@speckit/react-hooks/purchase';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { GiveUpDialog } from '../../features/basket/GiveUpDialog.tsx';
 import { NotAdded, useHold } from '../../features/basket/DraftBasket.tsx';
 import { LostOfChoice, LostOfPurchase } from '../../features/basket/LostNotice.tsx';
 import { basketWords } from '../../features/basket/messages.ts';
@@ -94,6 +95,7 @@ export function CheckoutStep({ seats, state }: CheckoutStepProps) {
               <PayButton totalCents={totalToPay(state)} />
             </>
           )}
+          <CancelButton count={state.seats.filter(({ status }) => status === 'in_cart' || status === 'held').length} />
         </section>
       );
     case 'ended':
@@ -111,6 +113,20 @@ export function CheckoutStep({ seats, state }: CheckoutStepProps) {
         </section>
       );
   }
+}
+
+/** The order is cancelled as a whole: the platform knows no other way back. */
+function CancelButton({ count }: { readonly count: number }) {
+  const t = useWords();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <button type="button" className="button button--quiet" onClick={() => setAsking(true)}>
+        {t(words.cancelOrder)}
+      </button>
+      {isAsking && <GiveUpDialog count={count} onClose={() => setAsking(false)} />}
+    </>
+  );
 }
 
 function PayButton({ totalCents }: { readonly totalCents: number }) {

@@ -11,6 +11,7 @@ export const checkoutAr: Translation<typeof checkoutWords> = {
   detailsLead: 'خذ وقتك. لا تبدأ الساعة إلا حين تحجز المقاعد بالزر أدناه.',
   holding: 'جارٍ حجز مقاعدك',
   ready: 'جاهز للدفع',
+  cancelOrder: 'ألغِ هذا الطلب',
   pay: 'ادفع {total}',
   paying: 'جارٍ دفع {total}',
   simulation: 'هذه محاكاة: لا تُحمَّل أي بطاقة.',

@@ -11,6 +11,7 @@ export const checkoutEs: Translation<typeof checkoutWords> = {
   detailsLead: 'Tómese su tiempo. El reloj empieza solo cuando reserva los asientos con el botón de abajo.',
   holding: 'Reservando sus asientos',
   ready: 'Listo para pagar',
+  cancelOrder: 'Cancelar este pedido',
   pay: 'Pagar {total}',
   paying: 'Pagando {total}',
   simulation: 'Es una simulación: no se carga ninguna tarjeta.',

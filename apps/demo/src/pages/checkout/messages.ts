@@ -10,6 +10,7 @@ export const checkoutWords = words('checkout', {
   detailsLead: 'Take your time. The clock starts only when you hold the seats with the button below.',
   holding: 'Holding your seats',
   ready: 'Ready to pay',
+  cancelOrder: 'Cancel this order',
   pay: 'Pay {total}',
   paying: 'Paying {total}',
   simulation: 'This is a simulation: no card is charged.',

@@ -26,6 +26,7 @@ export function EventPage({ eventId }: { readonly eventId: string }) {
   const view = useViewState();
   const [refusal, setRefusal] = useState<string | null>(null);
   const seats = useEventSeats(eventId, { maxPrice: view.price, onRefused: setRefusal });
+  const { isDrawable } = seats;
   const { data, error, isFetching, refetch } = seats.query;
   const event = useEventInfo(eventId, data);
   usePageTitle(event?.name);
@@ -43,9 +44,9 @@ export function EventPage({ eventId }: { readonly eventId: string }) {
       </div>
     );
   return (
-    <div className="hall" aria-busy={!data}>
+    <div className="hall" aria-busy={!isDrawable}>
       <EventHead event={event} />
-      {data ? <SeatPicker seats={seats} view={view} refusal={refusal} /> : <PickerSkeleton />}
+      {isDrawable ? <SeatPicker seats={seats} view={view} refusal={refusal} /> : <PickerSkeleton />}
       {data ? <BasketPanel seats={seats} view={view} isWide={isWide} /> : isWide && <BasketSkeleton />}
     </div>
   );

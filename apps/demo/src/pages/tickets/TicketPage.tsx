@@ -1,8 +1,9 @@
 import { Link, useParams } from 'wouter';
 import { calendarOf } from '../../features/tickets/calendar.ts';
 import { ticketWords as words } from '../../features/tickets/messages.ts';
+import { OrderList } from '../../features/tickets/OrderList.tsx';
 import { PlatformTicket } from '../../features/tickets/PlatformTicket.tsx';
-import type { TicketRecord } from '../../features/tickets/ticketStore.ts';
+import { hasTickets, type TicketRecord } from '../../features/tickets/ticketStore.ts';
 import { useTickets } from '../../features/tickets/useTickets.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { Rich, useWords } from '../../i18n/useWords.tsx';
@@ -18,8 +19,15 @@ export function TicketPage() {
   const { id } = useParams<{ readonly id: string }>();
   const t = useWords();
   usePageTitle(t(words.title));
-  const ticket = useTickets().find((one) => one.id === id);
-  if (ticket) return <Kept ticket={ticket} />;
+  const ticket = useTickets().all.find((one) => one.id === id);
+  if (ticket && hasTickets(ticket)) return <Kept ticket={ticket} />;
+  if (ticket)
+    return (
+      <div className="page tickets" data-focus-home>
+        <h1>{t(words.orders)}</h1>
+        <OrderList orders={[ticket]} />
+      </div>
+    );
   return (
     <div className="page">
       <Notice

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { ticketWords as words } from '../../features/tickets/messages.ts';
+import { OrderList } from '../../features/tickets/OrderList.tsx';
 import { TicketList } from '../../features/tickets/TicketList.tsx';
 import { useTickets } from '../../features/tickets/useTickets.ts';
 import { useWords } from '../../i18n/useWords.tsx';
@@ -11,11 +12,11 @@ import '../../features/tickets/tickets.css';
 export function TicketsPage() {
   const t = useWords();
   usePageTitle(t(words.mine));
-  const tickets = useTickets();
+  const { all, tickets, orders } = useTickets();
   return (
-    <div className="page tickets">
+    <div className="page tickets" data-focus-home>
       <h1>{t(words.mine)}</h1>
-      {tickets.length === 0 ? (
+      {all.length === 0 ? (
         <Notice
           title={t(words.none)}
           actions={
@@ -29,7 +30,14 @@ export function TicketsPage() {
       ) : (
         <>
           <p>{t(words.keptHere)}</p>
-          <TicketList tickets={tickets} />
+          {tickets.length > 0 && <TicketList tickets={tickets} />}
+          {orders.length > 0 && (
+            <>
+              <h2>{t(words.orders)}</h2>
+              <p>{t(words.ordersText)}</p>
+              <OrderList orders={orders} />
+            </>
+          )}
         </>
       )}
     </div>
