@@ -1,6 +1,10 @@
 // The entry point `@speckit/sdk/purchase`: from a choice of seats to a settled order.
 export { createPurchase } from './purchase/createPurchase.ts';
-export { purchaseTickets, type PurchaseTicketsOptions } from './purchase/purchaseTickets.ts';
+export {
+  purchaseTickets,
+  type PurchaseTicketsOptions,
+  type PurchaseTicketsResult,
+} from './purchase/purchaseTickets.ts';
 export * from './purchase/values.ts';
 export { deployedCapabilities, guideCapabilities } from './purchase/record/capabilities.ts';
 export {

@@ -1,6 +1,7 @@
 import type { OrderId, SeatId } from '../../models/ids.ts';
+import { isPayerInDoubt } from './payer.ts';
 import { idleSeats, isInPayment, isOpenOrder, isSettling } from './record.ts';
-import type { OrderRecord, PurchaseRecord, SeatRecord } from './schema.ts';
+import type { OrderRecord, PurchaseRecord, SeatRecord, Waiting } from './schema.ts';
 import type { PurchasePhase, SeatStatus } from './words.ts';
 
 /** Something to be done, and known by this key while it is being done. */
@@ -25,7 +26,7 @@ const isLive = (order: OrderRecord) => isOpenOrder(order) && !order.isLeft;
 /** Whether another seat may enter the cart now. */
 export function mayFill(record: PurchaseRecord): boolean {
   const { seats, orders, capabilities, policy, problem, goal } = record;
-  if (!seats.some(({ status }) => status === 'held')) return false;
+  if (!seats.some(({ status }) => status === 'held') || isPayerInDoubt(record)) return false;
   if (goal === 'ready' && ASKING.includes(problem?.code)) return false;
   if (policy !== 'best-effort' && seats.some((seat) => isOutside(seat) && seat.status !== 'held')) return false;
   const draft = orders.some((order) => order.state === 'draft' && isLive(order));
@@ -91,6 +92,19 @@ export function plan(record: PurchaseRecord): readonly Effect[] {
   if (mayConfirm(record)) effects.push({ type: 'confirm', id: '' });
   if (!result && idleSeats(record).length > 0) effects.push({ type: 'watch', id: '' });
   return effects;
+}
+
+/** What is being done while each wait goes on. A wait for a connection belongs to all of it. */
+const AWAITED: Readonly<Partial<Record<Waiting['for'], Effect['type']>>> = {
+  cart: 'fill',
+  payment: 'pay',
+  settlement: 'settle',
+};
+
+/** Ends a wait that nothing waits in any more: the purchase has gone on to something else. */
+export function endWaiting(record: PurchaseRecord): PurchaseRecord {
+  const awaited = record.waiting && AWAITED[record.waiting.for];
+  return awaited && !plan(record).some(({ type }) => type === awaited) ? { ...record, waiting: null } : record;
 }
 
 /** Where the purchase stands, in one word. */

@@ -5,6 +5,8 @@ import { conclude } from './conclude.ts';
 import { consentProblem, shownCents, withNewPrices } from './consent.ts';
 import type { Consent, PurchaseEvent } from './events.ts';
 import { giveUp } from './giveUp.ts';
+import { checkPayer } from './payer.ts';
+import { endWaiting } from './plan.ts';
 import { currencyProblem, priceProblem } from './problems.ts';
 import { isOpenOrder, isPaying, newSeat, seatOf } from './record.ts';
 import { orderHandlers } from './reduceOrders.ts';
@@ -43,8 +45,10 @@ const handlers: Handlers = {
   ...orderHandlers,
   ...paymentHandlers,
 
-  started: (record, { payment, ...consent }) =>
-    payment ? withConsent({ ...record, goal: 'ready' }, payment, consent) : { ...record, goal: 'ready' },
+  started: (record, { payment, ...consent }) => {
+    const next = checkPayer({ ...record, goal: 'ready' });
+    return payment ? withConsent(next, payment, consent) : next;
+  },
 
   pay_requested: (record, { payment, ...consent }) =>
     record.goal === 'owned' || record.result ? record : withConsent(record, payment, consent),
@@ -74,18 +78,21 @@ const handlers: Handlers = {
     });
     const total = (newest: boolean) =>
       sumCents(changed.map((seat) => (newest ? seat.newPrice : undefined) ?? seat.price));
-    const next = { ...record, capabilities, isCertain: record.isCertain || isSeen, seats: changed };
+    const next = checkPayer({ ...record, capabilities, isCertain: record.isCertain || isSeen, seats: changed });
     if (total(true) === total(false)) return next;
     if (record.agreed?.isExplicit && record.agreed.cents >= total(true)) return withNewPrices(next);
     return { ...next, goal: record.goal && 'ready', problem: priceProblem(total(false), total(true)) };
   },
 
-  waiting: (record, { waiting }) => ({ ...record, waiting }),
+  waiting: (record, { waiting }) => {
+    const next = { ...record, waiting };
+    return endWaiting(next).waiting === record.waiting ? record : next;
+  },
 };
 
 /** The next record: pure, whatever the order in which answers come. */
 export function reduce(record: PurchaseRecord, event: PurchaseEvent): PurchaseRecord {
   const handle = handlers[event.type] as (record: PurchaseRecord, event: PurchaseEvent) => PurchaseRecord;
   const next = handle(record, event);
-  return next === record ? record : conclude(giveUp(next));
+  return next === record ? record : endWaiting(conclude(giveUp(next)));
 }

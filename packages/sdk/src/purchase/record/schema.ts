@@ -31,8 +31,12 @@ const problem = object(
     orderId,
     /** The seats that stand in the way. */
     seatIds: listOf(seatId),
-    /** The platform's own words. */
+    /**
+     * The platform's own words. After a decline they come with the answer of `POST /payments`. Where checkout itself pays
+     * (Integration guide) nothing tells them: the order says `cancelled` and no read says why.
+     */
     reason: text,
+    /** Why the card was declined, see `DeclineFacts`. Missing where `reason` is. */
     declineCode: text,
     expectedCents: cents,
     actualCents: cents,
