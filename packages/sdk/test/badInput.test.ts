@@ -55,6 +55,11 @@ test.each<Wrong>([
   ['an endless price', 'price', (c) => sdk.addToCart(c, { ...cart, price: Infinity, userId: 'u' })],
   ['a blank customer', 'customerId', (c) => sdk.reserve(c, { seatId: IDS.seat, customerId: ' \n ' })],
   [
+    'a guest token for a customer',
+    'customerId',
+    (c) => sdk.reserve(c, { seatId: IDS.seat, customerId: String(sdk.createGuest().guestToken) }),
+  ],
+  [
     'a customer of 257 characters',
     'customerId',
     (c) => sdk.reserve(c, { seatId: IDS.seat, customerId: 'x'.repeat(257) }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  createCoreClient,
   createGuest,
   customerIdOf,
   formatCents,
@@ -76,6 +77,36 @@ describe('buyers', () => {
     expect(identityOf(userBuyer('u'))).toEqual({ userId: 'u' });
     expect(customerIdOf(userBuyer('u'))).toBe('u');
   });
+});
+
+test.each([
+  ['localhost', 'http://localhost:50002'],
+  ['HTTPS://Tickets.test', 'HTTPS://Tickets.test:50002'],
+  ['http://127.0.0.1', 'http://127.0.0.1:50002'],
+  ['[::1]', 'http://[::1]:50002'],
+])('servicesAt(%j) has a scheme of its own, or http', (host, inventory) => {
+  expect(servicesAt(host).inventory).toBe(inventory);
+});
+
+test.each([
+  ['http://localhost:3000', 'http://localhost:3000'],
+  ['localhost/api', 'localhost/api'],
+  ['ftp://a.test', 'ftp://a.test'],
+  ['http://somebody:sesame@a.test', 'http://a.test'],
+  ['http://a.test/?key=sesame', 'http://a.test/'],
+])('servicesAt(%j) is refused, and quoted without secrets', (host, quoted) => {
+  expect(() => servicesAt(host)).toThrow(`not "${quoted}"`);
+  expect(() => servicesAt(host)).not.toThrow('sesame');
+});
+
+test.each([0.5, Number.NaN, 60_000, -6_000])('a port offset of %d leaves no port', (offset) => {
+  expect(() => servicesAt('localhost', offset)).toThrow('portOffset');
+});
+
+test('a service URL that cannot be one is quoted without secrets', () => {
+  const services = { catalog: 'ftp://me:sesame@a.test/x?key=sesame' };
+  expect(() => createCoreClient({ services })).toThrow('must be an http(s) URL or a path, not "ftp://a.test/x"');
+  expect(() => createCoreClient({ services })).not.toThrow('sesame');
 });
 
 test('the documented ports: 50004 is fulfillment, 5004 is payment', () => {

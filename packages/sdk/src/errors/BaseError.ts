@@ -27,12 +27,16 @@ export interface ErrorData extends Omit<ErrorContext, 'ambiguous'> {
   readonly ambiguous: boolean;
 }
 
+/** What carriers inherit: loggers and test runners that ask for JSON print nothing of one. */
+const SILENT = { toJSON: () => undefined };
+
 type Inspect = (value: unknown, options: object) => string;
 
+/** Both members are getters: a clone reads them, and what prints an error shows that they are there, not the data again. */
 interface Carrier {
-  [CLONE]: ErrorData;
+  readonly [CLONE]: ErrorData;
   /** The data of the error that has this one as its cause. */
-  outer?: ErrorData;
+  readonly outer?: ErrorData;
 }
 
 /** `seat_unavailable` as `Seat unavailable`, or joined as `SeatUnavailable`. */
@@ -83,9 +87,12 @@ export class BaseError<Code extends string, Facts extends object> extends Error 
     for (const [name, value] of Object.entries(where)) if (value !== undefined) Object.assign(this, { [name]: value });
     const data = this.toJSON();
     const inner = carrierOf(cause);
-    if (inner && isBranded(cause)) inner.outer = data;
+    const get = () => data;
+    if (inner && isBranded(cause))
+      Reflect.defineProperty(inner, 'outer', { get, enumerable: true, configurable: true });
+    const value = cause ?? Object.defineProperty(Object.create(SILENT), CLONE, { get, enumerable: true });
     // Like the `cause` of any error: not enumerable.
-    Object.defineProperty(this, 'cause', { value: cause ?? { [CLONE]: data }, configurable: true, writable: true });
+    Object.defineProperty(this, 'cause', { value, configurable: true, writable: true });
   }
 
   get [SYMBOL](): true {

@@ -72,10 +72,10 @@ export const UnexpectedResponseError = /* @__PURE__ */ defineError(
 );
 export type UnexpectedResponseError = TicketingError<'unexpected_response'>;
 
-/** A request that changes something got no readable reply. `cause` says why. Never sent twice by this package. */
+/** A request that changes something got no readable reply from `facts.origin`. `cause` says why. Never sent twice by this package. */
 export const OutcomeUnknownError = /* @__PURE__ */ defineError(
   'outcome_unknown',
-  'the reply was lost, look before sending it again',
+  ({ origin = 'the service' }) => `the reply of ${origin} was lost, look before sending it again`,
 );
 export type OutcomeUnknownError = TicketingError<'outcome_unknown'>;
 

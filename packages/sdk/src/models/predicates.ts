@@ -4,11 +4,16 @@ import type { Order, OrderDetails } from './ordering.ts';
 import type { Payment } from './payment.ts';
 import { object } from './refuse.ts';
 
-/** Whether a hold of this seat may be tried. The map may be out of date in both directions. */
-export const isBookable = (seat: Pick<Seat, 'status'>): boolean => object('seat', seat).status === 'available';
+/** What `seats.find` gives: no seat is in no state. */
+type FoundSeat = Pick<Seat, 'status'> | undefined;
 
-/** Whether the seat has been bought by somebody. */
-export const isSold = (seat: Pick<Seat, 'status'>): boolean => object('seat', seat).status === 'sold';
+const isSeat = (seat: FoundSeat, status: string) => seat !== undefined && object('seat', seat).status === status;
+
+/** Whether a hold of this seat may be tried; false without a seat. The map may be out of date in both directions. */
+export const isBookable = (seat: FoundSeat): boolean => isSeat(seat, 'available');
+
+/** Whether the seat has been bought by somebody; false without a seat. */
+export const isSold = (seat: FoundSeat): boolean => isSeat(seat, 'sold');
 
 /** Whether the reservation still holds its seat, by its own word; compare `expiresAt` with the time as well. */
 export const isActive = (reservation: Pick<Reservation, 'status'>): boolean =>

@@ -1,4 +1,4 @@
-import { textOf } from './refuse.ts';
+import { refuse, textOf } from './refuse.ts';
 
 /** The eight services of the platform. Source: contract section 1. */
 export type ServiceName =
@@ -14,13 +14,28 @@ export type ServiceName =
 /** Base URL of each service: absolute `http(s)`, or a path on the page's own origin such as `/api/catalog`. */
 export type ServiceUrls = Readonly<Partial<Record<ServiceName, string>>>;
 
+/** An optional scheme and a host name or address. */
+const HOST = /^(https?:\/\/)?([\w.-]+|\[[\da-f:.]+\])$/i;
+
 /**
- * The documented services on one host, each port moved by `portOffset`.
+ * The documented services on one host, each port moved by `portOffset`. `host` is a name or an address, with or without
+ * `http://` or `https://`, and without a port: each service has its own. Default `http://localhost`. Throws
+ * `invalid_request` for anything else.
  * Source: Integration guide, Service Endpoints; contract section 1 (50004 is fulfillment, 5004 is payment).
+ *
+ * @example
+ * servicesAt('tickets.example').catalog; // http://tickets.example:50001
+ * servicesAt('https://localhost', 9000).catalog; // https://localhost:59001
  */
-export const servicesAt = (host = 'http://localhost', portOffset = 0): Record<ServiceName, string> => {
-  textOf('host', host);
-  const at = (port: number) => `${host}:${port + portOffset}`;
+export const servicesAt = (host = 'localhost', portOffset = 0): Record<ServiceName, string> => {
+  const [, scheme = 'http://', name] = HOST.exec(textOf('host', host)) ?? [];
+  if (name === undefined) {
+    const quoted = host.replace(/[?#][^]*|[^/]*@/g, '');
+    refuse('host', `must be a host without port or path, such as http://localhost, not "${quoted}"`);
+  }
+  const isOffset = Number.isInteger(portOffset) && portOffset >= -5003 && portOffset <= 65_535 - 50_005;
+  if (!isOffset) refuse('portOffset', `must be a whole number that keeps every port valid, not ${String(portOffset)}`);
+  const at = (port: number) => `${scheme}${name}:${port + portOffset}`;
   return {
     identity: at(50000),
     catalog: at(50001),

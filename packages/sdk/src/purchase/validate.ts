@@ -3,6 +3,7 @@ import { InvalidRequestError } from '../errors/transport.ts';
 import {
   check,
   currency,
+  customer,
   has,
   id,
   listOf,
@@ -20,7 +21,11 @@ import { CONFLICT_POLICIES } from './record/words.ts';
 
 const SEAT: Rules = { seatId: id, price: notNegative };
 const USER: Rules = { userId: text };
-const GUEST: Rules = { kind: rule('user or guest', (kind) => kind === 'guest'), guestToken: text, customerId: text };
+const GUEST: Rules = {
+  kind: rule('user or guest', (kind) => kind === 'guest'),
+  guestToken: text,
+  customerId: customer,
+};
 
 /** What only a whole list shows: the same seat twice. */
 const repeated = (seats: readonly unknown[]): readonly ErrorIssue[] => {

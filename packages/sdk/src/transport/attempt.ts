@@ -29,8 +29,8 @@ interface CallState {
   readonly writes: boolean;
   /** What must not be quoted: the token that was sent, passwords, guest tokens. */
   readonly secrets: string[];
-  /** The origin that is asked. */
-  readonly origin: string | undefined;
+  /** The origin that is asked, where it is known. */
+  readonly where: { readonly origin?: string };
   /** Requests sent so far. */
   attempts: number;
 }
@@ -49,8 +49,10 @@ export interface Answer<Result> {
 }
 
 /** A write without a readable reply is in doubt; a read has merely failed. */
-const lost = ({ facts, writes }: CallState, context: ErrorContext, error: TicketingError): TicketingError =>
-  writes ? new OutcomeUnknownError(facts, { ...context, ambiguous: true, cause: error }) : error;
+const lost = (call: CallState, context: ErrorContext, error: TicketingError): TicketingError =>
+  call.writes
+    ? new OutcomeUnknownError({ ...call.facts, ...call.where }, { ...context, ambiguous: true, cause: error })
+    : error;
 
 /** What the caller is told when the waiting ends before the answer; the inner waiting passes on what the outer says. */
 export const stopped =
@@ -75,14 +77,13 @@ export async function attempt<Result>(
   call: Call<Result>,
   exchange: () => Promise<Response>,
 ): Promise<Answer<Result>> {
-  const { endpoint, facts, writes, secrets, origin } = call;
+  const { endpoint, facts, writes, secrets, where } = call;
   const { output, refusals = [], refuses } = endpoint;
-  const where = origin === undefined ? {} : { origin };
   let context: ErrorContext = { ...call.context, ambiguous: writes };
   const quote = (text: string) => strike(text, secrets);
   const onLoss = (error: unknown) => {
     const pageOrigin = globalThis.location?.origin;
-    const page = pageOrigin !== undefined && pageOrigin !== origin && { pageOrigin };
+    const page = pageOrigin !== undefined && pageOrigin !== where.origin && { pageOrigin };
     const reason = quote(wordsOf(error)).slice(0, 300);
     throw lost(call, context, new NetworkError({ ...facts, ...where, ...page, reason }, context));
   };

@@ -42,7 +42,8 @@ export function createTransport(
     const writes = method !== 'GET' && !harmless;
     const secrets = secretsOf(parameters);
     const origin = /^https?:\/\/[^/]+/i.exec(url)?.[0] ?? globalThis.location?.origin;
-    const call: Call<Result> = { endpoint, facts, context: place, writes, secrets, origin, attempts: 0 };
+    const where = origin === undefined ? {} : { origin };
+    const call: Call<Result> = { endpoint, facts, context: place, writes, secrets, where, attempts: 0 };
     const budget = budgets.get(service) ?? createRetryBudget();
     budgets.set(service, budget);
     const began = clock.monotonic();

@@ -100,15 +100,22 @@ const retryAfterOf = (error: unknown): number | undefined => {
  * comes at its own moment, whether a probe is out or not, and leaves no timer and no listener behind. A `Retry-After` can
  * make a pause longer than the schedule's, up to that end.
  *
- * Rejects with any other error of the probe.
+ * Rejects with any other error of the probe; never with `wait_timeout`: a wait that runs out says so in `status`. An `until`
+ * that is a type guard narrows the `value`.
  *
  * @example
  * const { status } = await waitUntil(client, {
- *   probe: () => getOrder(client, { orderId }),
- *   until: isSettled,
+ *   probe: async () => (await getSeatmap(client, { eventId })).seats.find(({ id }) => id === seatId),
+ *   until: isSold,
  *   timeout: 30_000,
+ *   pace: (answerMs) => 10 * answerMs, // a seatmap is large
  * });
  */
+export function waitUntil<Value, Wanted extends Value>(
+  client: WaitClient,
+  options: WaitOptions<Value> & { readonly until: (value: Value) => value is Wanted },
+): Promise<WaitOutcome<Wanted>>;
+export function waitUntil<Value>(client: WaitClient, options: WaitOptions<Value>): Promise<WaitOutcome<Value>>;
 export function waitUntil<Value>(client: WaitClient, options: WaitOptions<Value>): Promise<WaitOutcome<Value>> {
   const wrong = checkWait(client, options);
   if (wrong) return Promise.reject(wrong);

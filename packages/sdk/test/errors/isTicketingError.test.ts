@@ -29,6 +29,21 @@ test('an error says what, what to do, where, and which seat', async () => {
   expect(inspect(error)).toBe(error.stack);
 });
 
+test('what prints an error prints it once, whether it is caught, uncaught, or failing a test', () => {
+  const refused = new sdk.NetworkError({ origin: 'http://a.test' });
+  const lost = new sdk.OutcomeUnknownError({ origin: 'http://a.test' }, { cause: refused });
+  for (const options of [{}, { customInspect: false }, { customInspect: false, depth: 20 }]) {
+    for (const text of [inspect(lost, options), inspect(new RangeError('mine', { cause: lost }), options)]) {
+      expect(text.split(lost.message)).toHaveLength(2);
+      expect(text.split(refused.message)).toHaveLength(2);
+      // The carrier, where it is shown at all, shows no data.
+      expect(text).not.toContain('sdk.error');
+    }
+  }
+  expect(JSON.stringify([refused.cause])).toBe('[null]');
+  expect(told(TicketingError.from(structuredClone(lost)) ?? lost)).toEqual(told(lost));
+});
+
 /** What every error of the table below is made with: facts that a parser of words would get wrong. */
 const FACTS = { seatId: '12345', reason: 'taken; row [A], true', attempts: 3 };
 const WHERE = { service: 'payment', endpoint: 'POST /payments', status: 504, requestId: 'abc-1', ambiguous: true };

@@ -76,6 +76,10 @@ test('a write whose reply does not come is in doubt, and never sent again', asyn
   const { client, clock, sent } = createFakeBackend(['silence']);
   const { error } = await outcome(clock, pay(client, payment));
   expect(isTicketingError(error, 'outcome_unknown') && error.facts.orderId).toBe(IDS.order);
+  expect(error).toMatchObject({
+    facts: { origin: 'http://localhost:5004' },
+    message: expect.stringContaining('5004 was lost'),
+  });
   expect(isTicketingError((error as Error).cause, 'timeout')).toBe(true);
   expect(sent).toHaveLength(1);
 });

@@ -32,7 +32,9 @@ import {
   type TicketingErrorCode,
   type UserId,
 } from '../../src/index.ts';
+import { isBookable, isSold } from '../../src/index.ts';
 import type { TracerLike } from '../../src/opentelemetry.ts';
+import { waitUntil, type WaitClient } from '../../src/wait.ts';
 
 declare const seatId: SeatId;
 declare const orderId: OrderId;
@@ -166,3 +168,12 @@ export function incomplete(failure: TicketingError<'seat_unavailable' | 'seat_co
 }
 
 expectTypeOf<Tracer>().toExtend<TracerLike>();
+
+declare const waiter: WaitClient;
+declare const found: () => Promise<Seat | undefined>;
+/** What `seats.find` gives may be waited for as it is; a type guard narrows the value. */
+const isFree = (seat: Seat | undefined): seat is Seat => isBookable(seat);
+const asItIs = await waitUntil(waiter, { probe: found, until: isSold });
+if (asItIs.status === 'ready') expectTypeOf(asItIs.value).toEqualTypeOf<Seat | undefined>();
+const narrowed = await waitUntil(waiter, { probe: found, until: isFree });
+if (narrowed.status === 'ready') expectTypeOf(narrowed.value).toEqualTypeOf<Seat>();

@@ -5,12 +5,15 @@ import { reservationSchema, type Reservation } from '../../models/inventory.ts';
 import { foreign, RESERVATION_WORDS } from '../../models/vocabulary.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { send } from '../../transport/send.ts';
-import { id, optional, text } from '../../transport/validate.ts';
+import { customer, id, optional } from '../../transport/validate.ts';
 
 /** The seat to hold, and for whom. */
 export interface ReserveParameters {
   readonly seatId: SeatId;
-  /** Free text of at most 256 characters; a GUID when the seat is to be paid for on the deployed platform. */
+  /**
+   * Who pays later: `customerIdOf(buyer)`. A GUID, for `pay` takes nothing else; free text of at most 256 characters only
+   * where checkout itself pays. Never the guest token.
+   */
   readonly customerId: CustomerId;
   /** Needed behind a gateway. Elsewhere it lets the waiting list of the event take the seat over when the hold ends. */
   readonly eventId?: EventId | undefined;
@@ -20,7 +23,7 @@ const endpoint: Endpoint<Reservation> = {
   service: 'inventory',
   method: 'POST',
   path: '/reservations',
-  input: { seatId: id, customerId: text, eventId: optional(id) },
+  input: { seatId: id, customerId: customer, eventId: optional(id) },
   output: reservationSchema,
   unknownWord: ({ status }) => foreign(RESERVATION_WORDS, status),
   outlives: true,

@@ -11,7 +11,7 @@ import { currency, guid, id, optional, positive, text } from '../../transport/va
 /** What is paid, by whom, and for which hold. */
 export interface PayParameters {
   readonly orderId: OrderId;
-  /** A GUID, the one the seat was reserved with. */
+  /** A GUID, the one the seat was reserved with: `customerIdOf(buyer)`. */
   readonly customerId: CustomerId;
   /** Always give it: without it the deployed platform takes the money and frees the seat. */
   readonly reservationId?: ReservationId | undefined;
