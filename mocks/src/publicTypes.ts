@@ -24,7 +24,7 @@ export type { Inspection } from './platform/inspection.ts';
 export type { Lag, PlatformOptions } from './platform/options.ts';
 export type { Outages, OutageState } from './platform/outages.ts';
 export type { PlatformSnapshot } from './platform/snapshot.ts';
-export type { Platform } from './platform/types.ts';
+export type { Platform, PlatformLog } from './platform/types.ts';
 export type { OnWarning, Warning } from './platform/warnings.ts';
 export type { RivalCounts, RivalOptions } from './rivals/createRivals.ts';
 export type { FlightWorld } from './scenarios/flight.ts';

@@ -53,3 +53,20 @@ describe('platform that was closed', () => {
     expect(own.pending()).toBe(0);
   });
 });
+
+it.each([
+  ['scenario', { scenario: 'theatre' }],
+  ['dialect', { dialect: 'klingon' }],
+  ['lagg', { lagg: 3 }],
+])('a wrong %s is told at set-up, before anything listens', (name, options) => {
+  expect(() => setupTicketingServer(options as never)).toThrow(name);
+});
+
+it('records of a topic have the type of what is published to it', () => {
+  const { platform } = setupTicketingServer({ clock: createVirtualClock() });
+  const sums: number[] = platform.log.records('payment-succeeded').map(({ value }) => value.amount);
+  expect(sums).toEqual([]);
+  const unknown: unknown[] = platform.log.records().map(({ value }) => value);
+  expect(unknown).toEqual([]);
+  expect(() => platform.log.records('payments')).toThrow('payment-failed');
+});

@@ -1,6 +1,7 @@
 import type { Clock } from '../engine/clock.ts';
 import { createRandom } from '../engine/random.ts';
 import { createSystemClock } from '../engine/systemClock.ts';
+import { checkPlatformOptions } from '../platform/checkOptions.ts';
 import type { PlatformOptions } from '../platform/options.ts';
 import { createPlatform } from '../platform/createPlatform.ts';
 import type { Platform } from '../platform/types.ts';
@@ -39,6 +40,7 @@ export interface Emulator extends Backend {
   dispose(): void;
 }
 
+/** @throws InvalidInputError naming the option of the platform that is unknown or wrong */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const {
     realClock = options.clock ?? createSystemClock(),
@@ -47,6 +49,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     allowedOrigins = [],
     ...platformOptions
   } = options;
+  // Worlds are made when they are asked for; what is wrong with them is said now.
+  checkPlatformOptions(platformOptions);
   const worlds = createWorlds<EmulatedWorld>({
     create: () => createWorld(platformOptions, realClock),
     clock: realClock,

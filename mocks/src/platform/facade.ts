@@ -9,7 +9,7 @@ import { lagModelOf, type Lag } from './options.ts';
 import { createReset, type ResetParts } from './reset.ts';
 import type { Machinery } from './serviceContext.ts';
 import { restoreFrom, snapshotOf } from './snapshot.ts';
-import type { Platform } from './types.ts';
+import type { Platform, PlatformLog } from './types.ts';
 import { neverStruck, neverTaken, type OnWarning } from './warnings.ts';
 
 export interface FacadeParts extends Machinery, ResetParts {
@@ -69,7 +69,8 @@ export function createFacade(parts: FacadeParts): Platform {
     clock,
     handle: parts.handle,
     dialect,
-    log,
+    // Services publish by their topic's type: the log itself knows values of any.
+    log: log as PlatformLog,
     keyspace,
     faults,
     outages,

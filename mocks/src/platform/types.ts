@@ -1,8 +1,10 @@
 import type { Dialect } from '../model/policy.ts';
 import type { PlatformEvent } from '../model/events.ts';
+import type { TopicName, TopicValues } from '../model/topics.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { Keyspace } from '../engine/keyspace.ts';
 import type { Log } from '../engine/log.ts';
+import type { LogRecord } from '../engine/topic.ts';
 import type { Backend } from '../wire/backend.ts';
 import type { ServiceName } from '../wire/wire.ts';
 import type { Fetch } from '../adapters/createFetch.ts';
@@ -15,11 +17,23 @@ import type { Lag } from './options.ts';
 import type { Outages } from './outages.ts';
 import type { PlatformSnapshot } from './snapshot.ts';
 
+/** The Kafka of the platform: topics, and groups that read them. */
+export interface PlatformLog extends Omit<Log, 'records'> {
+  /**
+   * What was published to one topic, oldest first, as far as it is retained: `records('payment-succeeded')` has a record for
+   * each charge that went through. @throws EngineError `unknown_topic`, which lists the topics
+   */
+  records<Name extends TopicName>(topic: Name): LogRecord<TopicValues[Name]>[];
+  /** The same of a topic whose name is not known to the compiler; without a name, of all topics. */
+  records(topic?: string): LogRecord[];
+}
+
 /** The whole platform: eight services, their log and their Redis, on one clock. */
 export interface Platform extends Backend {
   readonly clock: Clock;
   readonly dialect: Dialect;
-  readonly log: Log;
+  /** What the services tell each other: the only way to see every charge. */
+  readonly log: PlatformLog;
   readonly keyspace: Keyspace;
   readonly faults: Faults;
   readonly outages: Outages;
