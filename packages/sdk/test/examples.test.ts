@@ -33,13 +33,14 @@ const EXAMPLES = globSync('src/**/*.ts', { cwd: inPackage('.') })
     }));
   });
 
+const IMPORT = /^import [^]*?;\n/gm;
 const asFunction = (name: string, code: string) =>
-  `export async function ${name}() {\n${code.replaceAll(/^import .*\n/gm, '')}}\n`;
+  `export async function ${name}() {\n${code.replaceAll(IMPORT, '')}}\n`;
 
 /** The blocks of the README, each a module with its own imports. */
 const BLOCKS = [...readFileSync(inPackage('README.md'), 'utf8').matchAll(/^```ts\n([^]*?)^```$/gm)].map(
   ([, code = '']) =>
-    [...(code.match(/^import .*$/gm) ?? []), `import type * as sdk from '@speckit/sdk';`, GIVEN].join('\n') +
+    [...(code.match(IMPORT) ?? []), `import type * as sdk from '@speckit/sdk';`, GIVEN].join('\n') +
     asFunction('example', code),
 );
 
