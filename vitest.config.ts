@@ -11,6 +11,7 @@ export default defineConfig({
       node('sdk', 'packages/sdk'),
       node('react-hooks', 'packages/react-hooks'),
       node('seat-map', 'packages/seat-map'),
+      node('backstage', 'packages/backstage'),
       node('demo', 'apps/demo'),
       node('testing', 'packages/testing'),
       node('scripts', 'scripts'),

@@ -58,6 +58,18 @@ export const TREES = [
     layers: [['model'], ['canvas'], ['a11y'], ['map'], ['react'], ['samples'], ['index.ts', 'samples.ts', 'es.ts']],
   },
   {
+    root: 'packages/backstage/src',
+    packages: ['@speckit/sdk', '@speckit/mocks'],
+    layers: [
+      ['model'],
+      ['messages', 'stage'],
+      ['lanes'],
+      ['panels'],
+      ['react'],
+      ['index.ts', 'host.ts', 'lanes.ts', 'es.ts', 'ar.ts'],
+    ],
+  },
+  {
     root: 'mocks/src',
     packages: [],
     apart: ['services'],
@@ -89,7 +101,7 @@ export const TREES = [
   {
     root: 'apps/demo/src',
     apart: ['pages'],
-    packages: ['@speckit/sdk', '@speckit/react-hooks', '@speckit/seat-map', '@speckit/mocks'],
+    packages: ['@speckit/sdk', '@speckit/react-hooks', '@speckit/seat-map', '@speckit/backstage', '@speckit/mocks'],
     layers: [
       ['lib'],
       ['i18n'],

@@ -7,7 +7,7 @@ import { AccountContext } from '../features/account/AccountContext.ts';
 import { BackendContext, type Backend } from '../features/backend/BackendContext.ts';
 import { BUYING, scopedStorage } from '../features/backend/scopedStorage.ts';
 import { BackstageProvider } from '../features/backstage/BackstageProvider.tsx';
-import type { StartedBackstage } from '../features/backstage/start.ts';
+import type { StageHost } from '@speckit/backstage/host';
 import { OfflineBar } from '../features/problems/OfflineBar.tsx';
 import { SAMPLE_ZONES } from '../format/zones.ts';
 import { VenueZonesContext } from '../format/VenueZonesContext.ts';
@@ -31,7 +31,7 @@ export interface AppProps {
   readonly backend: Backend;
   readonly session: Session;
   readonly language: { readonly code: LanguageCode; readonly catalogue: Catalogue };
-  readonly backstage: StartedBackstage | null;
+  readonly backstage: StageHost | null;
 }
 
 export function App({ client, backend, session, language, backstage }: AppProps) {
@@ -44,7 +44,7 @@ export function App({ client, backend, session, language, backstage }: AppProps)
             <TicketingProvider client={client}>
               <PageCodeContext value={fetchBuying}>
                 <Announcer>
-                  <BackstageProvider port={backstage?.port ?? null}>
+                  <BackstageProvider port={backstage}>
                     <Content backend={backend} onPurchase={backstage?.tap.onPurchase} />
                   </BackstageProvider>
                 </Announcer>

@@ -26,6 +26,8 @@ import { formatWords } from '../../format/messages.ts';
 import { formatAr } from '../../format/messages.ar.ts';
 import { accountWords } from '../../features/account/messages.ts';
 import { accountAr } from '../../features/account/messages.ar.ts';
+import { backstageWords } from '../../features/backstage/messages.ts';
+import { backstageAr } from '../../features/backstage/messages.ar.ts';
 import { backendWords } from '../../features/backend/messages.ts';
 import { backendAr } from '../../features/backend/messages.ar.ts';
 
@@ -43,5 +45,6 @@ export const catalogue: Catalogue = {
   ...translated(formatWords, formatAr),
   ...translated(accountWords, accountAr),
   ...translated(backendWords, backendAr),
+  ...translated(backstageWords, backstageAr),
   ...translated(adminWords, adminAr),
 };

@@ -26,6 +26,8 @@ import { formatWords } from '../../format/messages.ts';
 import { formatEs } from '../../format/messages.es.ts';
 import { accountWords } from '../../features/account/messages.ts';
 import { accountEs } from '../../features/account/messages.es.ts';
+import { backstageWords } from '../../features/backstage/messages.ts';
+import { backstageEs } from '../../features/backstage/messages.es.ts';
 import { backendWords } from '../../features/backend/messages.ts';
 import { backendEs } from '../../features/backend/messages.es.ts';
 
@@ -43,5 +45,6 @@ export const catalogue: Catalogue = {
   ...translated(formatWords, formatEs),
   ...translated(accountWords, accountEs),
   ...translated(backendWords, backendEs),
+  ...translated(backstageWords, backstageEs),
   ...translated(adminWords, adminEs),
 };

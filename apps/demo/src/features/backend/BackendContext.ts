@@ -1,4 +1,4 @@
-import type { Platform } from '@speckit/mocks';
+import type { Platform, PlatformEvent } from '@speckit/mocks';
 import type { TicketingWorker } from '@speckit/mocks/browser';
 import type { ServiceUrls } from '@speckit/sdk';
 import { createContext, useContext } from 'react';
@@ -10,6 +10,8 @@ import type { BackendChoice } from './choice.ts';
 export interface Stage {
   readonly platform: Platform;
   readonly control: TicketingWorker['control'];
+  /** Everything that happens in the world, for its first listener since the world was there. */
+  readonly subscribe: (listener: (event: PlatformEvent) => void) => () => void;
   /** Forgets the world of this tab and what was bought in it, and loads the page anew. */
   readonly startNewWorld: () => Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { SCENARIO_NAMES, type Dialect, type Platform } from '@speckit/mocks';
+import { SCENARIO_NAMES, type Dialect, type Platform, type PlatformEvent } from '@speckit/mocks';
 import { setupTicketingWorker } from '@speckit/mocks/browser';
 import type { Stage } from './BackendContext.ts';
 import type { BackendChoice } from './choice.ts';
@@ -47,6 +47,7 @@ export async function startWorker({ lag, seed, ttl, ...words }: BackendChoice): 
   });
   const { platform, control } = worker;
   window.__ticketingPlatform = platform;
+  const subscribe = fromTheStart(platform);
   const isBehindWorker = await worker.start().then(
     () => true,
     () => false,
@@ -56,6 +57,18 @@ export async function startWorker({ lag, seed, ttl, ...words }: BackendChoice): 
     forgetPurchases();
     window.location.reload();
   };
-  const stage = { platform, control, startNewWorld };
+  const stage = { platform, control, subscribe, startNewWorld };
   return isBehindWorker ? { stage } : { stage, fetch: platform.fetch };
+}
+
+/** A world that goes on after a reload begins before anybody watches it: its first listener hears what happened until then. */
+function fromTheStart(platform: Platform): Stage['subscribe'] {
+  const early: PlatformEvent[] = [];
+  let leave: (() => void) | null = platform.subscribe((event) => void early.push(event));
+  return (listener) => {
+    leave?.();
+    leave = null;
+    early.splice(0).forEach(listener);
+    return platform.subscribe(listener);
+  };
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { PanelName } from './panelNames.ts';
-import type { StagePort } from './stage/createHost.ts';
+import type { PanelName } from '@speckit/backstage/host';
+import type { StagePort } from '@speckit/backstage/host';
 
 /** Whether the backstage is open, and where. */
 export interface BackstageControls {

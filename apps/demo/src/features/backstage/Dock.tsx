@@ -1,10 +1,12 @@
+import { BackstageMessagesContext, StageStory, TabbedPanels, useStage } from '@speckit/backstage';
+import type { PanelName, StagePort } from '@speckit/backstage/host';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useWords } from '../../i18n/useWords.tsx';
 import { useMediaQuery } from '../../lib/useMediaQuery.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import type { PanelName } from './panelNames.ts';
-import { StageStory, TabbedPanels } from './StageContent.tsx';
-import type { StagePort } from './stage/createHost.ts';
-import { useStage } from './useStage.ts';
+import { backstageWords as words } from './messages.ts';
+import { useBackstageMessages } from './useBackstageMessages.ts';
+import './backstage.css';
 
 interface DockProps {
   readonly port: StagePort;
@@ -20,6 +22,8 @@ type Size = (typeof SIZES)[number];
 
 /** The backstage beside the shop: what is done there is seen here at the same time. */
 export function Dock({ port, panel, onShow }: DockProps) {
+  const t = useWords();
+  const messages = useBackstageMessages();
   const { view, now, realNow } = useStage(port);
   const isBeside = useMediaQuery(BESIDE);
   const [size, setSize] = useState<Size>('half');
@@ -49,41 +53,36 @@ export function Dock({ port, panel, onShow }: DockProps) {
     return () => element?.removeEventListener('keydown', onKeyDown);
   }, [close]);
   return (
-    <aside
-      className="backstage"
-      aria-label="Backstage"
-      lang="en"
-      dir="ltr"
-      data-size={isBeside ? 'beside' : size}
-      ref={dock}
-    >
+    <aside className="backstage" aria-label={t(words.title)} data-size={isBeside ? 'beside' : size} ref={dock}>
       <header className="backstage__head">
         <h2 ref={title} tabIndex={-1}>
-          Backstage
+          {t(words.title)}
         </h2>
         {view && <span className="backstage__dialect">{view.dialect}</span>}
         <a className="button button--small button--quiet" href="/backstage" target="_blank">
-          Second screen
+          {t(words.secondScreen)}
         </a>
         {!isBeside && (
           <button
             type="button"
             className="icon-button"
-            aria-label={size === 'full' ? 'Make the backstage lower' : 'Make the backstage higher'}
+            aria-label={t(size === 'full' ? words.lower : words.higher)}
             onClick={() => setSize(SIZES[(SIZES.indexOf(size) + 1) % SIZES.length] ?? 'half')}
           >
             <Icon name={size === 'full' ? 'down' : 'up'} />
           </button>
         )}
-        <button type="button" className="icon-button" aria-label="Close the backstage" onClick={close}>
+        <button type="button" className="icon-button" aria-label={t(words.close)} onClick={close}>
           <Icon name="close" />
         </button>
       </header>
-      {view && (
-        <div className="backstage__body">
-          <StageStory view={view} now={now} realNow={realNow} send={port.send} />
-          <TabbedPanels view={view} now={now} send={port.send} panel={panel} onShow={onShow} />
-        </div>
+      {view && messages && (
+        <BackstageMessagesContext value={messages}>
+          <div className="backstage__body">
+            <StageStory view={view} now={now} realNow={realNow} send={port.send} />
+            <TabbedPanels view={view} now={now} send={port.send} panel={panel} onShow={onShow} />
+          </div>
+        </BackstageMessagesContext>
       )}
     </aside>
   );

@@ -1,30 +1,35 @@
+import { AllPanels, BackstageMessagesContext, StageStory, useStage } from '@speckit/backstage';
+import { connectToHost } from '@speckit/backstage/host';
 import { useState, type ReactNode } from 'react';
+import { Rich, useWords } from '../../i18n/useWords.tsx';
 import { usePageTitle } from '../../lib/usePageTitle.ts';
-import { AllPanels, StageStory } from './StageContent.tsx';
-import { connectToHost } from './stage/channel.ts';
-import { useStage } from './useStage.ts';
+import { backstageWords as words } from './messages.ts';
+import { useBackstageMessages } from './useBackstageMessages.ts';
+import './backstage.css';
 
 /** The backstage on a screen of its own: it shows, and steers, the shop in another tab of this browser. */
 export function SecondScreen({ tools }: { readonly tools: ReactNode }) {
+  const t = useWords();
+  const messages = useBackstageMessages();
   const [port] = useState(connectToHost);
   const { view, now, realNow } = useStage(port);
-  usePageTitle('Backstage');
+  usePageTitle(t(words.title));
   return (
-    <main className="second-screen" lang="en" dir="ltr">
+    <main className="second-screen">
       <header className="second-screen__head">
-        <h1>Backstage</h1>
-        <p>{view ? `Watching the shop in another tab, ${view.dialect} dialect.` : 'Looking for the shop…'}</p>
+        <h1>{t(words.title)}</h1>
+        <output>{view ? t(words.watching, { dialect: view.dialect }) : t(words.looking)}</output>
         {tools}
       </header>
-      {view ? (
-        <>
+      {view && messages && (
+        <BackstageMessagesContext value={messages}>
           <StageStory view={view} now={now} realNow={realNow} send={port.send} />
           <AllPanels view={view} now={now} send={port.send} />
-        </>
-      ) : (
+        </BackstageMessagesContext>
+      )}
+      {!view && (
         <p className="second-screen__empty">
-          Open <a href="/">the shop</a> in another tab or window of this browser, and keep both in sight: what you do
-          there is drawn here.
+          <Rich word={words.openShop} tags={{ link: <a href="/">.</a> }} />
         </p>
       )}
     </main>

@@ -1,5 +1,5 @@
-import type { PanelName } from './panelNames.ts';
-import type { StageCommand } from './stage/commands.ts';
+import type { PanelName } from '@speckit/backstage/host';
+import type { StageCommand } from '@speckit/backstage/host';
 
 /** Something to be seen at once: `?scene=rush` opens the backstage and sends 200 rivals. */
 export interface Scene {

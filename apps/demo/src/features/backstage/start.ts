@@ -1,42 +1,39 @@
+import {
+  createControlPlaneSource,
+  createHost,
+  createPageSource,
+  flightTest,
+  shareHost,
+  type StageHost,
+} from '@speckit/backstage/host';
+import { saveFile } from '../../lib/saveFile.ts';
 import type { Backend } from '../backend/BackendContext.ts';
 import { queryOf, type BackendChoice } from '../backend/choice.ts';
-import { shareHost } from './stage/channel.ts';
-import { createControlPlaneSource } from './stage/controlPlaneSource.ts';
-import { createHost, type StagePort } from './stage/createHost.ts';
-import { flightTest } from './stage/flightTest.ts';
-import { createPageSource } from './stage/pageSource.ts';
-import { createPageTap, type PageTap } from './stage/pageTap.ts';
+import { tabStorage } from '../backend/scopedStorage.ts';
 
-export interface StartedBackstage {
-  readonly tap: PageTap;
-  readonly port: StagePort;
-}
+/** What was seen before a reload. */
+const KEPT = 'backstage';
 
 /** Begins to watch the emulated platform, before the first purchase; null on a live one. */
-export function startBackstage({ choice, stage }: Backend): StartedBackstage | null {
+export function startBackstage({ choice, stage }: Backend): StageHost | null {
   if (choice.kind === 'live') return null;
-  const tap = createPageTap();
-  const port = createHost({
+  const storage = tabStorage(choice);
+  const host = createHost({
     source: stage ? createPageSource(stage) : createControlPlaneSource(),
-    tap,
     page: {
       choice,
       eventId: () => /^\/events\/([^/]+)/u.exec(window.location.pathname)?.[1] ?? null,
       openWorld: (next: BackendChoice) => window.location.assign(`/${queryOf(next)}&backstage=world`),
       startNewWorld: stage?.startNewWorld,
-      download,
+      download: (name, text) => saveFile(name, new Blob([text], { type: 'text/plain' })),
       testOf: flightTest,
     },
+    store: {
+      read: () => storage.read(KEPT) as string | null,
+      write: (text) => void (text === null ? storage.remove(KEPT) : storage.write(KEPT, text)),
+    },
   });
-  shareHost(port);
-  return { tap, port };
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
+  window.addEventListener('pagehide', host.keep);
+  shareHost(host);
+  return host;
 }

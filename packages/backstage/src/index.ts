@@ -1,0 +1,8 @@
+import './lanes/stage.css';
+
+export { english } from './messages/english.ts';
+export type { BackstageMessages } from './messages/messages.ts';
+export { BackstageMessagesContext } from './messages/MessagesContext.ts';
+export { AllPanels, TabbedPanels } from './react/Panels.tsx';
+export { StageStory } from './react/StageStory.tsx';
+export { useStage } from './react/useStage.ts';

@@ -1,0 +1,33 @@
+import { millis } from '../messages/format.ts';
+import { useMessages } from '../messages/MessagesContext.ts';
+import { storyRows } from '../messages/storyRows.ts';
+import type { Drawn } from './picture.ts';
+
+/** The purchase in words: all that the lanes show, for those who read it. */
+export function StoryTable({ story, pageCalls }: Pick<Drawn, 'story' | 'pageCalls'>) {
+  const messages = useMessages();
+  const lanes: Readonly<Record<string, string>> = messages.lanes;
+  return (
+    <div className="story-table">
+      <table>
+        <caption className="stage-hidden">{messages.story.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{messages.story.after}</th>
+            <th scope="col">{messages.story.where}</th>
+            <th scope="col">{messages.story.what}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {storyRows(story, pageCalls, messages).map(({ id, ms, lane, words }) => (
+            <tr key={id}>
+              <td className="stage-tabular">{millis(messages, ms)}</td>
+              <td>{lanes[lane] ?? lane}</td>
+              <td>{words}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
