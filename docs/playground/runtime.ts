@@ -6,6 +6,7 @@ import * as session from '@speckit/sdk/session';
 import * as wait from '@speckit/sdk/wait';
 import { transform } from 'sucrase';
 import { describe } from './describe.ts';
+import { drawLanes } from './drawLanes.ts';
 import { MOST_LINES, type FromFrame, type ToFrame } from './protocol.ts';
 
 addEventListener('message', function connect({ source, ports: [port] }) {
@@ -17,17 +18,21 @@ addEventListener('message', function connect({ source, ports: [port] }) {
 function serve(port: MessagePort) {
   const tell = (message: FromFrame) => port.postMessage(message);
   let platform: mocks.Platform | undefined;
+  const lanes = drawLanes((height) => tell({ type: 'height', height }));
 
   port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
     if (data.type === 'lag') platform?.setLag(data.lag);
+    else if (data.type === 'theme') lanes.setTheme(data.theme);
     else void run(data);
   };
   tell({ type: 'ready' });
 
-  async function run({ code, lag }: Extract<ToFrame, { type: 'run' }>) {
+  async function run({ code, lag, theme }: Extract<ToFrame, { type: 'run' }>) {
     platform?.dispose();
     const own = mocks.createPlatform({ lag });
     platform = own;
+    lanes.setTheme(theme);
+    lanes.follow(own);
     globalThis.fetch = own.fetch;
     const from = performance.now();
     let lines = 0;

@@ -167,6 +167,16 @@ export const arabic: BackstageMessages = {
     calm: 'إنهاء كل الأعطال',
   },
   world: {
+    scenes: 'مشاهد',
+    sceneNames: {
+      rush: 'اندفاع 200 منافس',
+      'slow-ordering': 'ordering بطيء',
+      'after-restart': 'بعد إعادة التشغيل',
+      busy: '50 مشتريًا معًا',
+      paused: 'ordering متوقف',
+      declined: 'بطاقتي مرفوضة',
+      'payment-down': 'payment متعطل',
+    },
     clock: 'سرعة الساعة',
     stop: 'إيقاف الوقت',
     rate: (rate) => `${rate}×`,

@@ -177,6 +177,16 @@ export const spanish: BackstageMessages = {
     calm: 'Terminar todos los fallos',
   },
   world: {
+    scenes: 'Escenas',
+    sceneNames: {
+      rush: 'Avalancha de 200 rivales',
+      'slow-ordering': 'Ordering lento',
+      'after-restart': 'Tras un reinicio',
+      busy: '50 compradores a la vez',
+      paused: 'Ordering en pausa',
+      declined: 'Mi tarjeta es rechazada',
+      'payment-down': 'Payment caído',
+    },
     clock: 'Velocidad del reloj',
     stop: 'Parar el tiempo',
     rate: (rate) => `${rate}×`,

@@ -119,7 +119,7 @@ function useWidth() {
   const [width, setWidth] = useState(FIRST_WIDTH);
   useEffect(() => {
     if (!element.current) return undefined;
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.max(280, entry.contentRect.width)));
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.max(200, entry.contentRect.width)));
     observer.observe(element.current);
     return () => observer.disconnect();
   }, []);

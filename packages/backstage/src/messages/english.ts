@@ -168,6 +168,16 @@ export const english: BackstageMessages = {
     calm: 'End all trouble',
   },
   world: {
+    scenes: 'Scenes',
+    sceneNames: {
+      rush: 'A rush of 200 rivals',
+      'slow-ordering': 'Slow ordering',
+      'after-restart': 'After a restart',
+      busy: '50 buyers at once',
+      paused: 'Ordering paused',
+      declined: 'My card is declined',
+      'payment-down': 'Payment down',
+    },
     clock: 'Speed of the clock',
     stop: 'Stop time',
     rate: (rate) => `${rate}×`,

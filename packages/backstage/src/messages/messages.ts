@@ -2,6 +2,7 @@ import type { DeclineCode, Dialect, LagPreset, ScenarioName } from '@speckit/moc
 import type { CallPurpose } from '../model/calls.ts';
 import type { Lane } from '../model/lanes.ts';
 import type { PanelName } from '../model/panelNames.ts';
+import type { SceneName } from '../model/sceneNames.ts';
 import type { Who } from '../model/tracer.ts';
 
 /** Faults of the network that a button asks for. */
@@ -138,6 +139,8 @@ export interface BackstageMessages {
     readonly calm: string;
   };
   readonly world: {
+    readonly scenes: string;
+    readonly sceneNames: Readonly<Record<SceneName, string>>;
     readonly clock: string;
     readonly stop: string;
     readonly rate: (rate: string) => string;

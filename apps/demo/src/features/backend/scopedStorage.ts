@@ -18,14 +18,14 @@ export function scopedStorage(choice: BackendChoice) {
 }
 
 /** The same for this tab alone: what somebody is thinking about is nobody else's. */
-export function tabStorage(choice: BackendChoice): TextStorage {
+export function tabStorage(choice: BackendChoice) {
   const { sessionStorage } = pageStorage;
   const name = (key: string) => `parterre.shop${queryOf(choice)} ${key}`;
   return {
-    read: (key) => sessionStorage.read(name(key)),
-    write: (key, text) => sessionStorage.write(name(key), text),
-    remove: (key) => sessionStorage.remove(name(key)),
-  };
+    read: (key: string) => sessionStorage.read(name(key)),
+    write: (key: string, text: string) => sessionStorage.write(name(key), text),
+    remove: (key: string) => sessionStorage.remove(name(key)),
+  } satisfies TextStorage;
 }
 
 /** The event of the purchase under way, for other tabs and the next load of the page. */

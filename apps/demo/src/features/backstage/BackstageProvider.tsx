@@ -1,9 +1,7 @@
+import { panelOf, sceneOf, type PanelName, type StagePort } from '@speckit/backstage/host';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { readStored, writeStored } from '../../lib/useStored.ts';
 import { BackstageContext } from './BackstageContext.ts';
-import { panelOf, type PanelName } from '@speckit/backstage/host';
-import { sceneOf } from './scenes.ts';
-import type { StagePort } from '@speckit/backstage/host';
 
 /** Loaded when somebody wants to see it; a build for a live platform has no backstage. */
 const Dock = __WITH_MOCKS__ ? lazy(async () => ({ default: (await import('./Dock.tsx')).Dock })) : () => null;

@@ -29,8 +29,8 @@ export function startBackstage({ choice, stage }: Backend): StageHost | null {
       testOf: flightTest,
     },
     store: {
-      read: () => storage.read(KEPT) as string | null,
-      write: (text) => void (text === null ? storage.remove(KEPT) : storage.write(KEPT, text)),
+      read: () => storage.read(KEPT),
+      write: (text) => (text === null ? storage.remove(KEPT) : storage.write(KEPT, text)),
     },
   });
   window.addEventListener('pagehide', host.keep);

@@ -1,13 +1,14 @@
-import type { PanelName } from '@speckit/backstage/host';
-import type { StageCommand } from '@speckit/backstage/host';
+import type { PanelName } from '../model/panelNames.ts';
+import { SCENE_NAMES, type SceneName } from '../model/sceneNames.ts';
+import type { StageCommand } from './commands.ts';
 
-/** Something to be seen at once: `?scene=rush` opens the backstage and sends 200 rivals. */
+/** Something to be seen at once, by its name: what is done to the world, and the panel that shows it. */
 export interface Scene {
   readonly panel: PanelName;
   readonly commands: readonly StageCommand[];
 }
 
-export const SCENES: Readonly<Record<string, Scene>> = {
+export const SCENES: Readonly<Record<SceneName, Scene>> = {
   rush: { panel: 'rivals', commands: [{ type: 'send_rivals', buyers: 200 }] },
   'slow-ordering': { panel: 'lag', commands: [{ type: 'lag', model: 'guide', group: 'ordering-service' }] },
   'after-restart': { panel: 'lag', commands: [{ type: 'lag', model: 'afterRestart' }] },
@@ -17,6 +18,8 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'payment-down': { panel: 'trouble', commands: [{ type: 'service', service: 'payment', isDown: true }] },
 };
 
+/** Null for any other word. */
 export function sceneOf(word: string | null): Scene | null {
-  return word !== null && Object.hasOwn(SCENES, word) ? (SCENES[word] ?? null) : null;
+  const name = SCENE_NAMES.find((one) => one === word);
+  return name === undefined ? null : SCENES[name];
 }
