@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '../..');
 const THEATRE = '7d1f2a64-3c58-4b1e-9a77-0c5e8f2b6d10';
 const VIEW = { width: 1280, height: 760 };
 const SIZE = { width: 720, height: 428 };
-const MOST_BYTES = 500_000;
+const MOST_BYTES = 400_000;
 
 const [given] = process.argv.slice(2);
 const server = given ? undefined : await preview({ root: join(root, 'apps/demo'), preview: { port: 3000 } });
