@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { browser, node, OF_HOOKS } from './scripts/vitestProjects.ts';
+import { browser, node, OF_HOOKS, OF_SEAT_MAP } from './scripts/vitestProjects.ts';
 
 export default defineConfig({
   test: {
@@ -18,7 +18,7 @@ export default defineConfig({
       browser('mocks', 'mocks'),
       browser('sdk', 'packages/sdk'),
       browser('react-hooks', 'packages/react-hooks', OF_HOOKS),
-      browser('seat-map', 'packages/seat-map'),
+      browser('seat-map', 'packages/seat-map', OF_SEAT_MAP),
     ],
   },
 });

@@ -3,8 +3,8 @@ import { playwright } from '@vitest/browser-playwright';
 
 const resolve = { conditions: ['@speckit/source', 'import', 'module', 'default'] };
 /** Only for a test that hangs. What a test expects of time it measures by its virtual clock; how long the machine needs for
- * that depends on its load, and vitest's own 5 s were too short for it on a busy one. */
-const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
+ * that depends on its load, and vitest's own 5 s (1 s for `expect.poll`) were too short for it on a busy one. */
+const limits = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 60_000, interval: 20 } } };
 
 /** Tests in Node. */
 export const node = (name: string, root: string) => ({
@@ -28,7 +28,15 @@ const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 export const browser = (name: string, root: string, imports: readonly string[] = []) => ({
   resolve,
   optimizeDeps: {
-    include: ['vitest-browser-react', 'react', 'react-dom', 'react-dom/client', '@tanstack/react-query', ...imports],
+    include: [
+      'vitest-browser-react',
+      'react',
+      'react/jsx-dev-runtime',
+      'react-dom',
+      'react-dom/client',
+      '@tanstack/react-query',
+      ...imports,
+    ],
   },
   test: {
     ...limits,
@@ -50,5 +58,6 @@ export const browser = (name: string, root: string, imports: readonly string[] =
   },
 });
 
-/** What the tests of the hooks import beside that. */
+/** What the tests of the hooks, and of the seat map, import beside that. */
 export const OF_HOOKS = ['react-dom/server.browser', 'axe-core'];
+export const OF_SEAT_MAP = ['axe-core'];

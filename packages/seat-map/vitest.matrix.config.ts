@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { matrixOf } from '../../scripts/reactMatrix.ts';
+import { OF_SEAT_MAP } from '../../scripts/vitestProjects.ts';
 
 export default defineConfig({
   root: join(import.meta.dirname, '..', '..'),
-  test: { retry: 0, maxWorkers: 2, projects: matrixOf('seat-map', {}) },
+  test: { retry: 0, maxWorkers: 2, projects: matrixOf('seat-map', { imports: OF_SEAT_MAP }) },
 });

@@ -90,11 +90,13 @@ export function createSeatGrid(
     const active = model.activeSection();
     if (store !== shownStore || model.messages() !== shownWords) {
       // Another venue: the cursor stays on its seat where there is one of that id.
-      if (store !== shownStore) cursor = store.table.indexOf(shownStore.table.ids[cursor] ?? '');
+      if (store !== shownStore) {
+        cursor = store.table.indexOf(shownStore.table.ids[cursor] ?? '');
+        buttons.clear();
+      }
       shownStore = store;
       shownWords = model.messages();
       shown = '';
-      buttons.clear();
     }
     if (store.table.section[cursor] !== active || cursor < 0) cursor = entrance(store, active);
     const section = store.table.sections[active];

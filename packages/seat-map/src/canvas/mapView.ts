@@ -62,6 +62,9 @@ export interface MapView {
 const GLIDE_MS = 320;
 const REST_MS = 130;
 
+/** Whether people have asked their system for less motion. */
+export const isMotionReduced = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 export function createMapView(host: HTMLElement, renderer: Renderer, first: SeatStore): MapView {
   const listeners = new Set<() => void>();
   let store = first;
@@ -114,12 +117,12 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
   const glideTo = (target: Camera) => {
     stop();
     const goal = clamp(target, bounds, viewport);
-    if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return place(goal);
+    if (isMotionReduced()) return place(goal);
     const from = camera;
-    let start: number | undefined;
+    const start = performance.now();
     const step = (now: number) => {
-      start ??= now;
-      const progress = Math.min(1, (now - start) / GLIDE_MS);
+      // The time of a frame may lie before the event that it follows.
+      const progress = Math.min(1, Math.max(0, (now - start) / GLIDE_MS));
       place(between(from, goal, progress));
       glide = progress < 1 ? requestAnimationFrame(step) : 0;
     };

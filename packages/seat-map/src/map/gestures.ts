@@ -1,4 +1,4 @@
-import type { MapView } from '../canvas/mapView.ts';
+import { isMotionReduced, type MapView } from '../canvas/mapView.ts';
 import type { Point } from '../model/polygon.ts';
 
 export interface GestureEvents {
@@ -32,6 +32,8 @@ export function followGestures(view: MapView, events: GestureEvents): () => void
   let lastTap = { time: Number.NEGATIVE_INFINITY, x: 0, y: 0 };
   let speed = { x: 0, y: 0, time: 0 };
   let pinch = { scale: 1, apart: 1 };
+  /** The map has answered this touch already: the click that the browser makes of it must reach nothing else. */
+  let isAnswered = false;
   const at = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Point => {
     const { left, top } = host.getBoundingClientRect();
     return { x: clientX - left, y: clientY - top };
@@ -42,6 +44,7 @@ export function followGestures(view: MapView, events: GestureEvents): () => void
     // A tap on a real button (a focusable seat) is that button's own click.
     if (event.target instanceof Element && event.target.closest('button')) return;
     const isCoarse = event.pointerType !== 'mouse';
+    isAnswered = isCoarse;
     const isDouble =
       isCoarse && event.timeStamp - lastTap.time < DOUBLE_TAP_MS && apart(point, lastTap) < DOUBLE_TAP_REACH;
     lastTap = { ...point, time: isDouble ? Number.NEGATIVE_INFINITY : event.timeStamp };
@@ -52,6 +55,7 @@ export function followGestures(view: MapView, events: GestureEvents): () => void
   const handlers = {
     pointerdown(event: PointerEvent) {
       if (event.button !== 0) return;
+      isAnswered = false;
       pointers.set(event.pointerId, at(event));
       if (pointers.size > 1) {
         if (mode === 'lasso') events.onLasso(from, null, true);
@@ -69,23 +73,25 @@ export function followGestures(view: MapView, events: GestureEvents): () => void
       const before = pointers.get(event.pointerId);
       if (!before) {
         if (event.pointerType === 'mouse') events.onHover(to);
-        return;
+        return undefined;
       }
+      // A mouse that was released outside of the window drags nothing when it comes back.
+      if (event.buttons === 0) return pointers.clear();
       const [dx, dy] = [to.x - before.x, to.y - before.y];
       if (mode === 'pinch') {
         const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
         pointers.set(event.pointerId, to);
-        if (!other) return;
+        if (!other) return undefined;
         // Two fingers move the map and zoom it at once.
         view.panBy(dx / 2, dy / 2);
         view.zoomTo((pinch.scale * apart(to, other)) / pinch.apart, {
           x: (to.x + other.x) / 2,
           y: (to.y + other.y) / 2,
         });
-        return;
+        return undefined;
       }
       if (mode === 'tap') {
-        if (apart(to, from) <= SLOP[event.pointerType === 'mouse' ? 'mouse' : 'touch']) return;
+        if (apart(to, from) <= SLOP[event.pointerType === 'mouse' ? 'mouse' : 'touch']) return undefined;
         // Only now: captured from the start, the click would not reach the seat's own button.
         host.setPointerCapture(event.pointerId);
         mode = events.choosesSeveral(event) ? 'lasso' : 'drag';
@@ -104,6 +110,7 @@ export function followGestures(view: MapView, events: GestureEvents): () => void
       else if (mode === 'lasso') events.onLasso(from, at(event), true);
       else if (
         mode === 'drag' &&
+        !isMotionReduced() &&
         event.timeStamp - speed.time < THROW_WITHIN_MS &&
         apart(speed, { x: 0, y: 0 }) > THROW_FROM
       )
@@ -114,20 +121,36 @@ export function followGestures(view: MapView, events: GestureEvents): () => void
     },
     pointerleave: () => events.onHover(null),
     wheel(event: WheelEvent) {
-      if (!event.ctrlKey && !wheelZooms()) return;
+      if (!event.ctrlKey && isInScroller(host)) return;
       event.preventDefault();
       const step = event.deltaY * (event.deltaMode === 1 ? LINE_PX : 1) * (event.ctrlKey ? PINCH_SPEED : WHEEL_SPEED);
       view.zoomTo(view.camera().scale * Math.exp(-step), at(event));
     },
   };
   const abort = new AbortController();
+  const { signal } = abort;
   for (const [type, handler] of Object.entries(handlers))
-    host.addEventListener(type, handler as EventListener, { passive: false, signal: abort.signal });
+    host.addEventListener(type, handler as EventListener, { passive: false, signal });
+  // Clicks of keyboards and screen readers (`detail` 0) follow no touch.
+  const dropClick = (event: MouseEvent) => {
+    if (isAnswered && event.detail > 0) event.stopPropagation();
+    isAnswered = false;
+  };
+  host.addEventListener('click', dropClick, { capture: true, signal });
   return () => abort.abort();
 }
 
-/** Over a page that scrolls, the wheel belongs to the page; Ctrl + wheel and pinching always zoom. */
-function wheelZooms(): boolean {
-  const page = document.scrollingElement;
-  return !page || page.scrollHeight <= page.clientHeight + 2;
+/**
+ * Whether the page, or an element around the map, scrolls: then the wheel and two fingers on a touchpad belong to it. Ctrl +
+ * wheel and pinching always zoom.
+ */
+function isInScroller(host: HTMLElement): boolean {
+  for (let around = host.parentElement; around; around = around.parentElement) {
+    if (around.scrollHeight <= around.clientHeight + 2) continue;
+    const { overflowY } = getComputedStyle(around);
+    const isPage = around === document.scrollingElement;
+    if (isPage ? overflowY !== 'hidden' && overflowY !== 'clip' : overflowY === 'auto' || overflowY === 'scroll')
+      return true;
+  }
+  return false;
 }

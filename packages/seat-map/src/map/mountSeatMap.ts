@@ -31,7 +31,19 @@ let instances = 0;
 export function mountSeatMap(host: HTMLElement, model: SeatMapModel): MountedSeatMap {
   const root = element('div', 'seat-map', { role: 'group' });
   const frame = element('div', 'seat-map__view');
-  const canvas = () => element('canvas', 'seat-map__canvas', { 'aria-hidden': 'true' });
+  const canvas = () => {
+    const made = element('canvas', 'seat-map__canvas', { 'aria-hidden': 'true' });
+    // Also where style.css is missing: a canvas that gives its frame the size that the frame gives it would grow for ever.
+    Object.assign(made.style, {
+      position: 'absolute',
+      inset: '0',
+      width: '100%',
+      height: '100%',
+      pointerEvents: 'none',
+    });
+    return made;
+  };
+  frame.style.position = 'relative';
   const canvases = [canvas(), canvas(), canvas()] as const;
   const instructions = element('p', 'seat-map__hidden', { id: `seat-map-help-${(instances += 1)}` });
   const live = element('p', 'seat-map__hidden', { role: 'status', 'aria-live': 'polite' });

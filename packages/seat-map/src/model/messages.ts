@@ -120,3 +120,27 @@ export const english: SeatMapMessages = {
         : `The stage is ${metres} m away, ${Math.abs(turn)}° to your ${turn < 0 ? 'left' : 'right'}.`,
   },
 };
+
+/** All words as one text, to tell whether others say something else; what functions say, by an example of each. */
+export function textsOf(words: SeatMapMessages): string {
+  const { list, view } = words;
+  return JSON.stringify([
+    words,
+    words.seatName({ section: 'A', row: 1, seat: 2 }),
+    words.seatsOfSection('A'),
+    words.row(1),
+    words.free('2'),
+    words.from('2'),
+    words.andLess('2'),
+    words.chosen('A', '2', 2),
+    words.removed('A', 2),
+    words.chosenSeveral(['A']),
+    words.notFree('A', 'B'),
+    words.full(2),
+    words.lost(['A']),
+    words.alone(['A']),
+    list.count('2', 2),
+    view.label('A'),
+    view.summary({ metres: '2', turn: 9 }),
+  ]);
+}

@@ -1,4 +1,4 @@
-import { english, type SeatMapMessages } from './messages.ts';
+import { english, type SeatMapMessages, textsOf } from './messages.ts';
 import type { SeatMapModel, SeatMapOptions, ShowTarget } from './modelTypes.ts';
 import { orphansOf } from './orphans.ts';
 import { SeatMark, type SeatState, SeatStatus, stateOf, WORDS } from './seat.ts';
@@ -102,14 +102,21 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
       const isOtherFormat =
         next.format !== before.format && [...formatted].some(([price, text]) => textOf(price) !== text);
       if (isOtherFormat) formatted.clear();
+      let isOtherWords = false;
       if (next.messages !== before.messages) {
+        // The same for words: an object made anew at every render is no reason to render again.
+        const texts = textsOf(words);
         words = { ...english, ...next.messages };
-        numbers = new Intl.NumberFormat(words.locale);
+        isOtherWords = texts !== textsOf(words);
+        if (isOtherWords) numbers = new Intl.NumberFormat(words.locale);
       }
       if (next.selected !== undefined) kept = next.selected;
       const mustRead = next.seats !== before.seats || next.statusOf !== before.statusOf;
-      const lost =
-        next.geometry === before.geometry ? (mustRead ? store.read(next.seats, next.statusOf ?? stateOf) : []) : null;
+      const lost = isSameData(next.geometry, before.geometry)
+        ? mustRead
+          ? store.read(next.seats, next.statusOf ?? stateOf)
+          : []
+        : null;
       if (lost === null) {
         const code = picked === null ? null : store.table.sections[picked]?.code;
         unsubscribe();
@@ -124,8 +131,8 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
         if (mine.length > 0) announce(words.lost(names(mine)));
       }
       store.choose(kept);
-      const isOther = (['messages', 'maxPrice', 'colorScheme'] as const).some((key) => next[key] !== before[key]);
-      if (lost === null || isOther || isOtherFormat) changed();
+      const isOther = (['maxPrice', 'colorScheme'] as const).some((key) => next[key] !== before[key]);
+      if (lost === null || isOther || isOtherFormat || isOtherWords) changed();
     },
     press(seat) {
       const state = stateAt(seat);
@@ -194,6 +201,10 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
     onShow: (listener) => add(shows, listener),
     onAnnounce: (listener) => add(announcements, listener),
   };
+}
+
+function isSameData(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 }
 
 function add<T>(to: Set<T>, listener: T): () => void {

@@ -1,8 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { Geometry } from '../../src/index.ts';
-import { chosen, middleOf, mouse, Page, seatButton, violations } from '../support/page.tsx';
+import { chosen, click, middleOf, Page, seatButton, violations } from '../support/page.tsx';
 import { block } from '../support/seats.ts';
 
 const seats = [...block('LOW', 4, 6, 80), ...block('HIGH', 4, 6, 40)];
@@ -38,7 +38,7 @@ const apart: Geometry = {
 const floor = () => page.getByRole('combobox', { name: 'Floor' });
 const press = async (name: string) => {
   const at = middleOf(name);
-  await mouse(['mousePressed', at], ['mouseReleased', at]);
+  await click(at);
 };
 
 describe('floors', () => {
@@ -47,12 +47,12 @@ describe('floors', () => {
     await expect.element(floor()).toHaveDisplayValue('Stalls');
     await expect.element(floor().getByRole('option', { name: 'All floors' })).not.toBeInTheDocument();
     await press('Section LOW, row 2, seat 3');
-    await vi.waitFor(() => expect(chosen()).toBe('LOW-2-3'));
+    await expect.poll(chosen).toBe('LOW-2-3');
     await floor().selectOptions('Balcony');
     // Keyboard and screen reader go along.
     await expect.element(page.getByRole('grid', { name: 'Seats of section HIGH' })).toBeInTheDocument();
     await press('Section HIGH, row 2, seat 3');
-    await vi.waitFor(() => expect(chosen()).toBe('LOW-2-3 HIGH-2-3'));
+    await expect.poll(chosen).toBe('LOW-2-3 HIGH-2-3');
     expect(await violations()).toEqual([]);
   });
 
@@ -72,7 +72,7 @@ describe('floors', () => {
     await expect.element(page.getByRole('grid', { name: 'Seats of section HIGH' })).toBeInTheDocument();
     await floor().selectOptions('All floors');
     await press('Section HIGH, row 1, seat 1');
-    await vi.waitFor(() => expect(chosen()).toBe('HIGH-1-1'));
+    await expect.poll(chosen).toBe('HIGH-1-1');
   });
 
   it('asks nothing where there is one floor', async () => {

@@ -1,9 +1,29 @@
-import { describe, expect, it, vi } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { chosen, doubleTap, fingers, middleOf, mouse, Page, type Point, scale, standstill } from '../support/page.tsx';
+import {
+  chosen,
+  doubleTap,
+  emulate,
+  fingers,
+  middleOf,
+  mouse,
+  Page,
+  type Point,
+  scale,
+  wheel,
+  withoutMotion,
+} from '../support/page.tsx';
+
+beforeEach(withoutMotion);
+afterEach(async () => {
+  await emulate('');
+  window.scrollTo(0, 0);
+});
 
 const SEAT = 'Section A, row 2, seat 5';
+const CTRL = 2;
+const SHIFT = 8;
 const by = ({ x, y }: Point, dx: number, dy = 0): Point => ({ x: x + dx, y: y + dy });
 
 async function open() {
@@ -21,41 +41,46 @@ describe('touch', () => {
     const at = middleOf(SEAT);
     const before = scale();
     await fingers(...spread(at, 30, 60));
-    await vi.waitFor(() => expect(scale()).toBeCloseTo(2 * before, 1));
+    expect(scale()).toBeCloseTo(2 * before, 1);
     expect(Math.hypot(middleOf(SEAT).x - at.x, middleOf(SEAT).y - at.y)).toBeLessThan(10);
     await fingers(...spread(at, 60, 20));
-    await vi.waitFor(() => expect(scale()).toBeCloseTo(before, 1));
+    expect(scale()).toBeCloseTo(before, 1);
     expect(chosen()).toBe('');
   });
 
   it('moves by two fingers that keep their distance', async () => {
     await open();
     await fingers(...spread(middleOf(SEAT), 20, 80));
-    await standstill(SEAT);
     const [at, zoomed] = [middleOf(SEAT), scale()];
     const pair = (dx: number) => [by(at, dx - 30), by(at, dx + 30)];
     await fingers(pair(0), pair(10), pair(20), pair(30));
-    await vi.waitFor(() => expect(middleOf(SEAT).x - at.x).toBeCloseTo(30, 0));
+    expect(middleOf(SEAT).x - at.x).toBeCloseTo(30, 0);
     expect(scale()).toBeCloseTo(zoomed, 1);
   });
 
-  it('goes on for a while when it is thrown', async () => {
+  it('goes on for a while when it is thrown, but not where motion is to be reduced', async () => {
     await open();
     await fingers(...spread(middleOf(SEAT), 20, 80));
-    await standstill(SEAT);
-    const at = middleOf(SEAT);
-    await fingers([at], [by(at, 0, 20)], [by(at, 0, 50)], [by(at, 0, 90)]);
-    await standstill(SEAT);
-    expect(middleOf(SEAT).y - at.y).toBeGreaterThan(92);
+    const throwDown = async () => {
+      const at = middleOf(SEAT);
+      await fingers([at], [by(at, 0, 20)], [by(at, 0, 50)], [by(at, 0, 90)]);
+      return at;
+    };
+    const at = await throwDown();
+    expect(middleOf(SEAT).y - at.y).toBeCloseTo(90, 0);
+    await fingers([by(at, 0, 90)], [by(at, 0, 45)], [at], [at], [at], [at], [at]);
+    await emulate('');
+    await throwDown();
+    await expect.poll(() => middleOf(SEAT).y - at.y).toBeGreaterThan(92);
   });
 
   it('zooms in by a double tap, and chooses nothing by it', async () => {
     await open();
     await fingers(...spread(middleOf(SEAT), 30, 45));
-    await standstill(SEAT);
     const [before, gap] = [scale(), by(middleOf(SEAT), 0, scale() * 0.5)];
     await doubleTap(gap);
-    await vi.waitFor(() => expect(scale()).toBeGreaterThan(before * 1.2));
+    expect(scale()).toBeGreaterThan(before * 1.2);
+    expect(chosen()).toBe('');
   });
 
   it('breaks a party off when a second finger comes down', async () => {
@@ -71,36 +96,88 @@ describe('mouse', () => {
   it('takes the free seats inside a box by dragging with Shift', async () => {
     await open();
     const [from, to] = [middleOf('Section A, row 1, seat 1'), middleOf('Section A, row 2, seat 3')];
-    const send = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', { x, y }: Point) => {
-      const frame = window.frameElement?.getBoundingClientRect();
-      const zoom = (frame?.width ?? window.innerWidth) / window.innerWidth;
-      const at = { x: (frame?.left ?? 0) + x * zoom, y: (frame?.top ?? 0) + y * zoom };
-      return cdp().send('Input.dispatchMouseEvent', { type, ...at, button: 'left', buttons: 1, modifiers: 8 });
-    };
-    await send('mousePressed', by(from, -4, -4));
-    await send('mouseMoved', by(from, 12, 12));
-    await send('mouseMoved', by(to, 4, 4));
-    await send('mouseReleased', by(to, 4, 4));
+    await mouse(
+      [
+        ['mousePressed', by(from, -4, -4)],
+        ['mouseMoved', by(from, 12, 12)],
+        ['mouseMoved', by(to, 4, 4)],
+        ['mouseReleased', by(to, 4, 4)],
+      ],
+      SHIFT,
+    );
     // A-1-2 is sold.
-    await vi.waitFor(() => expect(chosen()).toBe('A-1-1 A-1-3 A-2-1 A-2-2 A-2-3'));
+    await expect.poll(chosen).toBe('A-1-1 A-1-3 A-2-1 A-2-2 A-2-3');
   });
 
   it('zooms by the wheel about the pointer, and moves by dragging', async () => {
     await open();
     const at = middleOf(SEAT);
-    const frame = window.frameElement?.getBoundingClientRect();
-    const zoom = (frame?.width ?? window.innerWidth) / window.innerWidth;
-    const there = { x: (frame?.left ?? 0) + at.x * zoom, y: (frame?.top ?? 0) + at.y * zoom };
     const before = scale();
-    const wheel = { type: 'mouseWheel', ...there, deltaX: 0, deltaY: -100, modifiers: 2 } as const;
-    await cdp().send('Input.dispatchMouseEvent', wheel);
-    await vi.waitFor(() => expect(scale()).toBeGreaterThan(before * 1.3));
+    await wheel(at, -100, CTRL);
+    expect(scale()).toBeGreaterThan(before * 1.3);
     expect(Math.abs(middleOf(SEAT).x - at.x)).toBeLessThan(6);
     const [start, zoomed] = [middleOf(SEAT), scale()];
-    await mouse(['mousePressed', start], ['mouseMoved', by(start, 6, 1)], ['mouseMoved', by(start, 10, 2)]);
-    await vi.waitFor(() => expect(Math.round(middleOf(SEAT).x - start.x)).toBe(10));
-    await mouse(['mouseReleased', by(start, 10, 2)]);
+    await mouse([
+      ['mousePressed', start],
+      ['mouseMoved', by(start, 6, 1)],
+      ['mouseMoved', by(start, 10, 2)],
+      ['mouseReleased', by(start, 10, 2)],
+    ]);
+    expect(Math.round(middleOf(SEAT).x - start.x)).toBe(10);
     expect(scale()).toBe(zoomed);
     expect(chosen()).toBe('');
+  });
+});
+
+describe('a page that scrolls', () => {
+  /** A map with as much below it as scrolls a page: of the document, or of an element of an app. */
+  const Long = ({ isInside }: { readonly isInside: boolean }) => (
+    <div style={isInside ? { blockSize: '500px', overflow: 'auto' } : {}} data-testid="around">
+      <Page />
+      <div style={{ blockSize: '3000px' }} />
+    </div>
+  );
+  const scrolled = (isInside: boolean) => (isInside ? page.getByTestId('around').element().scrollTop : window.scrollY);
+
+  it.each([
+    ['document', false],
+    ['element', true],
+  ])('keeps the wheel for its %s, and Ctrl + wheel for the map', async (_, isInside) => {
+    await render(<Long isInside={isInside} />);
+    await expect.element(page.getByRole('grid')).toBeInTheDocument();
+    const [at, before] = [middleOf(SEAT), scale()];
+    await wheel(at, 60);
+    await expect.poll(() => scrolled(isInside)).toBe(60);
+    expect(scale()).toBe(before);
+    await wheel(middleOf(SEAT), -100, CTRL);
+    expect(scale()).toBeGreaterThan(before * 1.3);
+    expect(scrolled(isInside)).toBe(60);
+  });
+
+  it.each([
+    ['one finger', 0],
+    ['two fingers', 40],
+  ])('scrolls by %s over a map that shows everything, and the map stays as it is', async (_, apart) => {
+    await render(<Long isInside={false} />);
+    await expect.element(page.getByRole('grid')).toBeInTheDocument();
+    const [at, before] = [middleOf(SEAT), scale()];
+    const hand = (dy: number) => (apart > 0 ? [by(at, -apart, dy), by(at, apart, dy)] : [by(at, 0, dy)]);
+    await fingers(...[0, -20, -60, -100, -140].map(hand));
+    await expect.poll(() => scrolled(false)).toBeGreaterThan(50);
+    expect(scale()).toBe(before);
+    expect(chosen()).toBe('');
+    // What the browser took over is over for the map as well: the next touch begins anew.
+    await doubleTap(middleOf(SEAT));
+    expect(scale()).toBeGreaterThan(before);
+  });
+
+  it('stays where it is while fingers move a map that is zoomed in', async () => {
+    await render(<Long isInside={false} />);
+    await expect.element(page.getByRole('grid')).toBeInTheDocument();
+    await fingers(...spread(middleOf(SEAT), 20, 80));
+    const at = middleOf(SEAT);
+    await fingers([at], [by(at, 0, -15)], [by(at, 0, -25)], [by(at, 0, -25)]);
+    expect(Math.round(middleOf(SEAT).y - at.y)).toBe(-25);
+    expect(scrolled(false)).toBe(0);
   });
 });

@@ -1,11 +1,7 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { nextFrame, Page, scale } from '../support/page.tsx';
-
-type Feature = { readonly name: string; readonly value: string };
-const emulate = (media: string, ...features: Feature[]) =>
-  cdp().send('Emulation.setEmulatedMedia', { media, features });
+import { emulate, nextFrame, Page, scale, withoutMotion } from '../support/page.tsx';
 
 afterEach(async () => {
   await emulate('');
@@ -45,9 +41,9 @@ describe('what is around the map', () => {
     const screen = await open();
     expect(mainColours().slice(0, 2)).toContain('255,255,255');
     document.documentElement.style.colorScheme = 'dark';
-    await vi.waitFor(() => expect(mainColours().slice(0, 2)).toContain('29,31,35'));
+    await expect.poll(() => mainColours().slice(0, 2)).toContain('29,31,35');
     await screen.rerender(<Page colorScheme="light" />);
-    await vi.waitFor(() => expect(mainColours().slice(0, 2)).toContain('255,255,255'));
+    await expect.poll(() => mainColours().slice(0, 2)).toContain('255,255,255');
   });
 
   it('uses the colours of the system where they are forced', async () => {
@@ -59,11 +55,11 @@ describe('what is around the map', () => {
     const [text] = /\d+, \d+, \d+/u.exec(getComputedStyle(probe).color) ?? [''];
     probe.remove();
     // The stage is filled with the system's text colour.
-    await vi.waitFor(() => expect(mainColours().slice(0, 3)).toContain(text.replaceAll(' ', '')));
+    await expect.poll(() => mainColours().slice(0, 3)).toContain(text.replaceAll(' ', ''));
   });
 
   it('jumps instead of gliding where motion is to be reduced', async () => {
-    await emulate('', { name: 'prefers-reduced-motion', value: 'reduce' });
+    await withoutMotion();
     await open();
     const before = scale();
     await page.getByRole('button', { name: 'Zoom in' }).click();
@@ -91,16 +87,16 @@ describe('what is around the map', () => {
     const before = scale();
     const host = document.querySelector<HTMLElement>('.seat-map-host')?.parentElement;
     if (host) host.style.inlineSize = '260px';
-    await vi.waitFor(() => expect(scale()).toBeLessThan(before));
+    await expect.poll(scale).toBeLessThan(before);
     expect(canvasOf(0).clientWidth).toBeLessThan(262);
     if (host) host.style.inlineSize = '';
-    await vi.waitFor(() => expect(scale()).toBe(before));
+    await expect.poll(scale).toBe(before);
   });
 
   it('prints in light colours, without its controls', async () => {
     document.documentElement.style.colorScheme = 'dark';
     await open();
-    await vi.waitFor(() => expect(mainColours().slice(0, 2)).toContain('29,31,35'));
+    await expect.poll(() => mainColours().slice(0, 2)).toContain('29,31,35');
     await emulate('print');
     window.dispatchEvent(new Event('beforeprint'));
     expect(mainColours().slice(0, 2)).toContain('255,255,255');

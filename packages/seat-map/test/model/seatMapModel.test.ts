@@ -6,6 +6,14 @@ import { createSeatMapModel } from '../../src/model/seatMapModel.ts';
 import { createSeatStore } from '../../src/model/seatStore.ts';
 import { block, withStatus } from '../support/seats.ts';
 
+const stage = {
+  outline: [
+    [-3, -6],
+    [3, -6],
+    [3, -3],
+    [-3, -3],
+  ],
+} as const;
 const seats = [...block('A', 2, 6, 50), ...block('B', 1, 4, 30)];
 
 function world(options: Partial<SeatMapOptions> = {}) {
@@ -97,6 +105,27 @@ describe('createSeatMapModel', () => {
     model.subscribe(listener);
     model.update({ ...base, seats: seats.map((seat) => ({ ...seat })) });
     expect(listener).not.toHaveBeenCalled();
+  });
+
+  it('takes messages and a geometry made anew with the same content for the same, and others at once', () => {
+    const messages = () => ({ seatName: ({ seat }: { seat: unknown }) => `chair ${String(seat)}`, map: 'Plan' });
+    const geometry = (at: number) => ({
+      version: 1 as const,
+      stage,
+      sections: [{ code: 'A', block: { at: [at, 0] as const } }],
+    });
+    const { model, base, at } = world({ messages: messages(), geometry: geometry(0) });
+    const listener = vi.fn<() => void>();
+    model.subscribe(listener);
+    const store = model.store();
+    model.update({ ...base, messages: messages(), geometry: geometry(0) });
+    expect(listener).not.toHaveBeenCalled();
+    expect(model.store()).toBe(store);
+    model.update({ ...base, messages: { ...messages(), seatName: () => 'stool' }, geometry: geometry(0) });
+    expect(listener).toHaveBeenCalledOnce();
+    expect(model.describe(at('A-1-1')).name).toBe('stool');
+    model.update({ ...base, messages: messages(), geometry: geometry(40) });
+    expect(model.store()).not.toBe(store);
   });
 
   it('reads statuses as the app says', () => {

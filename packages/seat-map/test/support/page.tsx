@@ -1,7 +1,6 @@
 import type {} from '@vitest/browser-playwright';
 import axe from 'axe-core';
 import { useState } from 'react';
-import { expect, vi } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { Legend, SeatList, SeatMap, type SeatMapOptions, SectionNav, useSeatMapModel } from '../../src/index.ts';
 import '../../src/style.css';
@@ -55,45 +54,90 @@ function onPage({ x, y }: Point): Point {
 
 export type Step = readonly [type: 'mousePressed' | 'mouseReleased' | 'mouseMoved', at: Point];
 
-export async function mouse(...steps: readonly Step[]) {
-  for (const [type, at] of steps)
-    await cdp().send('Input.dispatchMouseEvent', { type, ...onPage(at), button: 'left', buttons: 1, clickCount: 1 });
+/**
+ * Sends input and waits until the page has handled `count` events of its end: input comes from another process, and is
+ * acknowledged by a thread that does not run the page's listeners.
+ */
+export async function handled(types: readonly string[], count: number, send: () => Promise<unknown>) {
+  const stop = new AbortController();
+  let left = count;
+  const all = new Promise<void>((resolve) => {
+    const seen = () => {
+      left -= 1;
+      if (left <= 0) resolve();
+    };
+    for (const type of types) window.addEventListener(type, seen, { signal: stop.signal });
+  });
+  await Promise.all([send(), all]);
+  stop.abort();
+}
+
+/** Ends with a release. All at once: how long a button was down must not depend on the machine. `modifiers`: 2 is Ctrl, 8 Shift. */
+export async function mouse(steps: readonly Step[], modifiers = 0) {
+  const send = ([type, at]: Step) =>
+    cdp().send('Input.dispatchMouseEvent', {
+      type,
+      ...onPage(at),
+      button: 'left',
+      buttons: 1,
+      clickCount: 1,
+      modifiers,
+    });
+  await handled(['pointerup'], 1, () => Promise.all(steps.map(send)));
+}
+
+export const click = (at: Point) =>
+  mouse([
+    ['mousePressed', at],
+    ['mouseReleased', at],
+  ]);
+
+export async function wheel(at: Point, deltaY: number, modifiers = 0) {
+  const event = { type: 'mouseWheel', ...onPage(at), deltaX: 0, deltaY, modifiers } as const;
+  await handled(['wheel'], 1, () => cdp().send('Input.dispatchMouseEvent', event));
 }
 
 /** Touches have times of their own: how fast a finger was must not depend on the machine. */
 let touchMs = Date.now();
-async function touch(type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[], afterMs: number) {
+function touch(type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[], afterMs: number) {
   touchMs += afterMs;
   const touchPoints = points.map((point, id) => ({ ...onPage(point), id }));
-  await cdp().send('Input.dispatchTouchEvent', { type, touchPoints, timestamp: touchMs / 1000 });
+  return cdp().send('Input.dispatchTouchEvent', { type, touchPoints, timestamp: touchMs / 1000 });
 }
 
-/** Each step is where the fingers are, 16 ms later; after the last they leave. */
+/** Each step is where the fingers are, 16 ms later; after the last they leave, or the browser has taken them over. */
 export async function fingers(...steps: readonly (readonly Point[])[]) {
-  for (const [n, points] of steps.entries())
-    await touch(n === 0 ? 'touchStart' : 'touchMove', points, n === 0 ? 1000 : 16);
-  await touch('touchEnd', [], 16);
+  const count = Math.max(...steps.map(({ length }) => length));
+  await handled(['pointerup', 'pointercancel'], count, () =>
+    Promise.all([
+      ...steps.map((points, n) => touch(n === 0 ? 'touchStart' : 'touchMove', points, n === 0 ? 1000 : 16)),
+      touch('touchEnd', [], 16),
+    ]),
+  );
 }
 
 export async function doubleTap(at: Point) {
-  await fingers([at]);
-  await touch('touchStart', [at], 80);
-  await touch('touchEnd', [], 16);
+  await handled(['pointerup'], 2, () =>
+    Promise.all([
+      touch('touchStart', [at], 1000),
+      touch('touchEnd', [], 16),
+      touch('touchStart', [at], 80),
+      touch('touchEnd', [], 16),
+    ]),
+  );
 }
+
+type Feature = { readonly name: string; readonly value: string };
+
+/** Media as the system would set them; none: as they are. */
+export async function emulate(media: string, ...features: Feature[]) {
+  await cdp().send('Emulation.setEmulatedMedia', { media, features });
+}
+
+/** The map goes at once to where it is sent: no test waits for a glide but those about one. */
+export const withoutMotion = () => emulate('', { name: 'prefers-reduced-motion', value: 'reduce' });
 
 export const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
-
-/** Until a seat is where it was a frame ago: the map glides to where it was sent. */
-export async function standstill(name: string) {
-  let before = middleOf(name);
-  await vi.waitFor(async () => {
-    await nextFrame();
-    const now = middleOf(name);
-    const isStill = now.x === before.x && now.y === before.y;
-    before = now;
-    expect(isStill).toBe(true);
-  });
-}
 
 export async function violations(): Promise<string[]> {
   const found = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
