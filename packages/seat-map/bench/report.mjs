@@ -19,7 +19,8 @@ const COLUMNS = [
   ['kB gz', ({ kilobytes }) => number(kilobytes)],
   [
     '',
-    ({ seen }) => (Object.keys(seen).length === 0 ? 'not tried: over 20 s with fewer' : String(seen['error'] ?? '')),
+    ({ seen }) =>
+      Object.keys(seen).length === 0 ? 'not tried: first paint over 20 s with fewer' : String(seen['error'] ?? ''),
   ],
 ];
 

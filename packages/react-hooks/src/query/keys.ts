@@ -1,5 +1,10 @@
 import type { ServiceName } from '@speckit/sdk';
 
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
+
+/** A UUID in capitals is the same: one entry of the cache for both. Any other id is told apart as it is written. */
+const same = (id: string | undefined) => (id !== undefined && UUID.test(id) ? id.toLowerCase() : id);
+
 /** The keys of one scope: see {@link ticketingKeys}. */
 export type TicketingKeys = ReturnType<typeof createTicketingKeys>;
 
@@ -23,34 +28,35 @@ export function createTicketingKeys(scope?: string) {
     /** Every single event. */
     eventDetails: () => one(keys.catalog(), 'event' as const),
     /** One event. */
-    event: (eventId: string | undefined) => one(keys.eventDetails(), { eventId }),
+    event: (eventId: string | undefined) => one(keys.eventDetails(), { eventId: same(eventId) }),
     /** Every seatmap. */
     seatmaps: () => one(keys.catalog(), 'seatmap' as const),
     /** The seatmap of one event. */
-    seatmap: (eventId: string | undefined) => one(keys.seatmaps(), { eventId }),
+    seatmap: (eventId: string | undefined) => one(keys.seatmaps(), { eventId: same(eventId) }),
 
     /** Everything read from the inventory service. */
     inventory: () => service('inventory'),
     /** One hold. */
     reservation: (reservationId: string | undefined) =>
-      [...keys.inventory(), 'reservation' as const, { reservationId }] as const,
+      [...keys.inventory(), 'reservation' as const, { reservationId: same(reservationId) }] as const,
 
     /** Everything read from the ordering service. */
     ordering: () => service('ordering'),
     /** Every order. */
     orders: () => one(keys.ordering(), 'order' as const),
     /** One order. */
-    order: (orderId: string | undefined) => one(keys.orders(), { orderId }),
+    order: (orderId: string | undefined) => one(keys.orders(), { orderId: same(orderId) }),
 
     /** Everything read from the payment service. */
     payments: () => service('payment'),
     /** One payment. */
-    payment: (paymentId: string | undefined) => one(keys.payments(), { paymentId }),
+    payment: (paymentId: string | undefined) => one(keys.payments(), { paymentId: same(paymentId) }),
 
     /** Everything read from the waitlist service. */
     waitlist: () => service('waitlist'),
     /** Whether people wait for one event. */
-    pendingWaitlist: (eventId: string | undefined) => [...keys.waitlist(), 'pending' as const, { eventId }] as const,
+    pendingWaitlist: (eventId: string | undefined) =>
+      [...keys.waitlist(), 'pending' as const, { eventId: same(eventId) }] as const,
 
     /** How all services are. */
     health: () => service('health'),

@@ -1,4 +1,5 @@
 import { DOCUMENTED_EVENT_ID } from '@speckit/mocks';
+import { QueryErrorResetBoundary } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { expect, it } from 'vitest';
 import { render, renderHook } from 'vitest-browser-react';
@@ -88,6 +89,16 @@ it('asks once for two components that show the same map', async () => {
   expect(sent).toHaveLength(1);
 });
 
+it('asks once, and as it was told to, for an id in capitals and in small letters', async () => {
+  const { wrapper, sent } = createWorld();
+  const [capitals, small] = [DOCUMENTED_EVENT_ID.toUpperCase(), DOCUMENTED_EVENT_ID];
+  const { result } = await renderHook(() => [useSeatmap({ eventId: capitals }), useSeatmap({ eventId: small })], {
+    wrapper,
+  });
+  await expect.poll(() => result.current.every(({ isSuccess }) => isSuccess), PATIENT).toEqual(true);
+  expect(sent).toEqual([`GET /events/${capitals}/seatmap`]);
+});
+
 it('suspends until the answer is there', async () => {
   const { wrapper: Wrapper } = createWorld();
   function Names() {
@@ -120,4 +131,27 @@ it('hands a first failure to the error boundary, typed', async () => {
     { createRootOptions: { onCaughtError: () => undefined } },
   );
   await expect.element(screen.getByText(/^event_not_found: /)).toBeVisible();
+});
+
+it('reads again when "try again" is pressed below a QueryErrorResetBoundary', async () => {
+  const { wrapper: Wrapper, platform, sent } = createWorld();
+  platform.faults.add({ service: 'catalog', times: 1, fault: { kind: 'status', status: 404 } });
+  const Seats = () => <p>{`${useSuspenseSeatmap({ eventId: DOCUMENTED_EVENT_ID }).data.seats.length} seats`}</p>;
+  const screen = await render(
+    <Wrapper>
+      <QueryErrorResetBoundary>
+        {({ reset }) => (
+          <Boundary onAgain={reset}>
+            <Suspense fallback="loading">
+              <Seats />
+            </Suspense>
+          </Boundary>
+        )}
+      </QueryErrorResetBoundary>
+    </Wrapper>,
+    { createRootOptions: { onCaughtError: () => undefined } },
+  );
+  await screen.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(screen.getByText('6 seats')).toBeVisible();
+  expect(sent).toHaveLength(2);
 });

@@ -49,3 +49,9 @@ it('tells events apart by their id alone', () => {
   expect(hashKey(ticketingKeys.seatmap(EVENT))).toBe(hashKey(ticketingKeys.seatmap(EVENT)));
   expect(hashKey(ticketingKeys.seatmap(EVENT))).not.toBe(hashKey(ticketingKeys.seatmap(OTHER)));
 });
+
+it('takes a UUID in capitals for the same, and any other id as it is written', () => {
+  expect(hashKey(ticketingKeys.seatmap(EVENT.toUpperCase()))).toBe(hashKey(ticketingKeys.seatmap(EVENT)));
+  expect(hashKey(ticketingKeys.order(OTHER.toUpperCase()))).toBe(hashKey(ticketingKeys.order(OTHER)));
+  expect(hashKey(ticketingKeys.event('Gala-1'))).not.toBe(hashKey(ticketingKeys.event('gala-1')));
+});

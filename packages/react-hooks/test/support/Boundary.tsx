@@ -1,8 +1,14 @@
 import { isTicketingError } from '@speckit/sdk';
 import { Component, type ReactNode } from 'react';
 
+interface BoundaryProps {
+  readonly children: ReactNode;
+  /** Before the children are tried again; left out, they are not. */
+  readonly onAgain?: () => void;
+}
+
 /** Shows the code and the words of an error that a component below it has thrown. */
-export class Boundary extends Component<{ children: ReactNode }, { error: unknown }> {
+export class Boundary extends Component<BoundaryProps, { error: unknown }> {
   override state: { error: unknown } = { error: null };
 
   static getDerivedStateFromError(error: unknown) {
@@ -11,7 +17,17 @@ export class Boundary extends Component<{ children: ReactNode }, { error: unknow
 
   override render() {
     const { error } = this.state;
-    if (error === null) return this.props.children;
-    return <p role="alert">{isTicketingError(error) ? `${error.code}: ${error.message}` : 'no ticketing error'}</p>;
+    const { children, onAgain } = this.props;
+    if (error === null) return children;
+    const again = () => {
+      onAgain?.();
+      this.setState({ error: null });
+    };
+    return (
+      <>
+        <p role="alert">{isTicketingError(error) ? `${error.code}: ${error.message}` : 'no ticketing error'}</p>
+        {onAgain && <button onClick={again}>Try again</button>}
+      </>
+    );
   }
 }
