@@ -4,8 +4,8 @@ import type { SeatMapModel, SeatMapOptions } from '../model/modelTypes.ts';
 import { createSeatMapModel } from '../model/seatMapModel.ts';
 
 /**
- * One model for the life of a component, for a map, a list, a navigation and a legend to share. Options may change at
- * every render; keep `messages` and `statusOf` stable, since another one of these is read anew for all seats.
+ * One model for the life of a component, for a map, a list, a navigation and a legend to share. Options may be made anew at
+ * every render: what says the same changes nothing. Another `statusOf` is asked about all seats.
  */
 export function useSeatMapModel(options: SeatMapOptions): SeatMapModel {
   const [model] = useState(() => createSeatMapModel(options));
