@@ -2,8 +2,8 @@ import { isMotionReduced, type MapView } from '../canvas/mapView.ts';
 import type { Point } from '../model/polygon.ts';
 
 export interface GestureEvents {
-  /** `isCoarse`: a finger or pen, which needs larger targets than a mouse. */
-  onTap(at: Point, isCoarse: boolean): void;
+  /** `isCoarse`: a finger or pen, which needs larger targets than a mouse. Returns whether it met a seat. */
+  onTap(at: Point, isCoarse: boolean): boolean;
   onHover(at: Point | null): void;
   /** Whether a drag that begins now chooses seats instead of moving the map. */
   choosesSeveral(event: PointerEvent): boolean;
@@ -32,8 +32,8 @@ export function followGestures(view: MapView, events: GestureEvents): () => void
   let lastTap = { time: Number.NEGATIVE_INFINITY, x: 0, y: 0 };
   let speed = { x: 0, y: 0, time: 0 };
   let pinch = { scale: 1, apart: 1 };
-  /** The map has answered this touch already: the click that the browser makes of it must reach nothing else. */
-  let isAnswered = false;
+  /** What each pointer came down on. */
+  const downs = new Map<number, EventTarget | null>();
   const at = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Point => {
     const { left, top } = host.getBoundingClientRect();
     return { x: clientX - left, y: clientY - top };
@@ -41,21 +41,27 @@ export function followGestures(view: MapView, events: GestureEvents): () => void
   const apart = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
 
   const tap = (event: PointerEvent, point: Point) => {
-    // A tap on a real button (a focusable seat) is that button's own click.
-    if (event.target instanceof Element && event.target.closest('button')) return;
     const isCoarse = event.pointerType !== 'mouse';
-    isAnswered = isCoarse;
     const isDouble =
       isCoarse && event.timeStamp - lastTap.time < DOUBLE_TAP_MS && apart(point, lastTap) < DOUBLE_TAP_REACH;
-    lastTap = { ...point, time: isDouble ? Number.NEGATIVE_INFINITY : event.timeStamp };
-    if (isDouble) view.glideZoom(2, point);
-    else events.onTap(point, isCoarse);
+    let isOver = isDouble;
+    if (isDouble) {
+      // Its second tap may have come down on a seat that the first has brought there: no click of that.
+      downs.set(event.pointerId, host);
+      view.glideZoom(2, point);
+    } else {
+      // A tap on a real button (a focusable seat) is that button's own click.
+      if (event.target instanceof Element && event.target.closest('button')) return;
+      // Two seats side by side, tapped quickly, are two taps.
+      isOver = events.onTap(point, isCoarse);
+    }
+    lastTap = { ...point, time: isOver ? Number.NEGATIVE_INFINITY : event.timeStamp };
   };
 
   const handlers = {
     pointerdown(event: PointerEvent) {
       if (event.button !== 0) return;
-      isAnswered = false;
+      downs.set(event.pointerId, event.target);
       pointers.set(event.pointerId, at(event));
       if (pointers.size > 1) {
         if (mode === 'lasso') events.onLasso(from, null, true);
@@ -131,10 +137,13 @@ export function followGestures(view: MapView, events: GestureEvents): () => void
   const { signal } = abort;
   for (const [type, handler] of Object.entries(handlers))
     host.addEventListener(type, handler as EventListener, { passive: false, signal });
-  // Clicks of keyboards and screen readers (`detail` 0) follow no touch.
+  // The browser makes a click of every tap, a moment later: a seat that the map has moved below the finger meanwhile must
+  // not get it. Clicks of keyboards and screen readers (`detail` 0) follow no pointer.
   const dropClick = (event: MouseEvent) => {
-    if (isAnswered && event.detail > 0) event.stopPropagation();
-    isAnswered = false;
+    const id = event instanceof PointerEvent ? event.pointerId : -1;
+    const down = downs.get(id);
+    downs.delete(id);
+    if (event.detail > 0 && down && down !== event.target) event.stopPropagation();
   };
   host.addEventListener('click', dropClick, { capture: true, signal });
   return () => abort.abort();

@@ -150,15 +150,18 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel): MountedSea
   };
 }
 
-/** A mouse chooses any seat it can see; a finger only seats large enough to be hit, and zooms otherwise (WCAG 2.5.8). */
-function tap(model: SeatMapModel, view: MapView, at: Point, isCoarse: boolean): void {
+/**
+ * A mouse chooses any seat it can see; a finger only seats large enough to be hit, and zooms otherwise (WCAG 2.5.8). Returns
+ * whether there was a seat to press.
+ */
+function tap(model: SeatMapModel, view: MapView, at: Point, isCoarse: boolean): boolean {
   const { scale } = view.camera();
   const section = view.sectionAt(at);
   const isHittable = isCoarse ? scale >= TARGET_SCALE : showsSeats(scale);
   const seat = isHittable ? view.seatAt(at) : -1;
   if (section >= 0) model.pickSection(section);
-  if (seat >= 0) return model.press(seat);
-  if (isHittable) return undefined;
-  if (section >= 0 && !showsSeats(scale)) return view.showSection(section);
-  return view.glideToPoint(at);
+  if (seat >= 0) model.press(seat);
+  else if (section >= 0 && !showsSeats(scale)) view.showSection(section);
+  else if (!isHittable) view.glideToPoint(at);
+  return seat >= 0;
 }

@@ -116,12 +116,13 @@ export async function fingers(...steps: readonly (readonly Point[])[]) {
   );
 }
 
-export async function doubleTap(at: Point) {
+/** Two taps in quick succession. */
+export async function doubleTap(at: Point, then = at) {
   await handled(['pointerup'], 2, () =>
     Promise.all([
       touch('touchStart', [at], 1000),
       touch('touchEnd', [], 16),
-      touch('touchStart', [at], 80),
+      touch('touchStart', [then], 80),
       touch('touchEnd', [], 16),
     ]),
   );
