@@ -1,6 +1,6 @@
 import type { ClientEvent } from '../transport/events.ts';
 import type { Clock } from '../time/clock.ts';
-import type { Capabilities } from './record/schema.ts';
+import type { Capabilities } from './record/shapes.ts';
 import type { Purchase } from './createPurchase.ts';
 import type { PurchaseEvent } from './record/events.ts';
 
@@ -27,6 +27,7 @@ export interface FlightRecording {
   readonly lines: readonly FlightLine[];
 }
 
+/** Writes a purchase down: its steps, and the requests of its client. */
 export interface FlightRecorder {
   /** Give it to the client as `onEvent`, or call it from there. */
   readonly onEvent: (event: ClientEvent) => void;

@@ -2,7 +2,8 @@ import { customerIdOf } from '../models/buyer.ts';
 import type { OrderId, SeatId } from '../models/ids.ts';
 import type { CoreClient } from '../transport/client.ts';
 import { isOpenOrder } from './record/record.ts';
-import type { Capabilities, PurchaseRecord } from './record/schema.ts';
+import type { PurchaseRecord } from './record/schema.ts';
+import type { Capabilities } from './record/shapes.ts';
 
 const NAME = 'purchase';
 

@@ -3,7 +3,7 @@ import type { CoreClient } from '../transport/client.ts';
 import { createPurchase, type Purchase, type PurchaseStep } from './createPurchase.ts';
 import type { PurchaseOptions } from './options.ts';
 import { deployedCapabilities } from './record/capabilities.ts';
-import type { PaymentDetails, ProblemData, PurchaseResult } from './record/schema.ts';
+import type { PaymentDetails, ProblemData, PurchaseResult } from './record/shapes.ts';
 import type { PurchaseState } from './record/types.ts';
 
 /** What is bought, for whom, and how it is paid. */

@@ -12,7 +12,8 @@ import { identityOfCart } from '../record/carts.ts';
 import type { PurchaseEvent } from '../record/events.ts';
 import { problemOf } from '../record/problems.ts';
 import { draftOf, freedAt, seatOf } from '../record/record.ts';
-import type { OrderRecord, PurchaseRecord, SeatRecord, Waiting } from '../record/schema.ts';
+import type { OrderRecord, PurchaseRecord, SeatRecord } from '../record/schema.ts';
+import type { Waiting } from '../record/shapes.ts';
 import type { SubstitutePolicy } from '../record/substitute.ts';
 import type { PurchaseClock } from '../time/purchaseClock.ts';
 

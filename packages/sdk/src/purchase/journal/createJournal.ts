@@ -26,6 +26,7 @@ export interface PurchaseJournal {
   readonly onFailure?: ((cause: unknown) => void) | undefined;
 }
 
+/** What a journal is made with, beside its storage. */
 export interface JournalOptions {
   /** Told of a journal that was damaged or foreign and has been set aside, and of a storage that fails or is silent. */
   readonly onProblem?: ((problem: TicketingError<'journal_invalid'>) => void) | undefined;

@@ -4,7 +4,8 @@ import { withSeats } from './change.ts';
 import { chosenCapabilities } from './capabilities.ts';
 import { omit } from './omit.ts';
 import { freedUnseenAt, isPaying, newSeat } from './record.ts';
-import type { KeptRecord, PurchaseRecord, SeatChoice, SeatRecord } from './schema.ts';
+import type { KeptRecord, PurchaseRecord, SeatRecord } from './schema.ts';
+import type { SeatChoice } from './shapes.ts';
 import { substitute } from './substitute.ts';
 import type { PurchaseRequest } from './types.ts';
 

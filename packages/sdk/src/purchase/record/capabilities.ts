@@ -1,4 +1,4 @@
-import type { Capabilities } from './schema.ts';
+import type { Capabilities } from './shapes.ts';
 
 /** `guide` and `deployed` are beliefs: what is met corrects them. An object of your own is taken as it is. */
 export type CapabilityChoice = 'auto' | 'guide' | 'deployed' | Capabilities;

@@ -2,7 +2,8 @@ import type { SeatId } from '../../models/ids.ts';
 import type { PurchaseEvent } from './events.ts';
 import { defined, type Loose } from './omit.ts';
 import { freedAt } from './record.ts';
-import type { OrderRecord, ProblemData, PurchaseRecord, SeatRecord } from './schema.ts';
+import type { OrderRecord, PurchaseRecord, SeatRecord } from './schema.ts';
+import type { ProblemData } from './shapes.ts';
 
 /** What each event makes of a record. */
 export type Handlers = {

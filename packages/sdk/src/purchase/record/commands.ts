@@ -1,7 +1,7 @@
 import type { Cents } from '../../models/money.ts';
 import { PurchaseUnderWayError } from '../../errors/purchase.ts';
 import { problemOf } from './problems.ts';
-import type { PaymentDetails, ProblemData, SeatChoice } from './schema.ts';
+import type { PaymentDetails, ProblemData, SeatChoice } from './shapes.ts';
 
 /** What a person can ask of a purchase, with all that it needs. JSON: it may be asked in another tab. */
 export type PurchaseCommand =

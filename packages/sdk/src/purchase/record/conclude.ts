@@ -2,7 +2,8 @@ import { identityKind } from './carts.ts';
 import { deployedCapabilities } from './capabilities.ts';
 import { toWallClock } from './clock.ts';
 import { isOpenOrder } from './record.ts';
-import type { LostSeat, PurchaseRecord, PurchaseResult } from './schema.ts';
+import type { PurchaseRecord } from './schema.ts';
+import type { LostSeat, PurchaseResult } from './shapes.ts';
 import { EVIDENCES, type SeatStatus } from './words.ts';
 
 const OPEN: readonly SeatStatus[] = ['chosen', 'holding', 'held', 'in_cart', 'paying'];

@@ -2,7 +2,8 @@ import { CartNotEmptyError } from '../../errors/purchase.ts';
 import { fromCents, sumCents, toCents } from '../../models/money.ts';
 import { priceProblem, problemOf } from './problems.ts';
 import { isInPayment, isOpenOrder, orderOf, seenCents } from './record.ts';
-import type { OrderRecord, ProblemData, PurchaseRecord } from './schema.ts';
+import type { OrderRecord, PurchaseRecord } from './schema.ts';
+import type { ProblemData } from './shapes.ts';
 
 /** What all seats that are not lost cost by the prices that the buyer saw, in cents. */
 export const shownCents = ({ seats }: PurchaseRecord): number =>

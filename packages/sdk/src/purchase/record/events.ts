@@ -1,6 +1,6 @@
 import type { Cents } from '../../models/money.ts';
 import type { OrderId, PaymentId, ReservationId, SeatId } from '../../models/ids.ts';
-import type { Capabilities, PaymentDetails, ProblemData, SeatChoice, Waiting } from './schema.ts';
+import type { Capabilities, PaymentDetails, ProblemData, SeatChoice, Waiting } from './shapes.ts';
 import type { Evidence } from './words.ts';
 
 /** The cart as the platform answered it. */

@@ -37,6 +37,12 @@ export const listOf =
   (value, path) =>
     when<readonly unknown[]>(Array.isArray)(value, path).map((item, index) => parse(item, `${path}.${index}`));
 
+type IsOptional<Value, Name extends keyof Value> = Record<never, never> extends Pick<Value, Name> ? true : false;
+/** The parsers of all members of a shape that have to be there, or of all that may be missing. */
+type MembersOf<Value, Missing extends boolean> = {
+  readonly [Name in keyof Value as IsOptional<Value, Name> extends Missing ? Name : never]-?: Parse<Value[Name]>;
+};
+
 /** An object with these members; others are left out. */
 export const object =
   <Required extends Members, Optional extends Members = Record<never, never>>(
@@ -50,3 +56,9 @@ export const object =
     );
     return Object.fromEntries(members) as Flat<Parsed<Required, Optional>>;
   };
+
+/** An object of a shape that has a name: a member without its parser does not compile. */
+export const shapeOf = object as <Shape extends object>(
+  required: MembersOf<Shape, false>,
+  optional: MembersOf<Shape, true>,
+) => Parse<Shape>;

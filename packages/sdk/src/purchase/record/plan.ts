@@ -1,7 +1,8 @@
 import type { OrderId, SeatId } from '../../models/ids.ts';
 import { isPayerInDoubt } from './payer.ts';
 import { idleSeats, isInPayment, isOpenOrder, isSettling } from './record.ts';
-import type { OrderRecord, PurchaseRecord, SeatRecord, Waiting } from './schema.ts';
+import type { OrderRecord, PurchaseRecord, SeatRecord } from './schema.ts';
+import type { Waiting } from './shapes.ts';
 import type { PurchasePhase, SeatStatus } from './words.ts';
 
 /** Something to be done, and known by this key while it is being done. */

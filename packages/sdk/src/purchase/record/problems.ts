@@ -4,7 +4,7 @@ import { PriceChangedError } from '../../errors/purchase.ts';
 import type { ErrorFacts } from '../../errors/facts.ts';
 import { UnexpectedResponseError } from '../../errors/transport.ts';
 import { defined } from './omit.ts';
-import type { ProblemData } from './schema.ts';
+import type { ProblemData } from './shapes.ts';
 
 /** An error as data. What is not an error of this package is a bug, here or in a callback of the app. */
 export function problemOf(

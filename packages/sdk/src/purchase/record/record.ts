@@ -1,7 +1,8 @@
 import type { OrderId, SeatId } from '../../models/ids.ts';
 import { sumCents } from '../../models/money.ts';
 import { deployedCapabilities, guideCapabilities } from './capabilities.ts';
-import type { OrderRecord, PurchaseRecord, SeatChoice, SeatRecord } from './schema.ts';
+import type { OrderRecord, PurchaseRecord, SeatRecord } from './schema.ts';
+import type { SeatChoice } from './shapes.ts';
 
 /** A request that nobody answered may still be on its way for so long, ms. */
 const ON_ITS_WAY_MS = 30_000;

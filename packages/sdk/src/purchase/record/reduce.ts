@@ -12,7 +12,8 @@ import { isOpenOrder, isPaying, newSeat, seatOf } from './record.ts';
 import { orderHandlers } from './reduceOrders.ts';
 import { paymentHandlers } from './reducePayments.ts';
 import { seatHandlers } from './reduceSeats.ts';
-import type { PaymentDetails, PurchaseRecord } from './schema.ts';
+import type { PurchaseRecord } from './schema.ts';
+import type { PaymentDetails } from './shapes.ts';
 
 const agreement = (record: PurchaseRecord, { agreedCents }: Consent) =>
   agreedCents === undefined

@@ -27,6 +27,7 @@ export interface Crowd {
   readonly random: () => number;
 }
 
+/** Which substitutes are taken. */
 export interface SubstituteOptions {
   /** Default 1,000: as long as there are seats and time. */
   readonly attempts?: number | undefined;

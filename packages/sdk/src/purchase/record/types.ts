@@ -3,7 +3,7 @@ import type { Buyer } from '../../models/buyer.ts';
 import type { Seat } from '../../models/catalog.ts';
 import type { EventId, OpenVocabulary, OrderId, SeatId } from '../../models/ids.ts';
 import type { CapabilityChoice } from './capabilities.ts';
-import type { PaymentDetails, ProblemData, PurchaseResult, SeatChoice, SeatRecord, Waiting } from './schema.ts';
+import type { PaymentDetails, ProblemData, PurchaseResult, PurchaseSeat, SeatChoice, Waiting } from './shapes.ts';
 import type { SubstitutePolicy } from './substitute.ts';
 import type { ConflictPolicy, OrderState, PurchasePhase } from './words.ts';
 
@@ -13,9 +13,10 @@ export type {
   PaymentDetails,
   ProblemData,
   PurchaseResult,
+  PurchaseSeat,
   SeatChoice,
   Waiting,
-} from './schema.ts';
+} from './shapes.ts';
 export type { ConflictPolicy, Evidence, PurchasePhase, SeatStatus } from './words.ts';
 
 /** A seat of the seatmap as a choice. */
@@ -45,21 +46,6 @@ export interface PurchaseRequest {
   /** What the platform can do. Default `auto`: told by the shape of its seatmap. Both are corrected by what is met. */
   readonly capabilities?: CapabilityChoice | undefined;
 }
-
-type SeatInternals =
-  | 'tries'
-  | 'sentAt'
-  | 'isHoldLost'
-  | 'heldAt'
-  | 'endsAt'
-  | 'laterEndsAt'
-  | 'isDoubted'
-  | 'cartSentAt'
-  | 'freesAt'
-  | 'isSought'
-  | 'newPrice';
-/** One seat of a purchase. */
-export type PurchaseSeat = Omit<SeatRecord, SeatInternals>;
 
 /** One order of a purchase. */
 export interface PurchaseOrder {

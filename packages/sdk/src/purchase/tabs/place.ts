@@ -4,7 +4,8 @@ import { randomId } from '../../host/randomId.ts';
 import { isSameChoice, isUnderWay, type KeptPurchase } from '../record/begin.ts';
 import { otherChoice, type AskedCommand, type PurchaseCommand } from '../record/commands.ts';
 import { omit } from '../record/omit.ts';
-import type { ProblemData, PurchaseRecord } from '../record/schema.ts';
+import type { PurchaseRecord } from '../record/schema.ts';
+import type { ProblemData } from '../record/shapes.ts';
 import type { PurchaseState } from '../record/types.ts';
 import type { PurchaseSharing, SharingSeat } from './types.ts';
 

@@ -1,7 +1,7 @@
 import type { KeptPurchase } from '../record/begin.ts';
 import type { Clock } from '../../time/clock.ts';
 import type { AskedCommand } from '../record/commands.ts';
-import type { ProblemData } from '../record/schema.ts';
+import type { ProblemData } from '../record/shapes.ts';
 import type { PurchaseState } from '../record/types.ts';
 
 /** The state as it is told to other tabs: the buyer, who may have a secret, is known there. */

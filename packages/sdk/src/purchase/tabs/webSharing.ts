@@ -1,6 +1,6 @@
 import type { KeptPurchase } from '../record/begin.ts';
 import type { AskedCommand } from '../record/commands.ts';
-import type { ProblemData } from '../record/schema.ts';
+import type { ProblemData } from '../record/shapes.ts';
 import { atMost } from '../time/atMost.ts';
 import type { PurchaseSharing, SharedState } from './types.ts';
 
@@ -13,6 +13,7 @@ type Message =
 
 type Channel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>;
 
+/** The facilities of the host that tabs share a purchase by. */
 export interface WebSharingOptions {
   /** Default: the browser's, where it has them. */
   readonly locks?: Pick<LockManager, 'request'> | undefined;

@@ -2,16 +2,14 @@ import fc from 'fast-check';
 import type { Amount, Cents } from '../../../src/models/money.ts';
 import type { EventId, OrderId, PaymentId, ReservationId, SeatId } from '../../../src/models/ids.ts';
 import type { KeptPurchase } from '../../../src/purchase/record/begin.ts';
+import type { KeptRecord, OrderRecord, SeatRecord } from '../../../src/purchase/record/schema.ts';
 import type {
   Capabilities,
-  KeptRecord,
   LostSeat,
-  OrderRecord,
   PaymentDetails,
   ProblemData,
   PurchaseResult,
-  SeatRecord,
-} from '../../../src/purchase/record/schema.ts';
+} from '../../../src/purchase/record/shapes.ts';
 
 /** An arbitrary for every member: one that is added to a record and not here does not compile. */
 type Members<Value> = { readonly [Name in keyof Required<Value>]: fc.Arbitrary<Exclude<Value[Name], undefined>> };
