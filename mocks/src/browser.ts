@@ -16,6 +16,7 @@ export type { Platform } from './platform/types.ts';
 export type { PlatformOptions } from './platform/options.ts';
 export type { WorldStorage } from './persistence/worldStorage.ts';
 
+/** What the platform in a page is made with. */
 export interface TicketingWorkerOptions extends PlatformOptions {
   /** Added to every port the services are reached by. Default 0. */
   portOffset?: number;
@@ -27,6 +28,7 @@ export interface TicketingWorkerOptions extends PlatformOptions {
   persist?: boolean | WorldStorage;
 }
 
+/** How the service worker is started. */
 export interface WorkerStartOptions {
   /** Where `mockServiceWorker.js` is served (`npx msw init public` puts it there). Default `/mockServiceWorker.js`. */
   serviceWorkerUrl?: string;

@@ -10,6 +10,7 @@ export type { PlatformOptions } from './platform/options.ts';
 
 export type * from './publicTypes.ts';
 
+/** What the platform in a Node process is made with. */
 export interface TicketingServerOptions extends EmulatorOptions {
   /** Added to every port the services are reached by. Default 0. */
   portOffset?: number;

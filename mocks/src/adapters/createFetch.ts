@@ -5,6 +5,7 @@ import { createRoutes, type RouteOptions } from './routes.ts';
 import { serveRequest } from './serveRequest.ts';
 import { toWebResponse } from './webResponse.ts';
 
+/** A `fetch` that reaches an emulated platform. */
 export type Fetch = (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
 
 /**

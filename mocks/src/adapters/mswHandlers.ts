@@ -5,6 +5,7 @@ import { createRoutes, type RouteOptions } from './routes.ts';
 import { serveRequest } from './serveRequest.ts';
 import { toWebResponse } from './webResponse.ts';
 
+/** Which origins the handlers answer. */
 export interface MswHandlerOptions extends RouteOptions {
   /** The origin to answer as if the page came from it; a service worker catches requests before Origin is set. */
   origin?: string;

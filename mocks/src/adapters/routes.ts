@@ -7,6 +7,7 @@ import { SERVICE_NAMES, SERVICE_PORTS, type ServiceName } from '../wire/wire.ts'
  */
 export type ServiceUrls = Readonly<Partial<Record<ServiceName, string>>>;
 
+/** By which URLs the services are reached. */
 export interface RouteOptions {
   /** Default: the documented origins, `http://localhost:50001` and so on. */
   services?: ServiceUrls;

@@ -6,9 +6,11 @@ import { InvalidInputError } from '../input/errors.ts';
 import { advanceOptions } from './timeReader.ts';
 import type { ControlTarget, TrafficControl } from './target.ts';
 
+/** The time of a platform, and whether it can be moved. */
 export interface TimeState {
   /** Wall clock of the world, ISO 8601. */
   now: string;
+  /** Emulated ms since the world began. */
   elapsedMs: number;
   /** Emulated ms per real ms; null for a clock that only moves when told. */
   rate: number | null;
@@ -49,6 +51,7 @@ export interface Control extends TrafficControl {
 /** Snapshots hold whole worlds: the oldest makes room. */
 const MOST_SNAPSHOTS = 20;
 
+/** What controls are made with. */
 export interface ControlOptions {
   /** Default: the system clock. */
   realClock?: Clock;
@@ -56,6 +59,7 @@ export interface ControlOptions {
   random?: Random;
 }
 
+/** The controls of a platform: time, lag, faults, outages, rivals. */
 export function createControl(target: ControlTarget, options: ControlOptions = {}): Control {
   const { realClock = createSystemClock(), random = createRandom(1) } = options;
   const crowds = new Map<string, Rivals>();

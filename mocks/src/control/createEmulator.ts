@@ -15,6 +15,7 @@ import { UnknownNameError } from './errors.ts';
 import { object } from '../input/readers.ts';
 import { createWorlds, type World, type WorldsOptions } from './worlds.ts';
 
+/** What every world is made with, and how many there may be. */
 export interface EmulatorOptions extends PlatformOptions, Pick<WorldsOptions<World>, 'idleMs' | 'limit'> {
   /** Idle worlds, heartbeats and slow bodies go by it. Default: `clock`, else the system's. */
   realClock?: Clock;

@@ -14,6 +14,7 @@ export type GroupEvent =
   | { type: 'committed'; groupId: string; topic: string; partition: number; offset: number }
   | { type: 'rebalance'; groupId: string; ms: number };
 
+/** A consumer group, and what it has read. */
 export interface GroupInfo {
   id: string;
   isPaused: boolean;

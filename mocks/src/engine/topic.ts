@@ -6,8 +6,11 @@ import { hash32 } from './random.ts';
 export interface LogRecord<T = unknown> {
   readonly topic: string;
   readonly partition: number;
+  /** Its place in the partition, from 0. */
   readonly offset: number;
+  /** Records of one key keep their order. */
   readonly key: string | null;
+  /** What was published; its type follows from the topic, see `TopicValues`. */
   readonly value: T;
   /** Wall clock, ms since the epoch. */
   readonly publishedAt: number;
@@ -26,6 +29,7 @@ export interface TopicOptions {
   keepRecords?: number;
 }
 
+/** A topic, and which records of it are retained. */
 export interface TopicInfo {
   name: string;
   partitions: { partition: number; start: number; end: number }[];

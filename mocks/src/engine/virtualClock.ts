@@ -13,6 +13,7 @@ export interface VirtualClock extends Clock {
   pending(): number;
 }
 
+/** When a virtual clock begins, and when work without timers counts as done. */
 export interface VirtualClockOptions {
   /** Where the wall clock starts, ms since the epoch. Default 2026-01-01T00:00:00Z. */
   start?: number;
@@ -28,6 +29,10 @@ const DEFAULT_QUIET_TASKS = 3;
 /** A timer that keeps re-arming itself with no delay would hold time for ever. */
 const MAX_TIMERS_AT_ONE_TIME = 1_000_000;
 
+/**
+ * A clock that stands still until it is told to move: `await clock.advance(60_000)`. Give the same one to platform and client,
+ * and no test waits.
+ */
 export function createVirtualClock(options: VirtualClockOptions = {}): VirtualClock {
   const start = options.start ?? DEFAULT_START;
   const quietTasks = options.quietTasks ?? DEFAULT_QUIET_TASKS;

@@ -12,7 +12,9 @@ export interface JournalEntry {
   /** When it came, ms since the epoch, by the world's clock. */
   readonly at: number;
   readonly service: ServiceName;
+  /** Upper case. */
   readonly method: string;
+  /** As the service sees it: without the base path of its URL. */
   readonly path: string;
   /** Without the question mark. */
   readonly query: string;
@@ -28,6 +30,7 @@ export interface JournalEntry {
   readonly faults: readonly string[];
 }
 
+/** The answer to a request of the journal. */
 export interface JournalResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

@@ -25,6 +25,7 @@ export type Fault =
   /** The answer's body comes at this speed. */
   | { kind: 'bandwidth'; bytesPerSecond: number };
 
+/** Which fault it is. */
 export type FaultKind = Fault['kind'];
 
 /** Which requests meet a fault, and how often. */

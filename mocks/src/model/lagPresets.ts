@@ -1,6 +1,7 @@
 import type { LagModel } from '../engine/lag.ts';
 import { MEASURED_LAGS } from './measuredLags.ts';
 
+/** How far consumers lag: as measured when `idle`, `busy` (50 buyers at once), `afterRestart`, or as the `guide` says. */
 export type LagPreset = 'idle' | 'busy' | 'afterRestart' | 'guide';
 
 /**

@@ -1,5 +1,6 @@
 /** Every code the processor declines with. */
 export const DECLINE_CODES = ['CARD_DECLINED', 'INSUFFICIENT_FUNDS', 'PROCESSOR_TIMEOUT', 'AMOUNT_TOO_LARGE'] as const;
+/** Why the processor declines: the `errorCode` of a payment. */
 export type DeclineCode = (typeof DECLINE_CODES)[number];
 
 /** What is wanted of the next request that it fits. */
@@ -11,6 +12,7 @@ export type Outcome = { readonly customerId?: string } & (
   | { readonly kind: 'freePaidSeat' }
 );
 
+/** Which outcome was planned. */
 export type OutcomeKind = Outcome['kind'];
 export type OutcomeOf<K extends OutcomeKind> = Extract<Outcome, { kind: K }>;
 

@@ -97,6 +97,7 @@ export interface OrderPaid {
   paidAt: string;
 }
 
+/** What is published to each topic, by its name. */
 export interface TopicValues {
   'reservation-created': ReservationCreated;
   'reservation-expired': ReservationExpired;
@@ -108,4 +109,5 @@ export interface TopicValues {
   'order-paid': OrderPaid;
 }
 
+/** Every topic: `reservation-created`, `payment-succeeded` and so on. */
 export type TopicName = keyof TopicValues;

@@ -31,6 +31,7 @@ export interface PeerEdge {
 const checkoutTells = ({ checkoutPays }: Policy) => checkoutPays;
 const paidOrderTells = ({ ordersTellSeats }: Policy) => ordersTellSeats;
 
+/** Who publishes what, and by which key. */
 export const TOPICS: readonly TopicEdge[] = [
   { topic: 'reservation-created', producer: 'inventory', key: 'seatId, 32 hex' },
   { topic: 'reservation-expired', producer: 'inventory', key: 'seatId, 32 hex' },
@@ -42,6 +43,7 @@ export const TOPICS: readonly TopicEdge[] = [
   { topic: 'order-paid', producer: 'ordering', key: 'orderId, 32 hex', when: paidOrderTells },
 ];
 
+/** Who reads which topic, as which group, and when: what `pause`, `setLag` and `crash` take. */
 export const CONSUMERS: readonly ConsumerEdge[] = [
   { group: 'ordering-service', service: 'ordering', topic: 'reservation-created', effect: 'remember the reservation' },
   {
@@ -139,6 +141,7 @@ export const CONSUMERS: readonly ConsumerEdge[] = [
   { group: 'waitlist-payment-succeeded', service: 'waitlist', topic: 'payment-succeeded', effect: 'entry completed' },
 ];
 
+/** Which service asks which other one over HTTP. */
 export const PEER_CALLS: readonly PeerEdge[] = [
   {
     from: 'inventory',

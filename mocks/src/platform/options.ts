@@ -10,6 +10,7 @@ import type { OnWarning } from './warnings.ts';
 /** A median in ms (log-normal; 0 for none), the name of a preset, or a model. */
 export type Lag = number | LagPreset | LagModel;
 
+/** What a platform is made with. Everything has a default. */
 export interface PlatformOptions {
   /** Whose promises to keep. Default `guide`. */
   dialect?: Dialect;

@@ -1,5 +1,6 @@
 import type { ServiceName } from '../wire/wire.ts';
 
+/** What is away at the moment. */
 export interface OutageState {
   /** Services whose database is away. */
   readonly database: readonly ServiceName[];

@@ -30,12 +30,17 @@ export interface PlatformLog extends Omit<Log, 'records'> {
 
 /** The whole platform: eight services, their log and their Redis, on one clock. */
 export interface Platform extends Backend {
+  /** The one clock of all services. */
   readonly clock: Clock;
+  /** Whose promises are kept: `guide`, `docs` or `deployed`. */
   readonly dialect: Dialect;
   /** What the services tell each other: the only way to see every charge. */
   readonly log: PlatformLog;
+  /** The Redis of the platform: holds and locks, with their deadlines. */
   readonly keyspace: Keyspace;
+  /** What happens to requests on their way: late, lost, garbled, refused. */
   readonly faults: Faults;
+  /** Databases, Redis, Kafka and whole services that are away. */
   readonly outages: Outages;
   /** Outcomes on demand: a decline, an early end of a hold, a lost race, another price, a sold-out event. */
   readonly next: Next;
@@ -43,6 +48,7 @@ export interface Platform extends Backend {
   readonly fetch: Fetch;
   /** Of one consumer group, or of all. @throws UnknownGroupError; so do `pause`, `resume` and `crash` */
   setLag(model: Lag, group?: string): void;
+  /** The group reads nothing more until `resume`. */
   pause(group: string): void;
   resume(group: string): void;
   /**
@@ -50,6 +56,7 @@ export interface Platform extends Backend {
    * has missed it, after `stallMs`. Default: its session timeout in `deployed` (catalog 30 s, others 45 s), else 0.
    */
   crash(group: string, options?: { times?: number; stallMs?: number }): void;
+  /** What the platform has at the moment: groups with their lag, keys, outages, and what each service knows. */
   inspect(): Inspection;
   /** OpenAPI 3.1 of one service, in the dialect of this platform. */
   openApi(service: ServiceName): Promise<object>;

@@ -7,6 +7,7 @@ export interface Warning {
   readonly message: string;
 }
 
+/** Is told what looks like a mistake of a test. Default: the console. */
 export type OnWarning = (warning: Warning) => void;
 
 /** For platforms that a test or a page makes: where nobody listens, the console says it. */

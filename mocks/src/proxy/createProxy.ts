@@ -3,6 +3,7 @@ import { ConnectionDroppedError } from '../wire/errors.ts';
 import { createForwarder } from './createForwarder.ts';
 import { readTargets } from './targets.ts';
 
+/** Which platform the proxy stands in front of. */
 export interface ProxyOptions extends Omit<TrafficOptions, 'answer'> {
   /** Where to forward: `gateway=http://localhost:5000`, or `catalog=https://...,ordering=https://...`. */
   readonly targets: string;

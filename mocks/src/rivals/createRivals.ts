@@ -7,6 +7,7 @@ import { createSeatBoard } from './seatBoard.ts';
 import { rivalOptions } from './rivalReader.ts';
 import { shop, type Habits, type Outcome } from './buyer.ts';
 
+/** How many rivals buy, how fast, and what. */
 export interface RivalOptions extends Partial<Habits> {
   /** How many come. */
   buyers: number;
@@ -18,6 +19,7 @@ export interface RivalOptions extends Partial<Habits> {
   lookEveryMs?: number;
 }
 
+/** How the purchases of the rivals ended so far. */
 export interface RivalCounts extends Record<Outcome, number> {
   arrived: number;
   /** In the shop at the moment. */

@@ -39,6 +39,7 @@ export interface ScenarioSection {
   seatsPerRow: number;
 }
 
+/** One seat of an event of your own. */
 export interface ScenarioSeat {
   /** A GUID. Default: drawn from the platform's seed. */
   id?: string;

@@ -40,6 +40,7 @@ const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
   giant: planned(GIANT),
 };
 
+/** Every name that `scenario` takes. */
 export const SCENARIO_NAMES: readonly ScenarioName[] = ['default', 'documented', 'seeded', 'stadium', 'giant', 'empty'];
 
 export function eventsOf(scenario: ScenarioName, now: number, random: Random): CatalogEvent[] {

@@ -50,6 +50,7 @@ export const SERVICE_PORTS: Readonly<Record<ServiceName, number>> = {
   waitlist: 5006,
 };
 
+/** The eight services. */
 export const SERVICE_NAMES: readonly ServiceName[] = [
   'identity',
   'catalog',

@@ -7,6 +7,7 @@ import { closeServer, listen, type ServerTimeouts } from './listen.ts';
 import { byPort, createPortHandler, planPlaces, type OtherwiseHandler } from './listenPlan.ts';
 import { createRequestListener, type ListenerOptions } from './requestListener.ts';
 
+/** Where a server listens, and which services it has. */
 export interface StandaloneServerOptions {
   /** Default 127.0.0.1: nobody outside this machine gets in unless asked for. */
   host?: string;
@@ -30,6 +31,7 @@ export interface StandaloneServerOptions {
   onError?: (error: unknown) => void;
 }
 
+/** A server on the ports of the platform. */
 export interface StandaloneServer {
   /** Where each service listens, such as `http://127.0.0.1:50001`. */
   readonly urls: Readonly<Partial<Record<ServiceName | 'control', string>>>;

@@ -1,3 +1,4 @@
+/** A ticket that was issued. */
 export interface Ticket {
   readonly id: string;
   readonly orderId: string;

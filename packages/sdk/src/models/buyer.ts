@@ -12,7 +12,9 @@ export interface UserBuyer {
 /** Somebody without an account. Payment takes only GUIDs, so a guest carries one beside the token. */
 export interface GuestBuyer {
   readonly kind: 'guest';
+  /** The secret of the anonymous cart: `identityOf(buyer)` gives it to `addToCart` and `checkout`. Never a `customerId`. */
   readonly guestToken: GuestToken;
+  /** A GUID: `customerIdOf(buyer)` gives it to `reserve` and `pay`. No secret. */
   readonly customerId: CustomerId;
 }
 
@@ -27,7 +29,15 @@ export type Identity =
 /** An account as a buyer; `userId` must be a GUID to be able to pay. */
 export const userBuyer = (userId: UserId): UserBuyer => ({ kind: 'user', userId: textOf('userId', userId) });
 
-/** A fresh anonymous buyer with a token nobody can guess, on plain http too. */
+/**
+ * A fresh anonymous buyer, on plain http too: `guestToken`, which nobody can guess, is for `addToCart` and `checkout`;
+ * `customerId`, a GUID, is for `reserve` and `pay`. Keep the same one for the whole purchase.
+ *
+ * @example
+ * const buyer = createGuest();
+ * await client.inventory.reserve({ seatId, customerId: customerIdOf(buyer) });
+ * await client.ordering.addToCart({ reservationId, seatId, price, ...identityOf(buyer) });
+ */
 export const createGuest = (newId: () => string = randomId): GuestBuyer => ({
   kind: 'guest',
   guestToken: `guest-${newId()}`,

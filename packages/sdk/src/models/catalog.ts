@@ -36,6 +36,7 @@ export interface Seat {
   readonly seatNumber: number;
   /** Currency units, as on the wire. */
   readonly price: Amount;
+  /** `isBookable(seat)` and `isSold(seat)` read it. */
   readonly status: SeatStatus;
 }
 

@@ -20,9 +20,11 @@ export interface Order {
   readonly guestToken?: GuestToken;
   /** Currency units, as on the wire; compare in cents. */
   readonly totalAmount: Amount;
+  /** `isSettled(order)` says whether it is paid for. */
   readonly state: OrderState;
+  /** ISO 8601, UTC. */
   readonly createdAt?: string;
-  /** Set by the guide's checkout; the deployed one leaves it out. */
+  /** No proof: the guide's checkout sets it on an order that is still `pending`; the deployed one leaves it out. */
   readonly paidAt?: string;
   readonly items: readonly OrderItem[];
 }

@@ -9,14 +9,18 @@ export type PaymentStatus = OpenVocabulary<'pending' | 'succeeded' | 'failed' | 
 export interface Payment {
   readonly id: PaymentId;
   readonly orderId: OrderId;
+  /** Who paid. By the guide that is the guest token of an anonymous cart: a secret, do not log it. */
   readonly customerId?: CustomerId;
   readonly reservationId?: ReservationId;
   /** Currency units, as on the wire. */
   readonly amount?: Amount;
   readonly currency?: string;
   readonly paymentMethod?: string;
+  /** `isSucceeded(payment)` says whether the charge went through. */
   readonly status: PaymentStatus;
+  /** Why it was declined, such as `INSUFFICIENT_FUNDS`. */
   readonly errorCode?: string;
+  /** The same in the processor's words. */
   readonly failureReason?: string;
   readonly transactionId?: string;
   readonly createdAt?: string;

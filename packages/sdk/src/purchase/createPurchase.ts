@@ -30,6 +30,7 @@ import { checkCommand, checkRequest } from './validate.ts';
 
 /** Something that happened, and the state after it. */
 export interface PurchaseStep {
+  /** What happened: `held`, `carted`, `paid` and so on. */
   readonly event: PurchaseEvent;
   readonly state: PurchaseState;
 }

@@ -49,6 +49,9 @@ export const isCartLag = (error: unknown): boolean =>
  *
  * Throws `hold_expired` when the hold ended first, `wait_timeout` when the budget did, `aborted`; every other refusal of
  * `addToCart` as it came. Source: Integration guide, Wait for Kafka event propagation; contract section 5.
+ *
+ * @example
+ * const cart = await addToCartWhenReady(client, { ...identityOf(buyer), reservationId, seatId, price, expiresAt });
  */
 export async function addToCartWhenReady(
   client: CoreClient,

@@ -59,7 +59,9 @@ export interface WaitOptions<Value> {
   readonly deadline?: number | undefined;
   /** The caller's budget, ms from now. */
   readonly timeout?: number | undefined;
+  /** Ends the wait as `aborted`. */
   readonly signal?: AbortSignal | undefined;
+  /** When to look. Default: `coldSchedule`; a lag memory gives one that has learned. */
   readonly schedule?: Schedule | undefined;
   /** How long it usually takes: handed on to `onAttempt`. */
   readonly estimate?: LagEstimate | null | undefined;
@@ -67,7 +69,9 @@ export interface WaitOptions<Value> {
   readonly admit?: (() => Promise<void>) | undefined;
   /** The least distance after an answer that took so long, ms: for what is expensive to ask. */
   readonly pace?: ((answerMs: number) => number) | undefined;
+  /** Told after every "not yet". */
   readonly onAttempt?: ((progress: WaitProgress) => void) | undefined;
+  /** Told of a success that came after the wait had ended. */
   readonly onLateSuccess?: ((value: Value, lag: ObservedLag | null) => void) | undefined;
   /** With `key`: waits of the same key share one poll. `createSharedWaits()` makes one. Default: each asks for itself. */
   readonly shared?: SharedWaits | undefined;

@@ -2,6 +2,7 @@ import type { SeatMapModel, SeatMapOptions } from '../model/modelTypes.ts';
 import { createSeatMapModel } from '../model/seatMapModel.ts';
 import { mountSeatMap, type SeatMapTarget } from './mountSeatMap.ts';
 
+/** A seat map that was mounted without React. */
 export interface SeatMapHandle {
   readonly model: SeatMapModel;
   /** Takes over what is given; everything else stays. */

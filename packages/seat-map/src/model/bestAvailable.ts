@@ -2,6 +2,7 @@ import type { Geometry } from './geometry.ts';
 import type { SeatMapSeat } from './seat.ts';
 import { createSeatStore, type SeatStore } from './seatStore.ts';
 
+/** What a party wants: how many seats together, and at which price. */
 export interface PartyWish {
   readonly size: number;
   /** Highest acceptable price of a seat, in currency units. */

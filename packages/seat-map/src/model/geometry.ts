@@ -22,6 +22,7 @@ export interface Geometry {
   readonly labels?: readonly MarkGeometry[];
 }
 
+/** What all seats look at. */
 export interface StageGeometry {
   readonly outline: readonly Position[];
   /** Default: the word for "stage" in the map's messages. */
@@ -30,16 +31,19 @@ export interface StageGeometry {
   readonly height?: number;
 }
 
+/** One level of the venue, shown by itself. */
 export interface FloorGeometry {
   readonly id: string;
   readonly label: string;
 }
 
+/** Something large that is no seat, such as a bar. */
 export interface AreaGeometry {
   readonly label: string;
   readonly outline: readonly Position[];
 }
 
+/** A word at a place: an entrance, a label. */
 export interface MarkGeometry {
   readonly at: Position;
   readonly label: string;

@@ -60,6 +60,7 @@ export interface SeatMapMessages {
 
 const seats = (count: number) => (count === 1 ? '1 seat' : `${count} seats`);
 
+/** The words of the map in English, the default. */
 export const english: SeatMapMessages = {
   locale: 'en',
   map: 'Seat map',

@@ -9,6 +9,7 @@ export interface SelectedChange {
   readonly removed: readonly string[];
 }
 
+/** What a seat map shows, and what it tells. Only `seats` is needed. */
 export interface SeatMapOptions {
   readonly seats: readonly SeatMapSeat[];
   /** Where the seats stand. Without it a schematic plan is made, which says so. */
@@ -71,4 +72,5 @@ export interface SeatMapModel {
   readonly onAnnounce: (listener: (message: string) => void) => () => void;
 }
 
+/** What the view is moved to. */
 export type ShowTarget = { readonly seat: number } | { readonly section: number } | 'all';

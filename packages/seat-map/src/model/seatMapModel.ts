@@ -5,6 +5,7 @@ import { SeatMark, type SeatState, SeatStatus, stateOf, WORDS } from './seat.ts'
 import { createSeatStore } from './seatStore.ts';
 import { sectionCode } from './seatTable.ts';
 
+/** The state of a seat map without its drawing: seats, selection, view. Several maps may show one. */
 export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
   let options = initial;
   let words: SeatMapMessages = { ...english, ...initial.messages };

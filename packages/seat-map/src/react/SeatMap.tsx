@@ -11,6 +11,7 @@ export interface SeatMapRef {
   focusSeat(id: string): boolean;
 }
 
+/** Options of a map, or a model that was made before; and how the map looks. */
 export type SeatMapProps = (SeatMapOptions | { readonly model: SeatMapModel }) & {
   /** Added to the element that the map fills; give it a height. */
   readonly className?: string;

@@ -36,8 +36,8 @@ const endpoint: Endpoint<Order> = {
 };
 
 /**
- * Closes the cart: draft to pending. By the guide this also starts the payment; the deployed platform leaves that to
- * `pay`.
+ * Closes the cart: draft to pending. By the guide this also starts the payment: do not call `pay` as well, wait for the
+ * order. The deployed platform leaves it to `pay`.
  *
  * Throws `order_not_found`, `order_forbidden`, `order_not_draft` (checked out before, or cancelled with an expired hold:
  * the answer does not say which), `order_empty`. Source: Integration guide, Complete checkout; contract section 3.5.

@@ -63,15 +63,21 @@ export interface PurchaseOrder {
 export interface PurchaseState {
   readonly id: string;
   readonly eventId: EventId;
+  /** Where it stands. */
   readonly phase: PurchasePhase;
   readonly buyer: Buyer;
+  /** Every seat that was wanted, also those that are lost. */
   readonly seats: readonly PurchaseSeat[];
+  /** Every order that was made, also those that ended. */
   readonly orders: readonly PurchaseOrder[];
   /** When the first living hold may be over, ISO 8601 by the client's clock; `null` without one. */
   readonly expiresAt: string | null;
   /** Integer cents of all seats that are not lost. */
   readonly totalCents: Cents;
+  /** What is waited for now; `null` once the step it belongs to is over. */
   readonly waiting: Waiting | null;
+  /** What went wrong, or what the buyer has to decide while `phase` is `ready`. */
   readonly problem: ProblemData | null;
+  /** `null` until `phase` is `ended`. It may still become stronger: see `evidence`. */
   readonly result: PurchaseResult | null;
 }
