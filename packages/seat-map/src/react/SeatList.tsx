@@ -1,5 +1,5 @@
 'use client';
-import { Fragment, useMemo, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { filterSeats, type SeatSort, type SortKey, sortSeats } from '../a11y/seatRows.ts';
 import type { SeatMapModel } from '../model/modelTypes.ts';
 import { SeatListRow } from './SeatListRow.tsx';
@@ -7,6 +7,8 @@ import { useCurrentModel } from './useSeatMapModel.ts';
 import { useVirtualRows } from './useVirtualRows.ts';
 
 const ROW_HEIGHT = 52;
+/** Rows that Page Up and Page Down go. */
+const PAGE = 10;
 const COLUMNS: readonly SortKey[] = ['section', 'row', 'seat', 'price', 'state'];
 
 /** The venue as a table: the same seats and the same choice as on the map, to be sorted and filtered. */
@@ -34,7 +36,26 @@ export function SeatList({ model: given }: { readonly model: SeatMapModel }) {
     return sort ? sortSeats(store, found, sort) : found;
   }, [store, version, section, maxPrice, onlyFree, sort, focused]);
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualRows(scroller, seats.length, ROW_HEIGHT, seats.indexOf(focused));
+  // One Tab stop, however many seats: what comes after the list stays near. Arrow keys move inside.
+  const [lastFocused, setLastFocused] = useState(-1);
+  const stop = Math.max(0, seats.indexOf(lastFocused));
+  const movesFocus = useRef(false);
+  useLayoutEffect(() => {
+    if (movesFocus.current) scroller.current?.querySelector<HTMLElement>('tbody [tabindex="0"]')?.focus();
+    movesFocus.current = false;
+  }, [lastFocused]);
+  const onFocus = (seat: number) => {
+    setFocused(seat);
+    if (seat >= 0) setLastFocused(seat);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = rowOfKey(event.key, stop, seats.length - 1);
+    if (row === null || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    movesFocus.current = true;
+    setLastFocused(seats[row] ?? -1);
+  };
+  const rows = useVirtualRows(scroller, seats.length, ROW_HEIGHT, stop);
   const { columns } = words.list;
 
   return (
@@ -87,7 +108,14 @@ export function SeatList({ model: given }: { readonly model: SeatMapModel }) {
               return (
                 <Fragment key={store.table.ids[seat]}>
                   <Spacer rows={row - (rows[place - 1] ?? -1) - 1} />
-                  <SeatListRow model={model} seat={seat} rowIndex={row + 2} onFocus={setFocused} />
+                  <SeatListRow
+                    model={model}
+                    seat={seat}
+                    rowIndex={row + 2}
+                    isStop={row === stop}
+                    onFocus={onFocus}
+                    onKeyDown={onKeyDown}
+                  />
                 </Fragment>
               );
             })}
@@ -98,6 +126,20 @@ export function SeatList({ model: given }: { readonly model: SeatMapModel }) {
       </div>
     </div>
   );
+}
+
+/** The row a key leads to, or null. */
+function rowOfKey(key: string, from: number, last: number): number | null {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: PAGE,
+    PageUp: -PAGE,
+    Home: -last,
+    End: last,
+  };
+  const step = steps[key];
+  return step === undefined ? null : Math.min(Math.max(from + step, 0), last);
 }
 
 /** Stands for rows that are not rendered. */

@@ -1,4 +1,5 @@
 'use client';
+import type { KeyboardEvent } from 'react';
 import { SeatMark } from '../model/seat.ts';
 import type { SeatMapModel } from '../model/modelTypes.ts';
 import { sectionCode } from '../model/seatTable.ts';
@@ -8,15 +9,18 @@ interface SeatListRowProps {
   readonly model: SeatMapModel;
   readonly seat: number;
   readonly rowIndex: number;
+  /** Whether Tab leads to this seat; arrow keys lead to the others. */
+  readonly isStop: boolean;
   /** The focus came to the seat's button, or (-1) left it. */
   readonly onFocus: (seat: number) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 const PLUS = 'M10 4.500v11M4.500 10h11';
 const TICK = 'M4 10.500 8.200 14.700 16 5.800';
 
 /** One seat of the list, with a button that chooses it or gives it up. */
-export function SeatListRow({ model, seat, rowIndex, onFocus }: SeatListRowProps) {
+export function SeatListRow({ model, seat, rowIndex, isStop, onFocus, onKeyDown }: SeatListRowProps) {
   const store = model.store();
   const { table } = store;
   const state = model.stateOf(seat);
@@ -40,11 +44,14 @@ export function SeatListRow({ model, seat, rowIndex, onFocus }: SeatListRowProps
         <button
           type="button"
           className="seat-map-list__choose"
+          tabIndex={isStop ? 0 : -1}
+          aria-keyshortcuts="ArrowUp ArrowDown Home End"
           aria-label={`${name}, ${detail}`}
           aria-pressed={mark !== SeatMark.none}
           aria-disabled={state !== 'available' && state !== 'chosen'}
           onFocus={() => onFocus(seat)}
           onBlur={() => onFocus(-1)}
+          onKeyDown={onKeyDown}
           onClick={() => model.press(seat)}
         >
           <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" focusable="false">

@@ -251,6 +251,23 @@ describe('SeatList', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('has one Tab stop, and is walked through by arrow keys, to rows that were not rendered too', async () => {
+    await render(<Page isList seats={block('A', 100, 40, 50)} />);
+    const focused = () => document.activeElement?.getAttribute('aria-label');
+    seatButton('Section A, row 1, seat 1').element().focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ }');
+    expect(focused()).toBe('Section A, row 1, seat 3, $50, your choice');
+    await userEvent.keyboard('{End}');
+    expect(focused()).toBe('Section A, row 100, seat 40, $50, free');
+    await userEvent.keyboard('{PageUp}{ArrowUp}');
+    expect(focused()).toBe('Section A, row 100, seat 29, $50, free');
+    await userEvent.keyboard('{Tab}');
+    expect(document.activeElement?.closest('table')).toBeNull();
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(focused()).toBe('Section A, row 100, seat 29, $50, free');
+    expect(document.querySelectorAll('tbody [tabindex="0"]')).toHaveLength(1);
+  });
+
   it('turns to the section that the navigation picks', async () => {
     await render(<Page isList />);
     await page.getByRole('navigation').getByRole('button', { name: /^B\b/u }).click();
