@@ -46,9 +46,15 @@ export async function lookAtSeats({ client, record, dispatch }: EffectContext): 
   }
 }
 
+/** Turns of the microtask queue by which a hold is ahead of a look. */
+const HEAD_START = 32;
+
 /** Finds out which platform this is, and whether a price has changed since the buyer saw it. */
 export async function learn(context: EffectContext): Promise<void> {
-  const { clock, record, dispatch, signal } = context;
+  const { clock, commit, record, dispatch, signal } = context;
+  // The hold leaves first: its intention is being written down, and its request passes more layers.
+  if (!(await commit())) return;
+  for (let turn = 0; turn < HEAD_START && !signal.aborted; turn += 1) await Promise.resolve();
   await Promise.race([lookAtSeats(context), sleep(clock, GUESS_AFTER_MS, signal).catch(() => undefined)]);
   if (signal.aborted || record().capabilities) return;
   dispatch({ type: 'learned', capabilities: guideCapabilities, isSeen: false });

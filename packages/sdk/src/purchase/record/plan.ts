@@ -71,7 +71,8 @@ export function plan(record: PurchaseRecord): readonly Effect[] {
   if (!stopping && !result) {
     const wanted = seats.filter(({ status }) => status === 'chosen' || status === 'holding');
     for (const { seatId } of wanted.slice(0, PARALLEL_HOLDS)) effects.push({ type: 'hold', id: seatId });
-    if (mustLook(record)) effects.push({ type: 'learn', id: '' });
+    // Not before the first hold has left: whoever clicks at the same moment elsewhere would get the seat.
+    if (mustLook(record) && seats.some(({ status }) => status !== 'chosen')) effects.push({ type: 'learn', id: '' });
     for (const { seatId, isSought } of seats) if (isSought) effects.push({ type: 'replace', id: seatId });
     if (mayFill(record)) effects.push({ type: 'fill', id: '' });
   }
