@@ -174,6 +174,8 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
       invalidate();
     },
     resize(next) {
+      // Hidden: what is seen stays as it was until there is room again.
+      if (next.width === 0 || next.height === 0) return;
       const isFirst = viewport.width === 0;
       if (next.width === viewport.width && next.height === viewport.height) return;
       const wasWhole = isFirst || camera.scale <= whole().scale * 1.02;
