@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
+import { test } from './support/test.ts';
 
 test('an administrator makes an event, and it is on sale in another tab', async ({ page, context }) => {
   const name = `Gala ${Date.now()}`;

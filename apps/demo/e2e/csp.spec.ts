@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { buyerOn, THEATRE } from './support/buyer.ts';
+import { test } from './support/test.ts';
 
 test('a whole purchase under the strict policy fires no violation', async ({ page }) => {
   const reports: string[] = [];

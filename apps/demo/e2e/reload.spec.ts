@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { buyerOn, THEATRE } from './support/buyer.ts';
+import { test } from './support/test.ts';
 
 /** So slow that only a reload ends it. */
 const NEVER_MS = 3_600_000;

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { buyerOn, THEATRE } from './support/buyer.ts';
+import { test } from './support/test.ts';
 
 test.describe.configure({ mode: 'serial' });
 

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { THEATRE } from './support/buyer.ts';
+import { test } from './support/test.ts';
 
 test('the language is switched live, and Arabic runs from right to left', async ({ page }) => {
   await page.goto(`/events/${THEATRE}`);

@@ -1,11 +1,12 @@
-import { expect, test as base, type Page } from '@playwright/test';
-import { ticketingFixtures } from '@speckit/mocks/playwright';
+import { expect, type Page } from '@playwright/test';
 import type { Platform } from '@speckit/mocks';
 import { buyerOn, THEATRE } from './support/buyer.ts';
+import { platformTest as test } from './support/test.ts';
 
-// The platform of each test is in the test itself: all tabs of its browser reach it, and none can take it along.
-const test = base.extend(ticketingFixtures);
-test.use({ ticketingOptions: { lag: 20 } });
+test.use({
+  ticketingOptions: { lag: 20 },
+  expectedErrors: [/net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_CLOSED|FAILED)/u],
+});
 
 test('two tabs of one buyer buy once, and the second goes on when the first is closed', async ({
   page,
@@ -37,6 +38,57 @@ test('two tabs of one buyer buy once, and the second goes on when the first is c
   expect(ticketing.log.records('reservation-created')).toHaveLength(1);
   expect(ticketing.log.records('payment-succeeded')).toHaveLength(1);
   expect(reservations()).toBe(1);
+});
+
+test('a second tab with another choice says that it was not held, and holds it afterwards', async ({
+  page,
+  context,
+  ticketing,
+}) => {
+  const { buyer, seats } = await holdAndWait(page, ticketing);
+  const second = await context.newPage();
+  const secondBuyer = buyerOn(second);
+  ticketing.resume('ordering-service');
+  await buyer.toCheckout();
+  await buyer.giveDetails();
+  await secondBuyer.open(THEATRE, '?backend=server');
+  await expect(second.getByRole('list', { name: 'Seats' }).first()).toContainText(seats[0] ?? '');
+  ticketing.pause('payment-service');
+  await buyer.pay();
+  await expect(step(page, /^Make the seats yours/u)).toBeVisible();
+  await expect(step(second, /^Make the seats yours/u)).toBeVisible();
+  ticketing.resume('payment-service');
+  await buyer.owns(seats);
+  await second.getByRole('button', { name: 'Choose more seats' }).click();
+  const more = await secondBuyer.choose('BALCONY');
+  await secondBuyer.hold();
+  await secondBuyer.toCheckout();
+  await secondBuyer.giveDetails();
+  await secondBuyer.pay();
+  await secondBuyer.owns(more);
+  expect(ticketing.log.records('payment-succeeded')).toHaveLength(2);
+});
+
+test('two tabs that hold at once: what was not held is said, and stays chosen', async ({
+  page,
+  context,
+  ticketing,
+}) => {
+  const buyer = buyerOn(page);
+  await buyer.open(THEATRE, '?backend=server');
+  const second = await context.newPage();
+  const secondBuyer = buyerOn(second);
+  await secondBuyer.open(THEATRE, '?backend=server');
+  const [seat = ''] = await buyer.choose('STALLS');
+  const [other = ''] = await secondBuyer.choose('BALCONY');
+  ticketing.pause('ordering-service');
+  await buyer.hold();
+  await secondBuyer.hold();
+  ticketing.resume('ordering-service');
+  // Either it joined the hold of the first tab, or the second says that it did not.
+  const held = second.getByRole('list', { name: 'Seats' }).filter({ hasText: seat }).filter({ hasText: other });
+  const refused = second.getByRole('region', { name: 'Your choice was not held' }).filter({ hasText: other });
+  await expect(held.or(refused).first()).toBeVisible();
 });
 
 test('a connection lost in the middle is waited for', async ({ page, context, ticketing }) => {

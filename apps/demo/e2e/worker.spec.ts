@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { buyerOn, DOCUMENTED, THEATRE } from './support/buyer.ts';
+import { test } from './support/test.ts';
 
 test('a guest buys two seats from the platform inside the page', async ({ page }) => {
   const buyer = buyerOn(page);

@@ -5,6 +5,9 @@ export const THEATRE = '7d1f2a64-3c58-4b1e-9a77-0c5e8f2b6d10';
 /** The event of the platform's own pages, with its six seats. */
 export const DOCUMENTED = '550e8400-e29b-41d4-a716-446655440000';
 
+/** The hall of the sample world that has no seat left. */
+export const SOLD_OUT = 'e81c5d37-94af-4c2b-b0d6-2f7a1e6c8b55';
+
 /** A buyer at the seat picker, in the words the page itself uses. */
 export function buyerOn(page: Page) {
   const list = page.getByRole('table', { name: 'Seats' });

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { expect } from '@playwright/test';
+import { buyerOn, THEATRE } from './support/buyer.ts';
+import { test } from './support/test.ts';
+
+for (const dialect of ['guide', 'deployed'] as const) {
+  test(`${dialect}: from a new account to the platform's own ticket`, async ({ page }) => {
+    const buyer = buyerOn(page);
+    await buyer.open(THEATRE, `?lag=20&seed=1&ttl=600&dialect=${dialect}`);
+    const seats = await buyer.choose('STALLS');
+    await page.getByRole('link', { name: 'Continue' }).click();
+    const form = page.getByRole('form', { name: 'Your details' });
+    await form.getByRole('radio', { name: /^Create an account/u }).check();
+    await form.getByLabel('Name').fill('Ana Rivas');
+    await form.getByLabel('E-mail').fill('ana@example.com');
+    await form.getByLabel('Password').fill('long enough');
+    await form.getByRole('button', { name: 'Hold 1 seat' }).click();
+    await expect(page.getByRole('link', { name: 'Signed in as ana@example.com' })).toBeVisible();
+    await buyer.pay();
+    await buyer.owns(seats);
+
+    // The number of the ticket stands in the platform's mail alone.
+    await page.getByRole('button', { name: /^Load the ticket /u }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^Open .*\.pdf$/u }).click();
+    const file = await (await download).path();
+    expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
+    await expect(page.getByRole('figure', { name: /^QR code with the ticket number/u })).toBeVisible();
+
+    await page.getByRole('link', { name: 'Signed in as ana@example.com' }).click();
+    await expect(page.getByRole('list', { name: 'Tickets' }).getByText('Paid')).toBeVisible();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: /Sign in|Create an account/u })).toBeVisible();
+  });
+}

@@ -1,0 +1,37 @@
+import { test as base } from '@playwright/test';
+import { ticketingFixtures } from '@speckit/mocks/playwright';
+
+interface ConsoleFixtures {
+  /** Lines of the console that a test provokes, beside the browser's own about refusals. */
+  expectedErrors: readonly RegExp[];
+  /** Fails a test whose pages wrote an error into the console, or threw one. */
+  quietConsole: void;
+}
+
+/** The browser's own line about an answer that is a refusal by contract. */
+const REFUSAL = /^Failed to load resource: the server responded with a status of 4\d\d /u;
+
+/** Every page of a test is held to a console without errors. */
+export const test = base.extend<ConsoleFixtures>({
+  expectedErrors: [[], { option: true }],
+  quietConsole: [
+    async ({ context, expectedErrors }, use) => {
+      const errors: string[] = [];
+      const isExpected = (text: string) => [REFUSAL, ...expectedErrors].some((expected) => expected.test(text));
+      context.on('console', (message) => {
+        const text = message.text();
+        if (message.type() === 'error' && !isExpected(text)) errors.push(`${message.location().url} ${text}`);
+      });
+      context.on('weberror', (webError) => {
+        const { message } = webError.error();
+        if (!isExpected(message)) errors.push(message);
+      });
+      await use();
+      base.expect(errors, 'errors in the console').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** The same, with a platform in each test: all tabs of its browser reach it, and none can take it along. */
+export const platformTest = test.extend(ticketingFixtures);
