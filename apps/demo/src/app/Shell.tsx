@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { BackendBadge } from '../features/backend/BackendBadge.tsx';
 import { BackstageLink } from '../features/backstage/BackstageLink.tsx';
 import { AccountSlot } from '../features/account/AccountSlot.tsx';
+import { useContentTop } from './useContentTop.ts';
 import { useFocusKeeper } from '../lib/useFocusKeeper.ts';
 import { useWords } from '../i18n/useWords.tsx';
 import { LanguageSelect } from './LanguageSelect.tsx';
@@ -23,6 +24,7 @@ export function Shell({ bars, children }: ShellProps) {
   const [path] = useLocation();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(path);
+  useContentTop(main);
 
   // A page change is announced by moving the focus to it, as a full load would.
   useEffect(() => {
@@ -60,7 +62,7 @@ export function Shell({ bars, children }: ShellProps) {
           <ThemeButton />
         </div>
       </header>
-      {bars}
+      <div className="bars">{bars}</div>
       <main id="content" ref={main} tabIndex={-1} className="content">
         {children}
       </main>

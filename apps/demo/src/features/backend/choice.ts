@@ -3,6 +3,8 @@ export type BackendKind = 'worker' | 'server' | 'live';
 
 export interface BackendChoice {
   readonly kind: BackendKind;
+  /** Server only: added to every documented port. */
+  readonly offset?: number;
   /** Worker only: median lag between services, in ms. */
   readonly lag?: number;
   /** Worker only: the same seed is the same world. */
@@ -25,7 +27,7 @@ export const BACKENDS: readonly { readonly kind: BackendKind }[] = [
 ];
 
 /**
- * `?backend=worker|server|live`, with `lag`, `seed`, `ttl`, `scenario` and `dialect` for the worker. The query of this page load wins, then the
+ * `?backend=worker|server|live`, with `lag`, `seed`, `ttl`, `scenario` and `dialect` for the worker, and `offset` for the server. The query of this page load wins, then the
  * one this tab was opened with, then the build's setting.
  *
  * @param withMocks Whether this build carries the emulator at all.
@@ -37,10 +39,11 @@ export function chooseBackend(
   withMocks: boolean,
 ): BackendChoice {
   const own = new URLSearchParams(query);
-  const isSaid = ['backend', ...NUMBERS, ...WORDS].some((name) => own.has(name));
+  const isSaid = ['backend', 'offset', ...NUMBERS, ...WORDS].some((name) => own.has(name));
   const source = isSaid ? own : new URLSearchParams(remembered ?? '');
   const wanted = kindOf(source.get('backend')) ?? kindOf(built) ?? 'worker';
   const kind = wanted === 'worker' && !withMocks ? 'live' : wanted;
+  if (kind === 'server') return { kind, ...numberOf(source, 'offset', 1) };
   if (kind !== 'worker') return { kind };
   return {
     kind,
@@ -55,7 +58,7 @@ export function chooseBackend(
 /** The query that makes the same choice again. */
 export function queryOf(choice: BackendChoice): string {
   const query = new URLSearchParams({ backend: choice.kind });
-  for (const name of [...NUMBERS, ...WORDS]) {
+  for (const name of ['offset', ...NUMBERS, ...WORDS] as const) {
     const value = choice[name];
     if (value !== undefined) query.set(name, String(value));
   }
@@ -71,7 +74,7 @@ function wordOf(source: URLSearchParams, name: (typeof WORDS)[number]) {
   return word === null || !/^[a-z]+$/u.test(word) ? {} : { [name]: word };
 }
 
-function numberOf(source: URLSearchParams, name: (typeof NUMBERS)[number], least: number) {
+function numberOf(source: URLSearchParams, name: 'offset' | (typeof NUMBERS)[number], least: number) {
   const text = source.get(name);
   const value = Number(text);
   return text !== null && text.trim() !== '' && Number.isFinite(value) && value >= least ? { [name]: value } : {};

@@ -1,4 +1,4 @@
-import { localServices } from '@speckit/sdk';
+import { localServices, servicesAt } from '@speckit/sdk';
 import { readStored, writeStored } from '../../lib/useStored.ts';
 import type { Backend } from './BackendContext.ts';
 import { chooseBackend, queryOf } from './choice.ts';
@@ -42,5 +42,5 @@ export async function startBackend(): Promise<Backend> {
     const { stage, fetch } = await startWorker(choice);
     return { choice, services: localServices, stage, fetch };
   }
-  return { choice, services: localServices };
+  return { choice, services: servicesAt(undefined, choice.offset) };
 }

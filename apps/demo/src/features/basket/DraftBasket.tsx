@@ -45,7 +45,7 @@ export function useHold({ selection }: EventSeats): readonly [readonly SeatChoic
   const [refused, setRefused] = useState<readonly SeatChoice[]>([]);
   const hold = () => {
     const wanted = selection.seats;
-    setRefused([]);
+    if (refused.length > 0) setRefused([]);
     void selection.hold().then((state) => {
       const taken = new Set(state?.seats.map(({ seatId }) => seatId));
       if (state) setRefused(wanted.filter(({ seatId }) => !taken.has(seatId)));

@@ -38,5 +38,8 @@ export const basketAr: Translation<typeof basketWords> = {
   bar: 'المقاعد: {count}، {price}',
   barHeld: 'المحجوز: {count}',
   barEmpty: 'اختر على الخريطة، أو',
+  toMap: 'عودة إلى الخريطة',
+  sheetHigher: 'كبّر السلة',
+  sheetLower: 'صغّر السلة',
   findBest: 'أفضل المقاعد',
 };

@@ -41,5 +41,8 @@ export const basketEs: Translation<typeof basketWords> = {
   bar: '{count, plural, one {# asiento} other {# asientos}}, {price}',
   barHeld: '{count, plural, one {# asiento reservado} other {# asientos reservados}}',
   barEmpty: 'Elija en el plano, o',
+  toMap: 'Volver al plano',
+  sheetHigher: 'Agrandar la cesta',
+  sheetLower: 'Reducir la cesta',
   findBest: 'Los mejores asientos',
 };

@@ -40,5 +40,8 @@ export const basketWords = words('basket', {
   bar: '{count, plural, one {# seat} other {# seats}}, {price}',
   barHeld: '{count, plural, one {# seat} other {# seats}} held',
   barEmpty: 'Choose on the map, or',
+  toMap: 'Back to the map',
+  sheetHigher: 'Make the basket higher',
+  sheetLower: 'Make the basket lower',
   findBest: 'Find best seats',
 });

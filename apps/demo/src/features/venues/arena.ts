@@ -42,10 +42,6 @@ export const arena: Geometry = {
     ],
     height: 1.6,
   },
-  entrances: [
-    { at: [-19, -14], label: 'A' },
-    { at: [19, -14], label: 'B' },
-  ],
   sections: [
     { code: 'FLOOR A', block: { at: [0, 0] }, rise: 0 },
     { code: 'FLOOR B', block: { at: [0, 23.5] }, rise: 0 },

@@ -13,6 +13,5 @@ export const hall: Geometry = {
     ],
     height: 0.6,
   },
-  entrances: [{ at: [9, 13], label: 'A' }],
   sections: [{ code: 'PLATEA', block: { at: [0, 2] }, rise: 0.1 }],
 };

@@ -17,14 +17,10 @@ export const theatre: Geometry = {
     ],
     height: 1,
   },
-  entrances: [
-    { at: [-23, 18], label: 'A' },
-    { at: [23, 18], label: 'B' },
-  ],
   sections: [
     { code: 'VIP', fan: { center: CENTER, radius: 12.5, from: 122, to: 58 }, rise: 0.08 },
     { code: 'STALLS', fan: { center: CENTER, radius: 19.5, from: 119, to: 61 }, elevation: 0.5, rise: 0.12 },
     { code: 'BALCONY', fan: { center: CENTER, radius: 34.5, from: 114, to: 66 }, elevation: 4.5, rise: 0.4 },
-    { code: 'GALLERY', fan: { center: CENTER, radius: 43.5, from: 97, to: 83 }, elevation: 8, rise: 0.5 },
+    { code: 'GALLERY', fan: { center: CENTER, radius: 43.5, from: 101, to: 79 }, elevation: 8, rise: 0.5 },
   ],
 };

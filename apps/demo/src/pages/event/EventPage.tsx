@@ -17,11 +17,13 @@ import { SeatPicker } from './SeatPicker.tsx';
 import { useViewState } from './viewState.ts';
 import './event.css';
 
-/** Where there is room the basket stands beside the map, else under it. */
+/** Where there is room the basket stands beside the map, also on a phone held sideways; else below it. */
 const WIDE = '(min-width: 62rem)';
+const BESIDE = `${WIDE}, (min-width: 40rem) and (max-height: 30rem)`;
 
 /** One event: its seats, and the way to them. */
 export function EventPage({ eventId }: { readonly eventId: string }) {
+  const isBeside = useMediaQuery(BESIDE);
   const isWide = useMediaQuery(WIDE);
   const view = useViewState();
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -46,8 +48,12 @@ export function EventPage({ eventId }: { readonly eventId: string }) {
   return (
     <div className="hall" aria-busy={!isDrawable}>
       <EventHead event={event} />
-      {isDrawable ? <SeatPicker seats={seats} view={view} refusal={refusal} /> : <PickerSkeleton />}
-      {data ? <BasketPanel seats={seats} view={view} isWide={isWide} /> : isWide && <BasketSkeleton />}
+      {isDrawable ? <SeatPicker seats={seats} view={view} hasLegend={isWide} refusal={refusal} /> : <PickerSkeleton />}
+      {isDrawable ? (
+        <BasketPanel seats={seats} view={view} isBeside={isBeside} hasLegend={!isWide} />
+      ) : (
+        isBeside && <BasketSkeleton />
+      )}
     </div>
   );
 }
@@ -73,18 +79,14 @@ function EventHead({ event }: { readonly event: EventInfo | null }) {
         <p className="hall__facts">
           {date && <time dateTime={date.iso}>{date.withZone}</time>}
           {event.venue && <span>{event.venue}</span>}
-          {event.description && <EventDescription text={event.description} />}
+        </p>
+      )}
+      {event?.description && (
+        <p className="hall__description">
+          <EventName name={event.description} />
         </p>
       )}
     </header>
-  );
-}
-
-function EventDescription({ text }: { readonly text: string }) {
-  return (
-    <span className="hall__description">
-      <EventName name={text} />
-    </span>
   );
 }
 

@@ -2,6 +2,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import { useWords } from '../../i18n/useWords.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { eventWords as words } from './messages.ts';
+import { FullMapButton } from './FullMapButton.tsx';
 import type { ViewState } from './viewState.ts';
 
 interface PickerToolsProps {
@@ -38,6 +39,7 @@ export function PickerTools({ view: { view, price, set }, prices }: PickerToolsP
           {t(words.list)}
         </button>
       </fieldset>
+      <FullMapButton />
     </div>
   );
 }

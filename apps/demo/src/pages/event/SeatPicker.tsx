@@ -5,7 +5,6 @@ import { problemWords } from '../../features/problems/messages.ts';
 import type { EventSeats } from '../../features/selection/useEventSeats.ts';
 import { useWords } from '../../i18n/useWords.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { FullScreen } from './FullScreen.tsx';
 import { eventWords as words } from './messages.ts';
 import { PickerTools } from './PickerTools.tsx';
 import type { ViewState } from './viewState.ts';
@@ -13,19 +12,23 @@ import type { ViewState } from './viewState.ts';
 interface SeatPickerProps {
   readonly seats: EventSeats;
   readonly view: ViewState;
+  /** Else it stands with the basket. */
+  readonly hasLegend: boolean;
   /** Why the last press chose nothing. */
   readonly refusal: string | null;
 }
 
 /** Sections, and the seats as a map or a list. */
-export function SeatPicker({ seats, view, refusal }: SeatPickerProps) {
+export function SeatPicker({ seats, view, hasLegend, refusal }: SeatPickerProps) {
   const t = useWords();
   const { model, query } = seats;
   useSectionInAddress(model, view);
   return (
-    <FullScreen label={t(words.seats)}>
+    <section className="hall__stage" aria-label={t(words.seats)}>
       <div className="hall__bar">
-        <SectionNav model={model} />
+        <div className="hall__sections">
+          <SectionNav model={model} />
+        </div>
         <PickerTools view={view} prices={model.store().table.prices} />
       </div>
       <div className="hall__map" data-view={view.view}>
@@ -45,8 +48,8 @@ export function SeatPicker({ seats, view, refusal }: SeatPickerProps) {
           isRetrying={query.isFetching}
         />
       )}
-      <Legend model={model} />
-    </FullScreen>
+      {hasLegend && <Legend model={model} />}
+    </section>
   );
 }
 

@@ -69,7 +69,7 @@ export function EventCard({ event, isLead }: EventCardProps) {
         </div>
         <div className="event-card__foot">
           <p className="event-card__price">
-            <span>{t(words.around)}</span> <strong>{price(toCents(event.basePrice))}</strong>
+            <span>{t(words.basePrice)}</span> <strong>{price(toCents(event.basePrice))}</strong>
           </p>
           <p className="event-card__left" data-sold-out={isSoldOut || undefined}>
             {share !== null && share > 0 && (

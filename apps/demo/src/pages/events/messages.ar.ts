@@ -23,7 +23,7 @@ export const eventsAr: Translation<typeof eventsWords> = {
   noMatch: 'لا فعالية توافق',
   noMatchText: 'غيّر البحث، أو اعرض كل الفعاليات.',
   matches: 'الفعاليات: {count}',
-  around: 'التذاكر نحو',
+  basePrice: 'السعر الأساسي',
   seeMap: 'انظر إلى الخريطة',
   soldOut: 'نفدت التذاكر',
   allHeld: 'كلها محجوزة الآن',

@@ -23,7 +23,7 @@ export const eventsEs: Translation<typeof eventsWords> = {
   noMatch: 'Ningún evento coincide',
   noMatchText: 'Cambie la búsqueda, o muestre todos los eventos.',
   matches: '{count, plural, one {# evento} other {# eventos}}',
-  around: 'Entradas sobre',
+  basePrice: 'Precio base',
   seeMap: 'Ver el plano',
   soldOut: 'Agotado',
   allHeld: 'Todo reservado ahora',

@@ -22,7 +22,7 @@ export const eventsWords = words('events', {
   noMatch: 'No event fits',
   noMatchText: 'Change the search, or show all events.',
   matches: '{count, plural, one {# event} other {# events}}',
-  around: 'Tickets around',
+  basePrice: 'Base price',
   seeMap: 'See the seat map',
   soldOut: 'Sold out',
   allHeld: 'All held right now',

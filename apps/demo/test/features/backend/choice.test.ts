@@ -8,6 +8,15 @@ describe('chooseBackend', () => {
     expect(chooseBackend('?backend=live', null, 'server', true)).toEqual({ kind: 'live' });
   });
 
+  it('takes a port offset for the server, and for no other', () => {
+    expect(chooseBackend('?backend=server&offset=100', null, undefined, true)).toEqual({ kind: 'server', offset: 100 });
+    expect(chooseBackend('?backend=worker&offset=100', null, undefined, true)).toEqual({ kind: 'worker' });
+    expect(chooseBackend('', queryOf({ kind: 'server', offset: 100 }), undefined, true)).toEqual({
+      kind: 'server',
+      offset: 100,
+    });
+  });
+
   it('takes lag, seed and hold length for the worker, and drops what is not a number', () => {
     expect(chooseBackend('?lag=0&seed=7&ttl=20', null, undefined, true)).toEqual({
       kind: 'worker',
