@@ -21,6 +21,20 @@ const BUDGETS = [
     aim: 40,
   },
   {
+    name: '{ createTicketingClient } and { createPurchase }, what an app with every verb imports',
+    code: `export { createTicketingClient } from '@speckit/sdk';
+      export { createPurchase } from '@speckit/sdk/purchase';`,
+    limit: 41.4,
+    aim: 38,
+  },
+  {
+    name: '{ createCoreClient } and { createPurchase }',
+    code: `export { createCoreClient } from '@speckit/sdk';
+      export { createPurchase } from '@speckit/sdk/purchase';`,
+    limit: 39.9,
+    aim: 37,
+  },
+  {
     name: '{ createCoreClient, getSeatmap }',
     code: "export { createCoreClient, getSeatmap } from '@speckit/sdk';",
     limit: 17.05,
