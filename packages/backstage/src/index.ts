@@ -1,5 +1,3 @@
-import './lanes/stage.css';
-
 export { english } from './messages/english.ts';
 export type { BackstageMessages } from './messages/messages.ts';
 export { BackstageMessagesContext } from './messages/MessagesContext.ts';

@@ -1,5 +1,3 @@
-import './lanes/stage.css';
-
 export { mountLanes, type MountOptions } from './lanes/mountLanes.tsx';
 export type { LanesFeed } from './lanes/watchFeed.ts';
 export { english } from './messages/english.ts';

@@ -2,16 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { millis, pause, tick } from '../messages/format.ts';
 import { useMessages } from '../messages/MessagesContext.ts';
 import { callName } from '../messages/storyRows.ts';
-import {
-  LABEL_WIDTH,
-  LANE_BOXES,
-  layOut,
-  PICTURE_HEIGHT,
-  RULER_TOP,
-  type CallMark,
-  type Drawn,
-  type RecordMark,
-} from './picture.ts';
+import { LABEL_WIDTH, LANE_BOXES, PICTURE_HEIGHT, RULER_TOP } from './boxes.ts';
+import type { CallMark, RecordMark } from './marks.ts';
+import { layOut, type Drawn } from './picture.ts';
+import './stage.css';
 import './lanes.css';
 
 /** The purchase on its lanes. Only a picture: the table beside it says the same. */

@@ -6,6 +6,7 @@ import { StoryView } from './StoryView.tsx';
 import { useMoving } from './useMoving.ts';
 import { WaitRace } from './WaitRace.tsx';
 import type { LanesFeed, WatchedFeed } from './watchFeed.ts';
+import './stage.css';
 
 interface LiveLanesProps {
   readonly watched: WatchedFeed;

@@ -9,6 +9,7 @@ import { Rivals } from '../panels/Rivals.tsx';
 import { Seats } from '../panels/Seats.tsx';
 import { Trouble } from '../panels/Trouble.tsx';
 import { World } from '../panels/World.tsx';
+import '../lanes/stage.css';
 import '../panels/panels.css';
 import '../panels/tabs.css';
 

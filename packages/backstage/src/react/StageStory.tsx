@@ -3,6 +3,7 @@ import { WaitRace } from '../lanes/WaitRace.tsx';
 import { useMessages } from '../messages/MessagesContext.ts';
 import { orderingLateMs } from '../model/wait.ts';
 import type { PanelProps } from '../panels/panel.ts';
+import '../lanes/stage.css';
 
 /** The wait and the lanes of your purchase. `realNow`: this machine's clock, ms since the epoch. */
 export function StageStory({ view, now, realNow, send }: PanelProps & { readonly realNow: number }) {

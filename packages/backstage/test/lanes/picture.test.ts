@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isMoving, LABEL_WIDTH, layOut } from '../../src/lanes/picture.ts';
+import { LABEL_WIDTH } from '../../src/lanes/boxes.ts';
+import { isMoving, layOut } from '../../src/lanes/picture.ts';
 import type { Story } from '../../src/model/story.ts';
 import { watchedWorld } from '../support.ts';
 
@@ -44,6 +45,21 @@ describe('the picture of a purchase', () => {
     await world.clock.advance(0);
     expect(isMoving(world.story() as Story)).toBe(false);
     expect(picture().nowX).toBeNull();
+  });
+
+  it('writes no time over another one of the same reader', async () => {
+    const world = await watchedWorld();
+    for (const seat of [1, 2]) {
+      await world.hold(`550e8400-e29b-41d4-a716-44665544000${seat}`);
+      await world.clock.advance(20);
+    }
+    await world.clock.advance(1_000);
+    const { records } = layOut({ story: world.story() as Story, pageCalls: [], now: world.clock.now() }, WIDTH);
+    const labelled = records.flatMap(({ readings }) =>
+      readings.filter((reading) => reading.lane === 'ordering' && reading.isLabelled),
+    );
+    expect(records).toHaveLength(2);
+    expect(labelled).toHaveLength(1);
   });
 
   it('draws everything between its edges, with as many ticks as have room', async () => {
