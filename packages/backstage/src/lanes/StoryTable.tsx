@@ -8,9 +8,9 @@ export function StoryTable({ story, pageCalls }: Pick<Drawn, 'story' | 'pageCall
   const messages = useMessages();
   const lanes: Readonly<Record<string, string>> = messages.lanes;
   return (
-    <div className="story-table">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
+    <section className="story-table" aria-label={messages.story.caption} tabIndex={0}>
       <table>
-        <caption className="stage-hidden">{messages.story.caption}</caption>
         <thead>
           <tr>
             <th scope="col">{messages.story.after}</th>
@@ -28,6 +28,6 @@ export function StoryTable({ story, pageCalls }: Pick<Drawn, 'story' | 'pageCall
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
