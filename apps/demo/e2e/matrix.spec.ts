@@ -38,6 +38,7 @@ async function wholeJourney(page: Page, query: string, platform: Controls): Prom
       .getByRole('link', { name: /Marea Baja/u })
       .first()
       .click();
+    await page.getByRole('button', { name: 'List', exact: true }).click();
     return buyer.choose(section, count);
   };
 

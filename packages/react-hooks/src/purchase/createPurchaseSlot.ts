@@ -37,9 +37,6 @@ export interface SlotStart {
   readonly onPurchase?: ((purchase: Purchase) => void) | undefined;
 }
 
-/** Listeners of a start wait for its first request at most so long, ms. */
-const HELD_BACK_MS = 50;
-
 /** Null for a purchase that was to be resumed and has found nothing so far. */
 const begun = (state: PurchaseState): PurchaseStateByPhase | null =>
   (state.phase === 'idle' && state.seats.length === 0) || !isByPhase(state) ? null : state;
@@ -69,10 +66,6 @@ export function createPurchaseSlot(
   let purchase: Purchase | null = null;
   let shown = initial ? begun(initial) : null;
   let actionsUnderWay = 0;
-  /** Told of the purchase that a start puts into the slot. */
-  let onPut: ((purchase: Purchase) => void) | null = null;
-  let isHeldBack = false;
-  let isUntold = false;
   let snapshot: PurchaseSnapshot = { state: shown, isBusy: false, isRestoring, refusal: null };
 
   function update(change: Partial<PurchaseSnapshot> = {}) {
@@ -81,40 +74,7 @@ export function createPurchaseSlot(
     const names = Object.keys(next) as (keyof PurchaseSnapshot)[];
     if (names.every((name) => next[name] === snapshot[name])) return;
     snapshot = next;
-    tell();
-  }
-
-  function tell() {
-    isUntold = isHeldBack;
-    if (!isHeldBack) for (const listener of listeners) listener();
-  }
-
-  /** Nothing is rendered between a click and its request: whoever clicks at the same moment elsewhere would get the seat. */
-  async function beforeListeners<Result>(action: () => Promise<Result>): Promise<Result> {
-    const { clock } = client;
-    const release = () => {
-      clock.clearTimeout(timer);
-      unsubscribe();
-      isHeldBack = false;
-      if (isUntold) tell();
-    };
-    let timer = clock.setTimeout(release, HELD_BACK_MS);
-    let unsubscribe: () => void = () => undefined;
-    isHeldBack = true;
-    onPut = (next) => {
-      unsubscribe = next.subscribe(() => {
-        if (next.state.seats.every(({ status }) => status === 'chosen')) return;
-        unsubscribe();
-        clock.clearTimeout(timer);
-        // The request leaves in this task.
-        timer = clock.setTimeout(release, 0);
-      });
-    };
-    try {
-      return await action();
-    } finally {
-      release();
-    }
+    for (const listener of listeners) listener();
   }
 
   function drop() {
@@ -133,8 +93,6 @@ export function createPurchaseSlot(
     drop();
     purchase = next;
     next.subscribe(() => update());
-    onPut?.(next);
-    onPut = null;
     try {
       onPurchase?.(next);
     } catch {
@@ -204,7 +162,7 @@ export function createPurchaseSlot(
       const busy = snapshot.isBusy ? current() : null;
       if (busy?.state.result === null) return busyWith(() => join(busy, options));
       update({ refusal: null });
-      return beforeListeners(() => busyWith(() => begin(options)));
+      return busyWith(() => begin(options));
     },
     resume: (options) => busyWith(() => resume(options)),
     pay: (...given) => withPurchase((one) => one.pay(...given)),

@@ -28,7 +28,8 @@ export function PurchaseProblem({ state, onPayOtherWay }: PurchaseProblemProps) 
   const { take, instead, lost } = useLosses();
   const offer = useOffer(instead);
   const { eventId, buyer, result } = state;
-  const isTaken = told?.way === 'other-seats';
+  // Of a hold that has ended the same seats may still be free.
+  const isTaken = told?.way === 'other-seats' && result.status !== 'expired';
   const isUnknown = result.status === 'outcome_unknown';
   const isDeclined = result.status === 'declined';
   const freesAt = told?.freesAt;

@@ -1,7 +1,8 @@
 import { useEvent, useSeatmap } from '@speckit/react-hooks';
 import { usePurchase, useSeatSelection } from '@speckit/react-hooks/purchase';
 import { useSeatMapModel, type SeatMapModel, type SeatMapSeat } from '@speckit/seat-map';
-import { useMemo } from 'react';
+import type { PurchaseState } from '@speckit/sdk';
+import { useEffect, useMemo } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { useBackend } from '../backend/BackendContext.ts';
@@ -36,7 +37,12 @@ export function useEventSeats(eventId: string, { maxPrice = null, onRefused }: E
   const geometry = useVenuePlan(event?.venue);
   const query = useSeatmap({ eventId }, { pollInterval: POLL_MS });
   const selection = useSeatSelection({ eventId, max: MAX_PARTY - held, keep });
-  const { seats: live, gone, set } = selection;
+  const { seats: live, gone, set, has, remove } = selection;
+  // What the purchase has lost it tells itself: it is no longer chosen.
+  const lost = usePurchase(({ state }) => (state?.eventId === eventId ? lostIds(state) : ''));
+  useEffect(() => {
+    for (const seatId of lost.split(' ')) if (has(seatId)) remove(seatId);
+  }, [lost, has, remove]);
   const selected = useMemo(() => live.map(({ seatId }) => seatId), [live]);
   const messages = useSeatMapMessages();
   const model = useSeatMapModel({
@@ -60,3 +66,7 @@ export function useEventSeats(eventId: string, { maxPrice = null, onRefused }: E
 export interface EventSeats extends ReturnType<typeof useEventSeats> {
   readonly model: SeatMapModel;
 }
+
+/** As one text, so that it is the same as long as they are. */
+const lostIds = ({ seats }: Pick<PurchaseState, 'seats'>): string =>
+  seats.flatMap(({ seatId, status }) => (status === 'lost' ? [seatId] : [])).join(' ');
