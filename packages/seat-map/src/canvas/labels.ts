@@ -118,12 +118,13 @@ function drawNameBesideRows(pen: Pen, scene: Scene, place: number): void {
   const room = visible.length + 2 * camera.scale;
   if (nameWidth > room) return;
   const { context } = pen;
-  context.save();
+  // Not `save` and `restore`: these would take the pen's font back as well.
+  const upright = context.getTransform();
   context.translate(visible.x, visible.y);
   context.rotate(visible.angle);
   pen.write({ ...name, at: { x: both <= room ? (nameWidth - both) / 2 : 0, y: 0 } });
   if (both <= room) pen.write({ ...caption, at: { x: (nameWidth + GAP) / 2, y: 0 } });
-  context.restore();
+  context.setTransform(upright);
 }
 
 /** The middle of the visible stretch of a line, its direction (never upside down) and its length in pixels. */

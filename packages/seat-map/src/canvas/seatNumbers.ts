@@ -59,8 +59,10 @@ export function drawSeatNumbers(pen: Pen, scene: Scene): void {
       // Moved away from its row it would seem to name another.
       if (Math.abs((x - start.x) * stepY - (y - start.y) * stepX) > scale / 3) continue;
       if (!isFirst) {
+        // As large as the seat it may lie on: half a seat around it would read as a button.
+        const [wide, high] = [Math.max(half + 4, scale / 2), Math.max(8, scale / 2)];
         context.beginPath();
-        context.roundRect(x - half - 4, y - 8, 2 * half + 8, 16, 4);
+        context.roundRect(x - wide, y - high, 2 * wide, 2 * high, 4);
         context.fillStyle = palette('section');
         context.fill();
       }

@@ -1,7 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import type { Geometry } from '../../src/index.ts';
 import { emulate, nextFrame, Page, scale, withoutMotion } from '../support/page.tsx';
+import { block } from '../support/seats.ts';
 
 afterEach(async () => {
   await emulate('');
@@ -91,6 +93,38 @@ describe('what is around the map', () => {
     expect(canvasOf(0).clientWidth).toBeLessThan(262);
     if (host) host.style.inlineSize = '';
     await expect.poll(scale).toBe(before);
+  });
+
+  it('writes the names of sections in one weight, whether there is room for a price beside them or not', async () => {
+    const codes = ['A', 'B', 'C', 'D'];
+    const fonts = new Map<string, string>();
+    const fillText = vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText');
+    fillText.mockImplementation(function record(this: CanvasRenderingContext2D, text: string) {
+      fonts.set(text, this.font);
+    });
+    const long = (amount: number) => `${amount} coins of the realm, or what they are worth in any other money`;
+    const geometry: Geometry = {
+      version: 1,
+      stage: {
+        outline: [
+          [-8, -6],
+          [8, -6],
+          [8, -2],
+          [-8, -2],
+        ],
+      },
+      sections: codes.map((code, n) => ({ code, block: { at: [6 * n - 9, 0] } })),
+      // Written first, in another weight.
+      entrances: [{ at: [0, 9], label: 'Entrance' }],
+    };
+    const seats = codes.flatMap((code) => block(code, 3, 2, 50));
+    await render(<Page seats={seats} geometry={geometry} format={long} />);
+    await expect.poll(() => fonts.has('D')).toBe(true);
+    fonts.clear();
+    // Drawn again, now that every text has been measured.
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(codes.map((code) => fonts.get(code)?.split(' ')[0])).toEqual(codes.map(() => '650'));
+    fillText.mockRestore();
   });
 
   it('prints in light colours, without its controls', async () => {
