@@ -5,7 +5,7 @@ import { platformTest as test } from './support/test.ts';
 
 test.use({
   ticketingOptions: { lag: 20 },
-  expectedErrors: [/net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_CLOSED|FAILED)/u],
+  expectedErrors: /net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_CLOSED|FAILED)/u,
 });
 
 test('two tabs of one buyer buy once, and the second goes on when the first is closed', async ({

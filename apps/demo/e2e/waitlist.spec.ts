@@ -11,7 +11,8 @@ for (const dialect of ['guide', 'deployed'] as const) {
       await expect(page.getByRole('heading', { name: 'Sold out' })).toBeVisible();
       await page.getByLabel('E-mail').fill('ana');
       await page.getByRole('button', { name: 'Join the waitlist' }).click();
-      await expect(page.getByText('Please write an e-mail address')).toBeVisible();
+      const basket = page.getByRole('complementary', { name: 'Basket' });
+      await expect(basket.getByText('Please write an e-mail address')).toBeVisible();
       await page.getByLabel('E-mail').fill('ana@example.com');
       await page.getByRole('button', { name: 'Join the waitlist' }).click();
       const notice = page.getByRole('region', { name: 'You are on the list' });
@@ -21,7 +22,7 @@ for (const dialect of ['guide', 'deployed'] as const) {
       await notice.getByRole('button', { name: 'Join with another address' }).click();
       await page.getByLabel('E-mail').fill('ana@example.com');
       await page.getByRole('button', { name: 'Join the waitlist' }).click();
-      await expect(page.getByText('You are already on the list')).toBeVisible();
+      await expect(basket.getByRole('heading', { name: 'You are already on the list' })).toBeVisible();
       expect(ticketing.requests({ service: 'waitlist', method: 'POST' })).toHaveLength(2);
     });
   });

@@ -3,7 +3,7 @@ import { ticketingFixtures } from '@speckit/mocks/playwright';
 
 interface ConsoleFixtures {
   /** Lines of the console that a test provokes, beside the browser's own about refusals. */
-  expectedErrors: readonly RegExp[];
+  expectedErrors: RegExp | null;
   /** Fails a test whose pages wrote an error into the console, or threw one. */
   quietConsole: void;
 }
@@ -13,11 +13,11 @@ const REFUSAL = /^Failed to load resource: the server responded with a status of
 
 /** Every page of a test is held to a console without errors. */
 export const test = base.extend<ConsoleFixtures>({
-  expectedErrors: [[], { option: true }],
+  expectedErrors: [null, { option: true }],
   quietConsole: [
     async ({ context, expectedErrors }, use) => {
       const errors: string[] = [];
-      const isExpected = (text: string) => [REFUSAL, ...expectedErrors].some((expected) => expected.test(text));
+      const isExpected = (text: string) => REFUSAL.test(text) || expectedErrors?.test(text) === true;
       context.on('console', (message) => {
         const text = message.text();
         if (message.type() === 'error' && !isExpected(text)) errors.push(`${message.location().url} ${text}`);

@@ -17,6 +17,9 @@ interface PurchaseProblemProps {
   readonly onPayOtherWay?: (() => void) | undefined;
 }
 
+/** Somebody else has the seat: it is not asked for again. */
+const TAKEN: ReadonlySet<string> = new Set(['seat_unavailable', 'seat_contended', 'seat_not_found']);
+
 /** A purchase that ended without tickets: why, in a buyer's words, and at least one way on. */
 export function PurchaseProblem({ state, onPayOtherWay }: PurchaseProblemProps) {
   const t = useWords();
@@ -28,15 +31,16 @@ export function PurchaseProblem({ state, onPayOtherWay }: PurchaseProblemProps) 
   const { take, instead, lost } = useLosses();
   const offer = useOffer(instead);
   const { eventId, buyer, result } = state;
-  // Of a hold that has ended the same seats may still be free.
-  const isTaken = told?.way === 'other-seats' && result.status !== 'expired';
+  // After a declined payment, and a hold that has ended, the same seats may still be free.
+  const isTaken = told?.way === 'other-seats' && result.status !== 'expired' && result.status !== 'declined';
   const isUnknown = result.status === 'outcome_unknown';
   const isDeclined = result.status === 'declined';
   const freesAt = told?.freesAt;
   const isStillHeld = freesAt !== undefined && parseDate(freesAt) > clock.now();
   const again = () => {
     if (isDeclined) onPayOtherWay?.();
-    void start({ eventId, buyer, seats: state.seats.map(seatPlace) });
+    const free = state.seats.filter(({ problem }) => !TAKEN.has(problem?.code ?? ''));
+    void start({ eventId, buyer, seats: (free.length > 0 ? free : state.seats).map(seatPlace) });
   };
   return (
     <Notice

@@ -1,11 +1,14 @@
+import { usePurchase } from '@speckit/react-hooks/purchase';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import '@speckit/seat-map/style.css';
 import { EventName } from '../../features/event-info/EventName.tsx';
 import { useEventInfo, type EventInfo } from '../../features/event-info/eventInfo.ts';
+import { basketWords } from '../../features/basket/messages.ts';
 import { problemWords } from '../../features/problems/messages.ts';
 import { LoadFailed } from '../../features/problems/LoadFailed.tsx';
-import { useEventSeats } from '../../features/selection/useEventSeats.ts';
+import { useIsRestoring } from '../../features/purchase/useIsRestoring.ts';
+import { MAX_PARTY, useEventSeats } from '../../features/selection/useEventSeats.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useWords } from '../../i18n/useWords.tsx';
 import { useMediaQuery } from '../../lib/useMediaQuery.ts';
@@ -52,7 +55,7 @@ export function EventPage({ eventId }: { readonly eventId: string }) {
       {isDrawable ? (
         <BasketPanel seats={seats} view={view} isBeside={isBeside} hasLegend={!isWide} />
       ) : (
-        isBeside && <BasketSkeleton />
+        isBeside && <BasketSkeleton hasChoice={seats.live.length > 0} />
       )}
     </div>
   );
@@ -100,10 +103,20 @@ function PickerSkeleton() {
   );
 }
 
-function BasketSkeleton() {
+/** What the basket says when it is empty can be read before the seats are there. */
+function BasketSkeleton({ hasChoice }: { readonly hasChoice: boolean }) {
+  const t = useWords();
+  const isRestoring = useIsRestoring();
+  const hasPurchase = usePurchase(({ state }) => state !== null);
+  const isEmpty = !hasChoice && !isRestoring && !hasPurchase;
   return (
-    <div className="hall__side" aria-hidden="true">
-      <div className="skeleton basket__skeleton" />
-    </div>
+    <aside className="hall__side" aria-label={t(basketWords.basket)}>
+      <h2>{t(basketWords.yourSeats)}</h2>
+      {isEmpty ? (
+        <p className="basket__empty">{t(basketWords.empty, { max: MAX_PARTY })}</p>
+      ) : (
+        <div className="skeleton basket__skeleton" />
+      )}
+    </aside>
   );
 }
