@@ -5,6 +5,7 @@ import { skipToken } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
 import * as admin from '../../src/admin.ts';
 import * as main from '../../src/index.ts';
+import * as purchase from '../../src/purchase.ts';
 import { mutationOptionsOf, queryOptionsOf, type ReadVerb, type WriteVerb } from '../../src/query/optionsOf.ts';
 import { json, stubClient } from '../support/stubClient.ts';
 
@@ -49,6 +50,15 @@ it.each(verbs)('tests the types of the hook of %s', (verb) => {
   const hook = hookOf(verb);
   const names = isRead(verb) ? [hook, hook.replace('use', 'useSuspense')] : [hook];
   expect(names.filter((name) => !typeTests.includes(`${name}(`))).toEqual([]);
+});
+
+it('tests the types of every hook of every entry point', () => {
+  const folder = join(import.meta.dirname, '..');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.test-d.ts'));
+  const typeTests = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('');
+  const hooks = Object.keys({ ...main, ...admin, ...purchase }).filter((name) => name.startsWith('use'));
+  expect(hooks.length).toBeGreaterThan(40);
+  expect(hooks.filter((name) => !typeTests.includes(`${name}(`))).toEqual([]);
 });
 
 it.each(verbs)('has a key of its own for %s', (verb) => {
