@@ -71,11 +71,36 @@ export async function drawPairs(count: number, random: () => number): Promise<re
   return cases;
 }
 
-/** All pairs of one representative of each kind of incident. */
-export async function* allPairsIn(world: WorldSpec): AsyncGenerator<Case> {
+/** All pairs of one representative of each kind of incident in one world, with how many there are at most. */
+export interface PairsOfWorld {
+  readonly count: number;
+  /** In an order that spreads over all kinds and points: whatever time is left out, each of them has been met. */
+  readonly cases: () => Generator<Case | undefined>;
+}
+
+/** Those that say nothing new (the same two, the other way round) are `undefined`. */
+export async function allPairsIn(world: WorldSpec): Promise<PairsOfWorld> {
   const kinds = KINDS.filter(({ isRepresentative }) => isRepresentative);
   const { first, second } = await pairParts(world, kinds);
-  for (const [index, one] of first.entries()) {
-    for (const other of second.slice(index + 1)) yield { world, incidents: [one, other], seed: 1 };
-  }
+  const count = first.length * second.length;
+  const step = coprimeStep(count);
+  return {
+    count,
+    *cases() {
+      for (let turn = 0; turn < count; turn += 1) {
+        const place = (turn * step) % count;
+        const [index, otherIndex] = [place % first.length, Math.floor(place / first.length)];
+        const [one, other] = [first[index], second[otherIndex]];
+        yield one && other && otherIndex > index ? { world, incidents: [one, other], seed: 1 } : undefined;
+      }
+    },
+  };
+}
+
+/** A step that meets every number below `count` once, each far from the one before: near the golden section. */
+function coprimeStep(count: number): number {
+  const divisor = (one: number, other: number): number => (other === 0 ? one : divisor(other, one % other));
+  let step = Math.max(1, Math.round(count * 0.618_034));
+  while (divisor(step, count) !== 1) step += 1;
+  return step;
 }

@@ -43,6 +43,26 @@ export async function longRun({ minutes, worlds, only, withPairs, say }: LongRun
     if (failed <= MOST_SHOWN) say(await report(verdict));
   }
 
+  /** One pair of each world after another, so that whatever time there is goes to all of them. */
+  async function tryPairs(among: readonly WorldSpec[]): Promise<void> {
+    const open = await Promise.all(
+      among.map(async (world) => {
+        const { count, cases } = await allPairsIn(world);
+        return { world, cases: cases(), count, tried: 0 };
+      }),
+    );
+    while (!isOver() && open.some(({ tried, count }) => tried < count)) {
+      for (const each of open) {
+        const { done, value } = each.cases.next();
+        if (done) continue;
+        each.tried += 1;
+        if (value) await tryOne(value);
+      }
+    }
+    for (const { world, count, tried } of open)
+      if (tried < count) say(`not reached: ${count - tried} of ${count} pairs of ${nameOfWorld(world)}`);
+  }
+
   for (const world of worlds) {
     const cases = (await singlesIn(world, 1)).filter(({ incidents }) => incidents[0]?.kind.name.includes(only));
     for (const [index, tried] of cases.entries()) {
@@ -53,14 +73,7 @@ export async function longRun({ minutes, worlds, only, withPairs, say }: LongRun
       await tryOne(tried);
     }
   }
-  for (const world of withPairs ? PAIR_WORLDS.filter((each) => worlds.includes(each)) : []) {
-    let left = 0;
-    for await (const tried of allPairsIn(world)) {
-      if (isOver()) left += 1;
-      else await tryOne(tried);
-    }
-    if (left > 0) say(`not reached: ${left} pairs of ${nameOfWorld(world)}`);
-  }
+  if (withPairs) await tryPairs(PAIR_WORLDS.filter((world) => worlds.includes(world)));
 
   const seconds = (performance.now() - startedAt) / 1_000;
   say(`${runs} runs in ${seconds.toFixed(0)} s (${(runs / seconds).toFixed(0)} a second), ${failed} broke a rule`);
