@@ -64,14 +64,14 @@ const BUDGETS = [
     code: "export { SeatMap } from '@speckit/seat-map';",
     // It depends on no other package. Pinch, drag, throw, double tap, wheel and lasso are 1.3 kB of it: without them it would
     // be 18.7.
-    limit: 20,
+    limit: 20.1,
     aim: 16,
     external: react,
   },
   {
     name: 'the whole of @speckit/seat-map: map, list, navigation, legend, view, validator',
     code: "export * from '@speckit/seat-map';",
-    limit: 26,
+    limit: 26.1,
     external: react,
   },
 ];

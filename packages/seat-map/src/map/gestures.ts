@@ -156,10 +156,8 @@ export function followGestures(view: MapView, events: GestureEvents): () => void
 function isInScroller(host: HTMLElement): boolean {
   for (let around = host.parentElement; around; around = around.parentElement) {
     if (around.scrollHeight <= around.clientHeight + 2) continue;
-    const { overflowY } = getComputedStyle(around);
-    const isPage = around === document.scrollingElement;
-    if (isPage ? overflowY !== 'hidden' && overflowY !== 'clip' : overflowY === 'auto' || overflowY === 'scroll')
-      return true;
+    const scrolls = around === document.scrollingElement ? /visible|auto|scroll/u : /auto|scroll/u;
+    if (scrolls.test(getComputedStyle(around).overflowY)) return true;
   }
   return false;
 }

@@ -34,13 +34,7 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel): MountedSea
   const canvas = () => {
     const made = element('canvas', 'seat-map__canvas', { 'aria-hidden': 'true' });
     // Also where style.css is missing: a canvas that gives its frame the size that the frame gives it would grow for ever.
-    Object.assign(made.style, {
-      position: 'absolute',
-      inset: '0',
-      width: '100%',
-      height: '100%',
-      pointerEvents: 'none',
-    });
+    made.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;pointer-events:none';
     return made;
   };
   frame.style.position = 'relative';
