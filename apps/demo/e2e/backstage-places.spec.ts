@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { backstage, holdOne } from './support/backstage.ts';
 import { buyerOn, THEATRE } from './support/buyer.ts';
+import { test } from './support/test.ts';
 
 const PANELS = ['Keys', 'Rivals', 'Trouble', 'World', 'Mails', 'Log', 'Lag'];
 
