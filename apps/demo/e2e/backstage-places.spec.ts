@@ -116,6 +116,19 @@ test('it speaks the language of the shop, and runs from right to left', async ({
   await expect(selected).toHaveText('المفاتيح');
 });
 
+test('beside the shop it covers nothing of it', async ({ page }) => {
+  await page.goto(`/events/${THEATRE}?backstage=lag&lang=es`);
+  const dock = page.getByRole('complementary', { name: 'Bastidores' });
+  await expect(dock).toBeVisible();
+  const edge = (await dock.boundingBox())?.x ?? 0;
+  const controls = await page.locator('.masthead').locator('a, button, select').all();
+  expect(controls.length).toBeGreaterThan(6);
+  for (const control of controls) {
+    const box = await control.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0), (await control.textContent()) ?? '').toBeLessThanOrEqual(edge);
+  }
+});
+
 test('on a phone it is a sheet that leaves the shop in reach', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(`/events/${THEATRE}?backstage=lag`);
