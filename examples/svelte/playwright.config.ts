@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+const executablePath = process.env['CHROMIUM_PATH'];
+const port = 4185;
+
+export default defineConfig({
+  testMatch: 'app.spec.ts',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox'] },
+  },
+  webServer: { command: `npx vite preview --port ${port} --strictPort`, url: `http://localhost:${port}` },
+});
