@@ -65,10 +65,13 @@ export const sidebar: DefaultTheme.SidebarMulti = {
       text: 'Reference',
       link: '/reference/',
       items: [
+        page('Overview', '/reference/'),
         page('Verbs', '/reference/verbs'),
         page('Error codes', '/reference/errors'),
         page('Configuration', '/reference/configuration'),
+        page('The emulator', '/reference/mocks'),
         page("The emulator's controls", '/reference/emulator'),
+        page('What is emulated', '/reference/fidelity'),
         page('Commands', '/reference/commands'),
       ],
     },

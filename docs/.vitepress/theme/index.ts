@@ -13,5 +13,9 @@ export default {
       'Playground',
       defineAsyncComponent(() => import('./playground/Playground.vue')),
     );
+    app.component(
+      'WaitingChart',
+      defineAsyncComponent(() => import('./WaitingChart.vue')),
+    );
   },
 } satisfies Theme;
