@@ -38,6 +38,8 @@ const STEPS = {
   examples: () => node('scripts/examples.mjs', '--only', 'newcomer'),
   start: () => node('scripts/checkStart.mjs'),
   e2e: () => npx('playwright', 'test', '--config', 'apps/demo/playwright.config.ts'),
+  // The code and the figures of the guides; `npm run docs:test` also builds the site and tests it in Chromium.
+  docs: () => node('scripts/docsTest.mjs', '--code'),
 };
 
 const { only, list } = readFlags();

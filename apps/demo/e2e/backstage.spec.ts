@@ -1,11 +1,10 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ARENA, backstage, holdOne } from './support/backstage.ts';
 import { buyerOn, THEATRE } from './support/buyer.ts';
-import { test } from './support/test.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 

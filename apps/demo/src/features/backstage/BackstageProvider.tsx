@@ -1,4 +1,4 @@
-import { panelOf, sceneOf, type PanelName, type Scene, type StagePort } from '@speckit/backstage/host';
+import { panelOf, sceneOf, type PanelName, type StagePort } from '@speckit/backstage/host';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { readStored, writeStored } from '../../lib/useStored.ts';
 import { BackstageContext } from './BackstageContext.ts';
@@ -25,7 +25,7 @@ export function BackstageProvider({ port, children }: BackstageProviderProps) {
 
   // What the address asks for happens once, when the page is there.
   useEffect(() => {
-    const scene = askedScene();
+    const scene = sceneOf(new URLSearchParams(window.location.search).get('scene'));
     if (!port || !scene) return;
     for (const command of scene.commands) port.send(command);
     keepInAddress(scene.panel);
@@ -54,13 +54,9 @@ function keepInAddress(panel: PanelName | null): void {
 }
 
 function panelAtStart(): PanelName | null {
-  const scene = askedScene();
+  const query = new URLSearchParams(window.location.search);
+  const scene = sceneOf(query.get('scene'));
   if (scene) return scene.panel;
-  const word = new URLSearchParams(window.location.search).get(PARAMETER) ?? readStored('sessionStorage', KEPT);
+  const word = query.get(PARAMETER) ?? readStored('sessionStorage', KEPT);
   return word === null ? null : panelOf(word);
-}
-
-/** What `?scene=` asks for. A build for a live platform has no scenes. */
-function askedScene(): Scene | null {
-  return __WITH_MOCKS__ ? sceneOf(new URLSearchParams(window.location.search).get('scene')) : null;
 }
