@@ -2,15 +2,20 @@
 import { TicketingProvider } from '@speckit/react-hooks';
 import { createTicketingClient, localServices } from '@speckit/sdk';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 const client = createTicketingClient({ services: localServices });
+let ofThePage: QueryClient | undefined;
 
-export function Providers({ children }: { children: ReactNode }) {
-  const [queryClient] = useState(() => new QueryClient());
-  return (
-    <QueryClientProvider client={queryClient}>
-      <TicketingProvider client={client}>{children}</TicketingProvider>
-    </QueryClientProvider>
-  );
+// Not in a state: React throws the state away with a first render that suspends, and every read would begin anew.
+function getQueryClient() {
+  if (typeof window === 'undefined') return new QueryClient();
+  ofThePage ??= new QueryClient();
+  return ofThePage;
 }
+
+export const Providers = ({ children }: { children: ReactNode }) => (
+  <QueryClientProvider client={getQueryClient()}>
+    <TicketingProvider client={client}>{children}</TicketingProvider>
+  </QueryClientProvider>
+);
