@@ -57,9 +57,9 @@ for (const { backend, crowded } of BACKENDS) {
       const verdict = /3 s sleep would have (?:taken [\d.]+ s: [\d.]+ s saved|failed after [\d.]+ s)/u;
       await expect(backstage(page).getByText(verdict)).toBeVisible();
       const ghost = Number(await page.getByTestId('ghost').getAttribute('data-ms'));
-      expect(Math.abs(ghost - (hold + 3_000 + cart)), `${ghost} ms, ${hold} + 3000 + ${cart} ms`).toBeLessThanOrEqual(
-        10,
-      );
+      // Two requests, each measured beside the client to within 10 ms.
+      const slept = hold + 3_000 + cart;
+      expect(Math.abs(ghost - slept), `${ghost} ms shown, ${slept} ms measured`).toBeLessThanOrEqual(2 * 10);
     });
   });
 }
