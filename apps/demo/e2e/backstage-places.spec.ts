@@ -136,6 +136,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test('every panel is accessible, and reached by keyboard alone', async ({ page }) => {
+      // Eight looks of axe: a minute and a half on two busy cores.
+      test.setTimeout(240_000);
       await page.goto(`/events/${THEATRE}`);
       const button = page.getByRole('button', { name: 'Backstage', exact: true }).first();
       await button.focus();
