@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { assistiveOn } from './support/assistive.ts';
-import { buyerOn, THEATRE } from './support/buyer.ts';
+import { THEATRE } from './support/buyer.ts';
 
 /** What the buttons of a purchase are called. */
 interface Words {
@@ -184,58 +184,6 @@ test('keys buy a seat of a page that runs from right to left, and move on the ma
   await expect.poll(() => focused(page)).toContain(ARABIC.chosen);
   await buyByKeys(page, seat, ARABIC);
 });
-
-test.describe('on a phone of 320 px', () => {
-  test.use({
-    viewport: { width: 320, height: 640 },
-    hasTouch: true,
-    isMobile: true,
-    contextOptions: { reducedMotion: 'reduce' },
-  });
-
-  test('a finger zooms to a seat, chooses it and buys it', async ({ page }) => {
-    await open(page);
-    const buyer = buyerOn(page);
-    const first = gridOn(page)
-      .filter({ visible: true })
-      .and(page.getByRole('button', { name: /, free$/u }))
-      .first();
-    await expect(first).toBeAttached();
-    const name = (await first.getAttribute('aria-label')) ?? '';
-    const seat = page.getByRole('button', { name: new RegExp(`^${placeOf(name)}, `, 'u') });
-    await seat.scrollIntoViewIfNeeded();
-    const top = await page.evaluate(() => window.scrollY);
-    const { x, y, width } = await middleOf(seat);
-    await drag(page, { x, y }, -90);
-    await expect.poll(() => page.evaluate(() => window.scrollY), 'a finger scrolls the page').toBeGreaterThan(top);
-    expect((await middleOf(seat)).width).toBe(width);
-    // Smaller than a finger, it is only brought nearer.
-    const far = await middleOf(seat);
-    expect(far.width).toBeLessThan(22);
-    await page.touchscreen.tap(far.x, far.y);
-    await expect.poll(async () => (await middleOf(seat)).width).toBeGreaterThanOrEqual(22);
-    await expect(seat).toHaveAttribute('aria-pressed', 'false');
-    const near = await middleOf(seat);
-    await page.touchscreen.tap(near.x, near.y);
-    await expect(seat).toHaveAttribute('aria-pressed', 'true');
-    await page.getByRole('button', { name: 'Your seats' }).tap();
-    await page.getByRole('button', { name: ENGLISH.hold }).tap();
-    await page.getByRole('link', { name: ENGLISH.toCheckout }).tap();
-    await buyer.giveDetails();
-    await page.getByRole('button', { name: ENGLISH.pay }).tap();
-    await owns(page, name);
-  });
-});
-
-/** One finger that comes down, moves up or down the page and leaves. */
-async function drag(page: Page, { x, y }: { readonly x: number; readonly y: number }, dy: number): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: readonly { x: number; y: number }[]) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints] });
-  await touch('touchStart', [{ x, y }]);
-  for (let step = 1; step <= 10; step += 1) await touch('touchMove', [{ x, y: y + (dy * step) / 10 }]);
-  await touch('touchEnd', []);
-}
 
 async function middleOf(locator: Locator): Promise<{ readonly x: number; readonly y: number; readonly width: number }> {
   const { x, y, width, height } = (await locator.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
