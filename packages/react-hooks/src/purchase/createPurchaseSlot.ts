@@ -65,6 +65,8 @@ export function createPurchaseSlot(
   const listeners = new Set<() => void>();
   let purchase: Purchase | null = null;
   let shown = initial ? begun(initial) : null;
+  /** What was begun here, not what goes on from elsewhere. */
+  let own: Purchase | null = null;
   let actionsUnderWay = 0;
   let snapshot: PurchaseSnapshot = { state: shown, isBusy: false, isRestoring, refusal: null };
 
@@ -117,8 +119,12 @@ export function createPurchaseSlot(
 
   async function begin(options: PurchaseOptions): Promise<PurchaseState> {
     const earlier = current();
-    if (earlier?.state.result === null) await earlier.cancel();
-    return put(make(options)).start();
+    // One that another tab, or the page before a reload, has begun for the same buyer and event: whether it gives way is decided
+    // where it is under way. From here it is not ended unasked.
+    const isElsewhere = earlier !== own && earlier !== null && isFor(earlier.state, options);
+    if (earlier?.state.result === null && !isElsewhere) await earlier.cancel();
+    own = put(make(options));
+    return own.start();
   }
 
   /** A start while another action is under way: the same seats join it, others are added, anything else is refused. */

@@ -1,7 +1,14 @@
 import { DOCUMENTED_EVENT_ID, createPlatform, createVirtualClock } from '@speckit/mocks';
 import { createGuest, createTicketingClient, localServices, type PurchaseOptions } from '@speckit/sdk';
-import { createJournal, memoryStorage, type PurchaseSharing, type RequestBudget } from '@speckit/sdk/purchase';
+import {
+  createJournal,
+  memoryStorage,
+  type PurchaseSharing,
+  type RequestBudget,
+  webSharing,
+} from '@speckit/sdk/purchase';
 import { expect, it } from 'vitest';
+import { createTabs } from '../../../testing/browser/tabs.ts';
 import { lehmer } from '../../../testing/random/lehmer.ts';
 import { SEAT_ID, seatId } from '../support/seatmaps.ts';
 import { createPurchaseSlot } from '../../src/purchase/createPurchaseSlot.ts';
@@ -186,6 +193,20 @@ it('shows what another tab leads, and is not busy for ever once it is forgotten'
   slot.reset();
   await resumed;
   expect(slot.getSnapshot()).toMatchObject({ state: null, isBusy: false });
+});
+
+it('does not end the purchase of another tab for another choice, and says that it is under way', async () => {
+  const { openPage, posts, until } = openTab();
+  const openBrowserTab = createTabs();
+  const { slot: there } = openPage();
+  const ready = await until(there.start({ ...order, sharing: webSharing(openBrowserTab()) }));
+  const { slot } = openPage();
+  const shared = { sharing: webSharing(openBrowserTab()) };
+  expect(await until(slot.resume({ ...kept, ...shared }))).toMatchObject({ id: ready.id, phase: 'ready' });
+  const refused = await until(slot.start({ ...order, ...shared, seats: [{ seatId: seatId(1), price: 50 }] }));
+  expect(refused).toMatchObject({ problem: { code: 'purchase_under_way' }, seats: [{ seatId: seatId(1) }] });
+  expect(there.getSnapshot().state).toMatchObject({ id: ready.id, phase: 'ready', result: null });
+  expect(posts.filter((path) => path === '/reservations')).toHaveLength(1);
 });
 
 it('works with the defaults of its provider, and with what it is given instead', async () => {
