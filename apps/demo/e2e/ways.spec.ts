@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { assistiveOn } from './support/assistive.ts';
-import { THEATRE } from './support/buyer.ts';
+import { buyerOn, THEATRE } from './support/buyer.ts';
 
 /** What the buttons of a purchase are called. */
 interface Words {
@@ -189,3 +189,43 @@ async function middleOf(locator: Locator): Promise<{ readonly x: number; readonl
   const { x, y, width, height } = (await locator.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   return { x: x + width / 2, y: y + height / 2, width };
 }
+
+test.describe('on a phone of 320 px', () => {
+  test.use({
+    viewport: { width: 320, height: 640 },
+    hasTouch: true,
+    isMobile: true,
+    contextOptions: { reducedMotion: 'reduce' },
+  });
+
+  test('a finger brings a seat nearer, chooses it and buys it', async ({ page }) => {
+    await open(page);
+    const first = gridOn(page)
+      .filter({ visible: true })
+      .and(page.getByRole('button', { name: /, free$/u }))
+      .first();
+    await expect(first).toBeAttached();
+    const name = (await first.getAttribute('aria-label')) ?? '';
+    const seat = page.getByRole('button', { name: new RegExp(`^${placeOf(name)}, `, 'u') });
+    await seat.scrollIntoViewIfNeeded();
+    // Smaller than a finger, it is only brought nearer, and stays in view.
+    const far = await middleOf(seat);
+    expect(far.width).toBeLessThan(22);
+    await page.touchscreen.tap(far.x, far.y);
+    await expect.poll(async () => (await middleOf(seat)).width).toBeGreaterThanOrEqual(22);
+    await expect(seat).toHaveAttribute('aria-pressed', 'false');
+    await expect(seat).toBeInViewport();
+    // So soon after the first, a second tap would make a double tap of the two, which zooms.
+    const doubleTapIsOver = (await page.evaluate(() => performance.now())) + 400;
+    await page.waitForFunction((end) => performance.now() > end, doubleTapIsOver);
+    const near = await middleOf(seat);
+    await page.touchscreen.tap(near.x, near.y);
+    await expect(seat).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('button', { name: 'Your seats' }).tap();
+    await page.getByRole('button', { name: ENGLISH.hold }).tap();
+    await page.getByRole('link', { name: ENGLISH.toCheckout }).tap();
+    await buyerOn(page).giveDetails();
+    await page.getByRole('button', { name: ENGLISH.pay }).tap();
+    await owns(page, name);
+  });
+});

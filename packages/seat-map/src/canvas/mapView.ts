@@ -49,7 +49,8 @@ export interface MapView {
   glideZoom(factor: number, at?: Point): void;
   glideToPoint(at: Point): void;
   showAll(): void;
-  showSection(section: number): void;
+  /** Where it is too large to be shown whole with seats that a finger can hit: what is nearest to `at`, its middle by default. */
+  showSection(section: number, at?: Point): void;
   showSeat(seat: number): void;
   /** Whether a section is on the floor that is shown. */
   readonly isShown: (section: number) => boolean;
@@ -130,10 +131,10 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
   };
   const whole = () => fit(bounds, viewport);
   /** The middle of a section's outline may lie where it has no seat: its seat nearest to there does not. */
-  const seatNearest = (section: number): Point => {
+  const seatNearest = (section: number, to?: Point): Point => {
     const { x, y } = store.layout;
     const { start, end } = store.table.sections[section] ?? { start: 0, end: 0 };
-    const spot = store.layout.sections[section]?.spot ?? { x: 0, y: 0 };
+    const spot = to ?? store.layout.sections[section]?.spot ?? { x: 0, y: 0 };
     let nearest = start;
     let best = Number.POSITIVE_INFINITY;
     for (let seat = start; seat < end; seat += 1) {
@@ -211,11 +212,12 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
     glideZoom: (factor, at = middle()) => glideTo(zoomAt(camera, at, limit(camera.scale * factor))),
     glideToPoint: (at) => glideTo(centreOn(toWorld(camera, at), Math.max(COMFORT_SCALE, camera.scale), viewport)),
     showAll: () => glideTo(whole()),
-    showSection(section) {
+    showSection(section, at) {
       const shape = store.layout.sections[section];
       if (!shape) return;
       const roomy = fit(shape.box, viewport, COMFORT_SCALE);
-      glideTo(roomy.scale >= TARGET_SCALE ? roomy : centreOn(seatNearest(section), COMFORT_SCALE, viewport));
+      const spot = () => seatNearest(section, at && toWorld(camera, at));
+      glideTo(roomy.scale >= TARGET_SCALE ? roomy : centreOn(spot(), COMFORT_SCALE, viewport));
     },
     showSeat(seat) {
       const at = { x: store.layout.x[seat] ?? 0, y: store.layout.y[seat] ?? 0 };

@@ -155,7 +155,7 @@ function tap(model: SeatMapModel, view: MapView, at: Point, isCoarse: boolean): 
   const seat = isHittable ? view.seatAt(at) : -1;
   if (section >= 0) model.pickSection(section);
   if (seat >= 0) model.press(seat);
-  else if (section >= 0 && !showsSeats(scale)) view.showSection(section);
+  else if (section >= 0 && !showsSeats(scale)) view.showSection(section, at);
   else if (!isHittable) view.glideToPoint(at);
   return seat >= 0;
 }
