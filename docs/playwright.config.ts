@@ -16,7 +16,7 @@ export default defineConfig({
     launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: ['--no-sandbox'] },
   },
   webServer: {
-    command: `npx vitepress preview --host 127.0.0.1 --port ${PORT}`,
+    command: `npm run preview -- --port ${PORT}`,
     url: `http://127.0.0.1:${PORT}`,
     reuseExistingServer: false,
   },
