@@ -1,25 +1,13 @@
 import { Agent, get } from 'node:http';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { afterEach, describe, expect, it } from 'vitest';
-import {
-  createStandaloneServer,
-  type StandaloneServer,
-  type StandaloneServerOptions,
-} from '../../src/adapters/server/createStandaloneServer.ts';
-import type { Backend } from '../../src/wire/backend.ts';
+import { describe, expect, it } from 'vitest';
+import { createStandaloneServer } from '../../src/adapters/server/createStandaloneServer.ts';
 import { rawSocket, readAll } from '../support/sockets.ts';
-import { createEcho, startSomewhere } from '../support/echoBackend.ts';
+import { createEcho, startedServers } from '../support/echoBackend.ts';
 
 const MIB = 1024 * 1024;
-const open: StandaloneServer[] = [];
-afterEach(async () => void (await Promise.all(open.splice(0).map((server) => server.close()))));
-
-async function start(backend: Backend, options: StandaloneServerOptions = {}) {
-  const { server, portOffset } = await startSomewhere(backend, options);
-  open.push(server);
-  return { server, portOffset, url: server.urls.inventory ?? '' };
-}
+const { start, open } = startedServers();
 
 describe('standalone server', () => {
   it('listens on one port per service and hands the request on as it came', async () => {

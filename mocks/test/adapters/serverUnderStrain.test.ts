@@ -1,21 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ConnectionDroppedError } from '../../src/wire/errors.ts';
-import {
-  type StandaloneServer,
-  type StandaloneServerOptions,
-} from '../../src/adapters/server/createStandaloneServer.ts';
-import type { Backend } from '../../src/wire/backend.ts';
 import { rawSocket, readAll } from '../support/sockets.ts';
-import { createEcho, deferred, startSomewhere } from '../support/echoBackend.ts';
+import { createEcho, deferred, startedServers } from '../support/echoBackend.ts';
 
-const open: StandaloneServer[] = [];
-afterEach(async () => void (await Promise.all(open.splice(0).map((server) => server.close()))));
-
-async function start(backend: Backend, options: StandaloneServerOptions = {}) {
-  const { server, portOffset } = await startSomewhere(backend, options);
-  open.push(server);
-  return { server, portOffset, url: server.urls.inventory ?? '' };
-}
+const { start } = startedServers();
 
 describe('standalone server, bad clients and services', () => {
   it('tells the service that the client went away', async () => {

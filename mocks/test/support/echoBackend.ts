@@ -1,3 +1,4 @@
+import { afterEach } from 'vitest';
 import type { Backend, ServedResponse } from '../../src/wire/backend.ts';
 import { PortTakenError } from '../../src/adapters/server/errors.ts';
 import {
@@ -44,6 +45,20 @@ export async function startSomewhere(
       if (!(error instanceof PortTakenError) || step > 200) throw error;
     }
   }
+}
+
+/** Starts servers, which are closed after the test, as are those that it puts into `open` itself. */
+export function startedServers() {
+  const open: StandaloneServer[] = [];
+  afterEach(async () => void (await Promise.all(open.splice(0).map((server) => server.close()))));
+  return {
+    open,
+    async start(backend: Backend, options: StandaloneServerOptions = {}) {
+      const { server, portOffset } = await startSomewhere(backend, options);
+      open.push(server);
+      return { server, portOffset, url: server.urls.inventory ?? '' };
+    },
+  };
 }
 
 export function deferred(): { promise: Promise<void>; resolve: () => void } {

@@ -122,7 +122,7 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
     const from = camera;
     const start = performance.now();
     const step = (now: number) => {
-      // The time of a frame may lie before the event that it follows.
+      // Both are of the clock of frames, which no other one fits; a frame's may lie before the event that it follows.
       const progress = Math.min(1, Math.max(0, (now - start) / GLIDE_MS));
       place(between(from, goal, progress));
       glide = progress < 1 ? requestAnimationFrame(step) : 0;

@@ -29,6 +29,18 @@ const FOUND = [
   // A reload, and what was not written down.
   'development/1/guest/alone; storage throws @ before POST /reservations#1; reloads @ after POST /payments#1; seed 757769',
   'guide/1/guest/tabs; a second tab with another choice @ start; the other tab is suspended @ before GET /orders/{id}#2; seed 575662',
+  // What another tab told last is older than what it has paid since, and nothing was written down.
+  'development/1/guest/tabs; storage hangs @ after POST /payments#1; sleep 20 min @ answer POST /orders/checkout#1; seed 1',
+  'development/1/guest/tabs; sleep 20 min @ before POST /payments#1; storage hangs @ after POST /reservations#1; seed 1',
+  'guide/1/guest/tabs; storage hangs @ before POST /cart/add#1; sleep 20 min @ before POST /orders/checkout#1; seed 1',
+  'development/2/account/tabs; storage hangs @ after POST /payments#1; sleep 20 min @ answer POST /orders/checkout#1; seed 1',
+  'production/1/account/tabs; storage hangs @ start; sleep 20 min @ answer POST /payments#1; seed 1',
+  'development/1/guest/tabs; storage hangs @ start; the other tab is suspended @ answer POST /orders/checkout#1; seed 1',
+  'guide/2/account/tabs; storage throws @ start; sleep 20 min @ after POST /orders/checkout#1; seed 1',
+  // Bought by another page while this one had only had a seat added.
+  'guide/1/guest/alone; adds a seat @ start; a second page on the journal, without sharing @ start; seed 1',
+  'development/1/account/alone; adds a seat @ start; a second page on the journal, without sharing @ start; seed 1',
+  'production/2/guest/alone; adds a seat @ start; a second page on the journal, without sharing @ start; seed 1',
 ];
 
 it.each(FOUND)('%s', async (name) => {

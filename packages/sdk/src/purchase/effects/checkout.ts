@@ -23,7 +23,8 @@ import { untilOver } from './untilOver.ts';
 export async function checkOut(context: EffectContext, orderId: OrderId): Promise<void> {
   const { client, clock, admit, commit, record, dispatch, signal } = context;
   const order = () => orderOf(record(), orderId);
-  const mayPay = () => mayCheckoutPay(record());
+  /** Also where another tab may have gone on to the payment. */
+  const mayPay = () => mayCheckoutPay(record()) || order()?.paySentAt !== undefined;
   const leftMs = () => {
     const current = order();
     return (current ? endOfOrder(record(), current) : 0) - PAY_MARGIN_MS - clock.now();

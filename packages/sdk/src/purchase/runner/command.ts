@@ -129,7 +129,9 @@ export function createCommands({
     if (!isOwner || (command.type === 'resume' && !isUnderWay(runner.record()) && !isOwn)) {
       const kept = await load();
       // What ended elsewhere is shown to whoever had a part in it; it does not stand in the way of a new purchase.
-      const isOurs = kept?.record.id === runner.record().id;
+      const wanted = request.seats;
+      const isBought = kept?.record.result?.ownedSeatIds.length && isSameChoice(kept.record, wanted);
+      const isOurs = kept?.record.id === runner.record().id || isBought;
       if (kept && (command.type === 'resume' || isOurs || !kept.record.result)) goOn(kept);
     }
     if (isDisposed()) return null;

@@ -1,7 +1,7 @@
 import type { Buyer } from '../../models/buyer.ts';
 import type { Clock } from '../../time/clock.ts';
 import { randomId } from '../../host/randomId.ts';
-import { isSameChoice, isUnderWay, type KeptPurchase } from '../record/begin.ts';
+import { fromTold, isSameChoice, isUnderWay, type KeptPurchase } from '../record/begin.ts';
 import { otherChoice, type AskedCommand, type PurchaseCommand } from '../record/commands.ts';
 import { omit } from '../record/omit.ts';
 import type { PurchaseRecord } from '../record/schema.ts';
@@ -32,7 +32,7 @@ export interface Place {
   /** Resolves when the purchase rests again. Gives a problem when the command was not done. */
   readonly ask: (command: PurchaseCommand) => Promise<ProblemData | null>;
   readonly tell: (state: PurchaseState) => void;
-  /** What the tab that leads has told last. */
+  /** What the tab that leads has told last, and may have done since: see {@link fromTold}. */
   readonly heard: () => KeptPurchase | null;
   readonly leave: () => void;
 }
@@ -133,7 +133,11 @@ export function createPlace(tools: PlaceTools): Place {
 
   return {
     tell,
-    heard: () => heard,
+    heard: () => {
+      const isPay = ({ command, isTaken }: Asked) =>
+        isTaken && (command.type === 'pay' || (command.type === 'start' && command.payment !== null));
+      return heard && fromTold(heard, [...asked.values()].some(isPay));
+    },
     ask: async (command) => {
       seat ??= join();
       const place = seat;
