@@ -53,7 +53,7 @@ export function startedServers() {
   afterEach(async () => void (await Promise.all(open.splice(0).map((server) => server.close()))));
   return {
     open,
-    async start(backend: Backend, options: StandaloneServerOptions = {}) {
+    start: async (backend: Backend, options: StandaloneServerOptions = {}) => {
       const { server, portOffset } = await startSomewhere(backend, options);
       open.push(server);
       return { server, portOffset, url: server.urls.inventory ?? '' };

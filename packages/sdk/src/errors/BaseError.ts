@@ -87,10 +87,9 @@ export class BaseError<Code extends string, Facts extends object> extends Error 
     for (const [name, value] of Object.entries(where)) if (value !== undefined) Object.assign(this, { [name]: value });
     const data = this.toJSON();
     const inner = carrierOf(cause);
-    const get = () => data;
-    if (inner && isBranded(cause))
-      Reflect.defineProperty(inner, 'outer', { get, enumerable: true, configurable: true });
-    const value = cause ?? Object.defineProperty(Object.create(SILENT), CLONE, { get, enumerable: true });
+    const told = { get: () => data, enumerable: true, configurable: true };
+    if (inner && isBranded(cause)) Reflect.defineProperty(inner, 'outer', told);
+    const value = cause ?? Object.defineProperty(Object.create(SILENT), CLONE, told);
     // Like the `cause` of any error: not enumerable.
     Object.defineProperty(this, 'cause', { value, configurable: true, writable: true });
   }

@@ -31,7 +31,7 @@ export const servicesAt = (host = 'localhost', portOffset = 0): Record<ServiceNa
   const [, scheme = 'http://', name] = HOST.exec(textOf('host', host)) ?? [];
   if (name === undefined) {
     const quoted = host.replace(/[?#][^]*|[^/]*@/g, '');
-    refuse('host', `must be a host without port or path, such as http://localhost, not "${quoted}"`);
+    refuse('host', `must be a host without port or path, not "${quoted}"`);
   }
   const isOffset = Number.isInteger(portOffset) && portOffset >= -5003 && portOffset <= 65_535 - 50_005;
   if (!isOffset) refuse('portOffset', `must be a whole number that keeps every port valid, not ${String(portOffset)}`);

@@ -3,7 +3,6 @@ import type { ErrorFacts } from '../errors/facts.ts';
 import { ConfigInvalidError, InvalidRequestError } from '../errors/transport.ts';
 import type { ServiceName, ServiceUrls } from '../models/services.ts';
 import type { Endpoint } from './endpoint.ts';
-import { strike } from './strike.ts';
 import { check } from './validate.ts';
 
 const BASE_URL = /^(?=.)(?:https?:\/\/[^\s/?#@]+)?(?:\/[^\s?#]*)?$/i;
@@ -13,9 +12,7 @@ const FACTS = /^(?:seat|event|reservation|order|payment|ticket)Id$/;
 export function baseUrl(services: ServiceUrls, service: ServiceName, context?: ErrorContext): string {
   const url: unknown = services[service];
   if (typeof url === 'string' && BASE_URL.test(url)) return url.replace(/\/+$/, '');
-  // What stands before an @ or after a ? may be a secret.
-  const quoted = strike(String(url).replace(/[?#][^]*|[^/]*@/g, ''), []);
-  const message = url === undefined ? 'is not set' : `must be an http(s) URL or a path, not "${quoted}"`;
+  const message = url === undefined ? 'is not set' : 'must be an http(s) URL or a path';
   throw new ConfigInvalidError({ issues: [{ path: `services.${service}`, message }] }, { service, ...context });
 }
 

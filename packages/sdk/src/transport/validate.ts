@@ -30,8 +30,7 @@ export const guid = pattern('a dashed UUID', /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da
 export const text = pattern('1 to 256 characters', /^(?=[^]*\S)[^]{1,256}$/);
 /** A guest's token is the secret of a cart: no customer id, which is told to every service, and which payment wants as a GUID. */
 export const customer: Rule = (value) =>
-  text(value) ??
-  (/^guest-[\w-]{8,}$/.test(String(value)) ? 'must be the customerId of the buyer, not the guestToken' : undefined);
+  text(value) ?? (/^guest-[\w-]{8,}$/.test(String(value)) ? 'must be a customerId, not a token' : undefined);
 /** One `@`, neither first nor last: all that the platform checks. */
 export const email = pattern('an e-mail', /^[^@]+@[^@]+$/);
 export const currency = pattern('3 letters', /^[a-z]{3}$/i);

@@ -54,7 +54,7 @@ export async function learn(context: EffectContext): Promise<void> {
   const { clock, commit, record, dispatch, signal } = context;
   // The hold leaves first: its intention is being written down, and its request passes more layers.
   if (!(await commit())) return;
-  for (let turn = 0; turn < HEAD_START && !signal.aborted; turn += 1) await Promise.resolve();
+  for (let turn = 0; turn < HEAD_START; turn++) await Promise.resolve();
   await Promise.race([lookAtSeats(context), sleep(clock, GUESS_AFTER_MS, signal).catch(() => undefined)]);
   if (signal.aborted || record().capabilities) return;
   dispatch({ type: 'learned', capabilities: guideCapabilities, isSeen: false });

@@ -3,8 +3,8 @@ import type { Buyer } from '../../models/buyer.ts';
 import { withSeats } from './change.ts';
 import { chosenCapabilities } from './capabilities.ts';
 import { omit } from './omit.ts';
-import { freedUnseenAt, isOpenOrder, isPaying, newSeat } from './record.ts';
-import type { KeptRecord, OrderRecord, PurchaseRecord, SeatRecord } from './schema.ts';
+import { freedUnseenAt, isPaying, newSeat } from './record.ts';
+import type { KeptRecord, PurchaseRecord, SeatRecord } from './schema.ts';
 import type { SeatChoice } from './shapes.ts';
 import { substitute } from './substitute.ts';
 import type { PurchaseRequest } from './types.ts';
@@ -73,18 +73,17 @@ export function toKept(record: PurchaseRecord): KeptRecord {
 
 /**
  * What another tab has told last, where nothing is written down. That tab may have done more since, up to a payment: what was
- * to be paid counts as sent, and evidence is looked for before anything is said of it. `isPayAsked`: it has taken a command to pay.
+ * to be paid (or what it has taken a command to pay for: `isPayAsked`) counts as sent, so that evidence is looked for before
+ * anything is said of it.
  */
-export function fromTold({ savedAt, wallAt, record }: KeptPurchase, isPayAsked: boolean): KeptPurchase {
-  if (record.goal !== 'owned' && !isPayAsked) return { savedAt, wallAt, record };
-  const doubted = ({ checkoutSentAt = savedAt, paySentAt = savedAt, ...order }: OrderRecord): OrderRecord => ({
-    ...order,
-    ...(order.state === 'draft' && { checkoutSentAt }),
-    // Where checkout itself pays there is no other request.
-    ...(record.capabilities?.checkoutPays === false && { paySentAt }),
+export function fromTold(told: KeptPurchase, isPayAsked: boolean): KeptPurchase {
+  const { savedAt, record } = told;
+  if (record.goal !== 'owned' && !isPayAsked) return told;
+  const orders = record.orders.map((order) => {
+    const { checkoutSentAt = savedAt, paySentAt = savedAt } = order;
+    return order.isLeft ? order : { ...order, checkoutSentAt, paySentAt };
   });
-  const orders = record.orders.map((order) => (isOpenOrder(order) && !order.isLeft ? doubted(order) : order));
-  return { savedAt, wallAt, record: { ...record, orders } };
+  return { ...told, record: { ...record, orders } };
 }
 
 /** A kept purchase, ready to go on: nobody asks any more for a hold whose purchase is being given up. */

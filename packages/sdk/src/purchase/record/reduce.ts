@@ -85,10 +85,7 @@ const handlers: Handlers = {
     return { ...next, goal: record.goal && 'ready', problem: priceProblem(total(false), total(true)) };
   },
 
-  waiting: (record, { waiting }) => {
-    const next = { ...record, waiting };
-    return endWaiting(next).waiting === record.waiting ? record : next;
-  },
+  waiting: (record, { waiting }) => ({ ...record, waiting }),
 };
 
 /** The next record: pure, whatever the order in which answers come. */

@@ -77,6 +77,8 @@ export function createCommands({
     if (kept && kept.savedAt > 0) clock.continueFrom(kept.savedAt, kept.wallAt);
     return kept;
   };
+  const isBought = (kept: KeptPurchase | null, seats: readonly SeatChoice[]) =>
+    kept?.record.result?.ownedSeatIds.length && isSameChoice(kept.record, seats);
   const goOn = (kept: KeptPurchase) => runner.replace(stopped(fromKept(kept.record, request.buyer, clock.now())));
 
   const begin = ({ seats, payment }: Extract<PurchaseCommand, { type: 'start' }>) => {
@@ -94,19 +96,17 @@ export function createCommands({
       if (payment && !stop && isAll) runner.dispatch({ type: 'pay_requested', payment });
       return null;
     };
-    if (isOwner && isUnderWay(runner.record())) {
-      return isSameChoice(runner.record(), seats) ? join() : otherChoice(runner.record().seats);
-    }
-    const { result } = runner.record();
+    const current = runner.record();
+    const isSame = isSameChoice(current, seats);
+    if (isOwner && isUnderWay(current)) return isSame ? join() : otherChoice(current.seats);
     // Ended here; or bought by a tab whose purchase this page has taken over, which is not bought again.
-    if (isOwner && result && (isOwn || result.ownedSeatIds.length > 0) && isSameChoice(runner.record(), seats))
-      return null;
+    if (isOwner && isSame && current.result && (isOwn || current.result.ownedSeatIds.length)) return null;
     const kept = isOwner ? null : await load();
     if (isDisposed()) return null;
     const record = kept && fromKept(kept.record, request.buyer, clock.now());
     if (record) memory.note(record);
     // Bought already, in another tab or before a reload.
-    if (kept && record?.result?.ownedSeatIds.length && isSameChoice(record, seats)) {
+    if (kept && isBought(kept, seats)) {
       goOn(kept);
       return null;
     }
@@ -129,9 +129,7 @@ export function createCommands({
     if (!isOwner || (command.type === 'resume' && !isUnderWay(runner.record()) && !isOwn)) {
       const kept = await load();
       // What ended elsewhere is shown to whoever had a part in it; it does not stand in the way of a new purchase.
-      const wanted = request.seats;
-      const isBought = kept?.record.result?.ownedSeatIds.length && isSameChoice(kept.record, wanted);
-      const isOurs = kept?.record.id === runner.record().id || isBought;
+      const isOurs = kept?.record.id === runner.record().id || isBought(kept, request.seats);
       if (kept && (command.type === 'resume' || isOurs || !kept.record.result)) goOn(kept);
     }
     if (isDisposed()) return null;
@@ -139,7 +137,8 @@ export function createCommands({
     if (command.type === 'add') runner.dispatch({ type: 'seats_added', seats: command.seats });
     if (command.type !== 'pay') return null;
     const { payment, agreedCents } = command;
-    if (runner.record().goal === null && !runner.record().stopping) runner.replace(fresh(runner.record().seats, null));
+    const current = runner.record();
+    if (current.goal === null && !current.stopping) runner.replace(fresh(current.seats, null));
     runner.dispatch({
       type: 'pay_requested',
       payment: payment ?? runner.record().payment ?? {},

@@ -133,11 +133,12 @@ export function createPlace(tools: PlaceTools): Place {
 
   return {
     tell,
-    heard: () => {
-      const isPay = ({ command, isTaken }: Asked) =>
-        isTaken && (command.type === 'pay' || (command.type === 'start' && command.payment !== null));
-      return heard && fromTold(heard, [...asked.values()].some(isPay));
-    },
+    heard: () =>
+      heard &&
+      fromTold(
+        heard,
+        [...asked.values()].some(({ command, isTaken }) => isTaken && command.type === 'pay'),
+      ),
     ask: async (command) => {
       seat ??= join();
       const place = seat;
