@@ -15,7 +15,7 @@ export const isPayerInDoubt = (record: PurchaseRecord): boolean =>
 export function checkPayer(record: PurchaseRecord): PurchaseRecord {
   const message = issueOf(record);
   if (record.capabilities?.checkoutPays !== false || typeof message !== 'string' || record.stopping) return record;
-  const path = record.buyer.customerId === undefined ? 'buyer.userId' : 'buyer.customerId';
+  const path = record.buyer.customerId ? 'buyer.customerId' : 'buyer.userId';
   const problem = problemOf(new InvalidRequestError({ issues: [{ path, message }] }));
   return { ...record, stopping: problem, problem };
 }
