@@ -19,7 +19,7 @@ const TABLE = 'coverage/adversary/outcomes.md';
 /** Faults that are shrunk and shown; the others are counted. */
 const MOST_SHOWN = 40;
 
-/** Pairs cost too much for every world: the guide's and the deployed services' purchase of one seat, with and without tabs. */
+/** Pairs cost too much for every world: the guide's and the deployed services' purchase of one seat, alone and with tabs. */
 const PAIR_WORLDS = WORLDS.filter(
   ({ platform, seats, buyer }) => platform !== 'production' && seats === 1 && buyer === 'account',
 );

@@ -113,7 +113,13 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
     onTaken: () => {
       for (const order of runner.record().orders) if (isOpenOrder(order)) orphan(order.id);
       commands.lose();
-      const show = (record: PurchaseRecord) => view.mirror(project(record));
+      const show = (record: PurchaseRecord) => {
+        const own = runner.record();
+        // Ended here: what the other page has begun since is another purchase.
+        if (own.result && own.id !== record.id) return false;
+        view.mirror(project(record));
+        return true;
+      };
       view.follow(async (signal) => {
         if (!(await mirror(lease, clock, buyer, show, signal))) return;
         await commands.take({ type: 'resume' });

@@ -79,6 +79,56 @@ describe.each(['guide', 'deployed'] as const)('two tabs of one buyer (%s)', (dia
     expect(count(world, 'POST /reservations 201')).toBe(1);
   });
 
+  it('started at the same moment with other choices: one is done, the other is told so', async () => {
+    const { world, openTab: openIn } = await open(dialect);
+    const other = (await world.choices(2)).slice(1);
+    world.requests.length = 0;
+    const openTab = openIn(world);
+    const looksOn = openTab();
+    await world.until(looksOn.purchase.resume());
+    const [one, two] = [openTab(), openTab({ seats: other })];
+    const states = await world.until(Promise.all([one.purchase.start(), two.purchase.start()]));
+    expect(states.map(({ phase, problem }) => problem?.code ?? phase)).toEqual(['ready', 'purchase_under_way']);
+    expect(count(world, 'POST /reservations')).toBe(1);
+  });
+
+  it.each(['/reservations', '/seatmap', '/cart/add'])(
+    'one gives up and the other begins its own choice while %s is on its way: each is told of its own',
+    async (path) => {
+      for (const isCancelledFirst of [true, false]) {
+        const { world, openTab: openIn } = await open(dialect);
+        const [mine, other] = await world.choices(2);
+        const clicks: Promise<PurchaseState>[] = [];
+        const fetch: World['fetch'] = (input, init) => {
+          const url = input instanceof Request ? input.url : String(input);
+          if (clicks.length > 0 || !url.includes(path)) return world.fetch(input, init);
+          const click = [() => one.purchase.cancel(), () => two.purchase.start()];
+          for (const each of isCancelledFirst ? click : click.reverse()) clicks.push(each());
+          return world.fetch(input, init);
+        };
+        const openTab = openIn({ ...world, fetch });
+        const [one, two] = [openTab(), openTab({ seats: other ? [other] : [] })];
+        const shown = new Set<string>();
+        two.purchase.subscribe(() => {
+          for (const { seatId } of two.purchase.state.seats) shown.add(seatId);
+        });
+        await world.until(one.purchase.start());
+        await world.until(Promise.all(clicks));
+        expect(one.purchase.state).toMatchObject({
+          result: { status: 'cancelled' },
+          seats: [{ seatId: mine?.seatId }],
+        });
+        const { phase, problem, orders } = two.purchase.state;
+        // An order that the first has not been told of yet may take the second's seat in, too: then the buyer is asked.
+        const asked = { code: 'cart_not_empty', seatIds: [mine?.seatId] };
+        const refused = { code: 'purchase_under_way', seatIds: [mine?.seatId] };
+        if (problem) expect(problem).toMatchObject(orders.length > 0 ? asked : refused);
+        else expect(phase).toBe('ready');
+        expect([...shown]).toEqual([other?.seatId]);
+      }
+    },
+  );
+
   it('does not tell a guest token to the other tab or the journal', async () => {
     const buyer = { kind: 'guest', guestToken: 'guest-secret', customerId: userId } as const;
     const { world, openTab: openIn } = await open(dialect, { buyer });

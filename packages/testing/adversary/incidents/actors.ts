@@ -31,7 +31,7 @@ export const ACTORS: readonly IncidentKind[] = [
     name: 'a second tab with the same choice',
     family: 'second tab',
     at: 'anywhere',
-    happensIn: ({ pages }) => pages === 'tabs',
+    happensIn: ({ pages }) => pages !== 'alone',
     act: (run) => run.user.openAnother('tab'),
   },
   {
@@ -39,7 +39,7 @@ export const ACTORS: readonly IncidentKind[] = [
     family: 'second tab',
     isRepresentative: true,
     at: 'anywhere',
-    happensIn: ({ pages }) => pages === 'tabs',
+    happensIn: ({ pages }) => pages !== 'alone',
     act: (run) => run.user.openAnother('other tab'),
     // Whoever starts first has the purchase.
     passes: (point) => point.kind === 'request' || point.moment !== 'start',

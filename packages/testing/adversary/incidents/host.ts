@@ -39,7 +39,7 @@ const storage = (fault: StorageFault): IncidentKind =>
     passes: isWritten,
   });
 
-const inTabs: IncidentKind['happensIn'] = ({ pages }) => pages === 'tabs';
+const inTabs: IncidentKind['happensIn'] = ({ pages }) => pages !== 'alone';
 
 /** An offline moment loses what is out; a hold that is out is lost with its answer. */
 const isHoldOut: IncidentKind['passes'] = (point) =>

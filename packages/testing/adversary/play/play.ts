@@ -107,7 +107,7 @@ export async function play({ world, incidents, seed }: Case): Promise<Played> {
       seats: role === 'other tab' ? moreSeats : choices,
       kept,
       tab: openTab(),
-      isSharing: role === 'tab' || role === 'other tab' || (role === 'first' && world.pages === 'tabs'),
+      isSharing: role === 'tab' || role === 'other tab' || (role === 'first' && world.pages !== 'alone'),
       seed: seed * 100 + pages.length,
     });
     pages.push(page);
@@ -128,13 +128,15 @@ export async function play({ world, incidents, seed }: Case): Promise<Played> {
     moreCents: OTHER_SEAT_PRICE * 100,
   });
   const run: Run = { world, clock, platform, network, books, user, pages: () => [...open], holdsEndAt };
-  // The second tab was there before, and looks on.
+  // The second tab was there before, and leads.
   if (world.pages === 'tabs') void open1('tab').purchase.resume();
 
   let isDone = false;
   const firstHoldEndAt = clock.monotonic() + holdMs;
   const graceMs = incidents.reduce((sum, { kind }) => sum + (kind.graceMs ?? 0), 0);
   const bought = user.buy().then(user.others);
+  // Or it comes when the first has begun, and looks on.
+  if (world.pages === 'leading') void open1('tab').purchase.resume();
   bought.finally(() => (isDone = true)).catch(noteUnhandled);
   const limit = () => Math.max(holdsEndAt(), firstHoldEndAt) + SWEEP_MS + AFTER_HOLD_MS + MARGIN_MS + graceMs;
   while (!isDone && clock.monotonic() < limit()) await clock.advance(5_000);

@@ -1,6 +1,7 @@
 import type { PurchaseResult } from '@speckit/sdk';
 import type { Played } from '../play/play.ts';
 import type { Rule } from './rule.ts';
+import type { Truth } from './truth.ts';
 
 const NOTHING_CHARGED: readonly PurchaseResult['status'][] = ['failed', 'expired', 'declined', 'cancelled'];
 
@@ -15,6 +16,20 @@ export function outcomesOf({ user, state, pages, restAt, incidents }: Played) {
   const isReloaded = pages.filter(({ name }) => name.startsWith('first')).length > 1;
   if (isUnread || (isUnwritten && isReloaded)) return [];
   return [...user.told, ...shown].filter(({ page }) => !page.startsWith('other tab'));
+}
+
+/**
+ * Cents that the purchase of this outcome has to answer for: all but those for orders that a tab with another choice has told
+ * its buyer of as its own, bought after this purchase had ended.
+ */
+function chargedFor(result: PurchaseResult, { user }: Played, { chargedCents, chargesOfOrder }: Truth): number {
+  const elsewhere = user.told.filter(
+    ({ page, result: { status } }) => page.startsWith('other tab') && status === 'owned',
+  );
+  return [...new Set(elsewhere.flatMap((each) => each.result.orderIds))]
+    .filter((id) => !result.orderIds.includes(id))
+    .flatMap((id) => chargesOfOrder.get(id) ?? [])
+    .reduce((rest, { cents }) => rest - cents, chargedCents);
 }
 
 export const MONEY: readonly Rule[] = [
@@ -51,16 +66,18 @@ export const MONEY: readonly Rule[] = [
   {
     name: 'owned is owned',
     sentence: "A purchase says owned exactly when the seats are the buyer's and paid for, and says the sum.",
-    broken: (played, { owned, chargedCents }) =>
+    broken: (played, truth) =>
       outcomesOf(played).flatMap(({ page, result }) => {
+        const { owned } = truth;
+        const charged = chargedFor(result, played, truth);
         const said = [...result.ownedSeatIds].sort();
         const problems: string[] = [];
         if (result.status === 'owned' || result.status === 'partial') {
           if (said.some((seat) => !owned.includes(seat)))
             problems.push(`says ${said.join()} owned, really ${owned.join() || 'none'}`);
           if (said.length === 0) problems.push(`says ${result.status} and names no seat`);
-          if (result.chargedCents !== chargedCents)
-            problems.push(`says ${result.chargedCents} cents, ${chargedCents} were charged`);
+          if (result.chargedCents !== charged)
+            problems.push(`says ${result.chargedCents} cents, ${charged} were charged`);
         }
         if (
           result.status === 'owned' &&
@@ -74,22 +91,26 @@ export const MONEY: readonly Rule[] = [
     name: 'nothing was charged',
     sentence:
       'A purchase that says failed, expired, declined or cancelled has charged nothing, and charges nothing later.',
-    broken: (played, { chargedCents, owned }) =>
-      chargedCents === 0
-        ? []
-        : outcomesOf(played)
-            .filter(({ result }) => NOTHING_CHARGED.includes(result.status))
-            .map(
-              ({ page, result }) =>
-                `${page}: says ${result.status}, ${chargedCents} cents were charged for ${owned.join() || 'no seat'}`,
-            ),
+    broken: (played, truth) =>
+      outcomesOf(played)
+        .filter(({ result }) => NOTHING_CHARGED.includes(result.status) && chargedFor(result, played, truth) > 0)
+        .map(
+          ({ page, result }) =>
+            `${page}: says ${result.status}, ${chargedFor(result, played, truth)} cents were charged for ${truth.owned.join() || 'no seat'}`,
+        ),
   },
   {
     name: 'a charge is told',
     sentence: 'Whoever stays to the end is told of a charge: owned, partial, or that it is not known.',
-    broken: ({ user, state }, { chargedCents }) =>
-      chargedCents > 0 && !user.hasLeft() && !state.result && user.told.length === 0
+    broken: ({ user, state }, { chargedCents }) => {
+      // The tab that bought another choice never wakes again: as if its buyer had left.
+      const isSuspended = user.commands.some(
+        ({ page, name, till }) => page.startsWith('other tab') && name === 'pay' && till === undefined,
+      );
+      const isHeard = user.hasLeft() || isSuspended || state.result !== null || user.told.length > 0;
+      return chargedCents > 0 && !isHeard
         ? [`${chargedCents} cents were charged, and the page says nothing (${state.phase})`]
-        : [],
+        : [];
+    },
   },
 ];

@@ -4,14 +4,14 @@ export interface WorldSpec {
   readonly platform: 'guide' | 'development' | 'production';
   readonly seats: 1 | 2;
   readonly buyer: 'guest' | 'account';
-  /** `tabs`: a second tab of the same browser is open and shares the purchase. */
-  readonly pages: 'alone' | 'tabs';
+  /** A second tab of the same browser shares the purchase. `tabs`: that one leads. `leading`: the tab of the buyer leads. */
+  readonly pages: 'alone' | 'tabs' | 'leading';
 }
 
 const PLATFORMS = ['guide', 'development', 'production'] as const;
 const SEATS = [1, 2] as const;
 const BUYERS = ['guest', 'account'] as const;
-const PAGES = ['alone', 'tabs'] as const;
+const PAGES = ['alone', 'tabs', 'leading'] as const;
 
 export const WORLDS: readonly WorldSpec[] = PLATFORMS.flatMap((platform) =>
   SEATS.flatMap((seats) => BUYERS.flatMap((buyer) => PAGES.map((pages) => ({ platform, seats, buyer, pages })))),

@@ -41,6 +41,11 @@ const FOUND = [
   'guide/1/guest/alone; adds a seat @ start; a second page on the journal, without sharing @ start; seed 1',
   'development/1/account/alone; adds a seat @ start; a second page on the journal, without sharing @ start; seed 1',
   'production/2/guest/alone; adds a seat @ start; a second page on the journal, without sharing @ start; seed 1',
+  // Another tab begins its own purchase in the moment in which this one ends: each is told of its own.
+  'guide/1/guest/tabs; a second tab with another choice @ after POST /cart/add#2; cancels @ after POST /cart/add#2; seed 1',
+  'development/1/guest/tabs; cancels @ answer POST /cart/add#1; a second tab with another choice @ answer POST /cart/add#1; seed 1',
+  'guide/1/guest/tabs; a second tab with another choice @ answer GET /events/{id}/seatmap#1; cancels @ answer GET /events/{id}/seatmap#1; seed 1',
+  'production/2/account/tabs; cancels @ answer GET /events/{id}/seatmap#1; a second tab with another choice @ answer POST /reservations#1; seed 1',
 ];
 
 it.each(FOUND)('%s', async (name) => {

@@ -10,7 +10,8 @@ export type PurchaseCommand =
       readonly seats: readonly SeatChoice[];
       readonly payment: PaymentDetails | null;
     }
-  | { readonly type: 'resume' }
+  /** `isUnended`: not one that has ended, unless it is this purchase. */
+  | { readonly type: 'resume'; readonly isUnended?: boolean }
   | { readonly type: 'pay'; readonly payment?: PaymentDetails; readonly agreedCents?: Cents }
   | { readonly type: 'add'; readonly seats: readonly SeatChoice[] }
   | { readonly type: 'cancel'; readonly reason: ProblemData };

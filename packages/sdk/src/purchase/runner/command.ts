@@ -130,7 +130,8 @@ export function createCommands({
       const kept = await load();
       // What ended elsewhere is shown to whoever had a part in it; it does not stand in the way of a new purchase.
       const isOurs = kept?.record.id === runner.record().id || isBought(kept, request.seats);
-      if (kept && (command.type === 'resume' || isOurs || !kept.record.result)) goOn(kept);
+      const isAny = command.type === 'resume' && !command.isUnended;
+      if (kept && (isAny || isOurs || !kept.record.result)) goOn(kept);
     }
     if (isDisposed()) return null;
     if (command.type === 'cancel') runner.dispatch({ type: 'stopped', problem: command.reason });

@@ -13,14 +13,15 @@ const LOOK_MS = 500;
 const PATIENCE_MS = 60_000;
 
 /**
- * Shows what another page makes of the purchase, by what it writes down, until that one rests. True when it does not in all
+ * Shows what another page makes of the purchase, by what it writes down, until that one rests or `show` says that it is
+ * another purchase. True when it does not in all
  * the time that it may take: it is gone.
  */
 export async function mirror(
   lease: Lease,
   clock: PurchaseClock,
   buyer: Buyer,
-  show: (record: PurchaseRecord) => void,
+  show: (record: PurchaseRecord) => boolean,
   signal: AbortSignal,
 ): Promise<boolean> {
   let until = clock.now() + PATIENCE_MS;
@@ -29,8 +30,7 @@ export async function mirror(
     if (signal.aborted) return false;
     if (kept) {
       const record = fromKept(kept.record, buyer, clock.now());
-      show(record);
-      if (record.result || phaseOf(record) === 'ready') return false;
+      if (!show(record) || record.result || phaseOf(record) === 'ready') return false;
       const end = endOf(record.seats);
       if (end < Infinity) until = Math.max(until, end + PATIENCE_MS);
     }

@@ -5,7 +5,7 @@ import { fromTold, isSameChoice, isUnderWay, type KeptPurchase } from '../record
 import { otherChoice, type AskedCommand, type PurchaseCommand } from '../record/commands.ts';
 import { omit } from '../record/omit.ts';
 import type { PurchaseRecord } from '../record/schema.ts';
-import type { ProblemData } from '../record/shapes.ts';
+import type { ProblemData, SeatChoice } from '../record/shapes.ts';
 import type { PurchaseState } from '../record/types.ts';
 import type { PurchaseSharing, SharingSeat } from './types.ts';
 
@@ -48,6 +48,8 @@ export function createPlace(tools: PlaceTools): Place {
   const asked = new Map<string, Asked>();
   let seat: SharingSeat | undefined;
   let underWay = 0;
+  /** What a start that goes on here has chosen; the record shows it later. */
+  let begun: readonly SeatChoice[] = [];
   /** The tab that leads buys something else: what it says is not about this purchase. */
   let isApart = false;
   let heard: KeptPurchase | null = null;
@@ -66,8 +68,11 @@ export function createPlace(tools: PlaceTools): Place {
       return await work();
     } finally {
       underWay -= 1;
-      if (underWay === 0) tell(state(), true);
-      if (state().result && underWay === 0) leave();
+      if (underWay === 0) {
+        begun = [];
+        tell(state(), true);
+        if (state().result) leave();
+      }
     }
   };
   const settle = (id: string, problem: ProblemData | null) => {
@@ -80,7 +85,9 @@ export function createPlace(tools: PlaceTools): Place {
   };
   /** The leader is gone: what it left in the journal goes on here, then what was asked of it and not begun. */
   const takeOver = async () => {
-    await perform({ type: 'resume' });
+    // What has ended is not shown to whoever is about to begin something else.
+    const isUnended = [...asked.values()].some(({ command, isTaken }) => command.type === 'start' && !isTaken);
+    await perform({ type: 'resume', isUnended });
     for (const [id, { command, isTaken }] of asked) {
       const { goal, stopping } = record();
       const isBegun = isTaken && command.type === 'start' && (goal ?? stopping) !== null;
@@ -116,12 +123,14 @@ export function createPlace(tools: PlaceTools): Place {
       },
       perform: (command) => {
         const current = record();
-        const isBusy = isUnderWay(current);
         const { of, type } = command;
+        // It has ended, and this tab is about to leave: what comes after it is another purchase.
+        if (type === 'start' && current.result) return undefined;
+        const seats = isUnderWay(current) ? current.seats : begun;
+        const isBusy = seats.length > 0;
         const isOurs = of === current.id || joined.has(of) || type === 'resume';
-        if (isBusy && !(type === 'start' ? isSameChoice(current, command.seats) : isOurs)) {
-          return otherChoice(current.seats);
-        }
+        if (isBusy && !(type === 'start' ? isSameChoice({ seats }, command.seats) : isOurs)) return otherChoice(seats);
+        if (type === 'start' && !isBusy) begun = command.seats;
         joined.add(of);
         // Whoever has just come only wants to know the state.
         const isQuestion = type === 'resume' || (type === 'start' && isBusy && !command.payment);
@@ -142,7 +151,10 @@ export function createPlace(tools: PlaceTools): Place {
     ask: async (command) => {
       seat ??= join();
       const place = seat;
-      if (!place || (await place.isLeading())) return here(() => perform(command));
+      if (!place || (await place.isLeading())) {
+        if (command.type === 'start' && underWay === 0) begun = command.seats;
+        return here(() => perform(command));
+      }
       isApart = command.type === 'start';
       return new Promise((resolve) => {
         const id = randomId();

@@ -16,8 +16,8 @@ export interface SharingMember {
   readonly follow: () => void;
   /** What the leader says; `isResting` when it waits for somebody to decide something. */
   readonly mirror: (state: SharedState, isResting: boolean, kept?: KeptPurchase) => void;
-  /** What another tab asks of the leader: gives a problem when it is not done. */
-  readonly perform: (command: AskedCommand) => ProblemData | null;
+  /** What another tab asks of the leader: gives a problem when it is not done; `undefined`: the next leader is to be asked. */
+  readonly perform: (command: AskedCommand) => ProblemData | null | undefined;
   /** What the leader says to something this tab has asked; `null`: it is being done. */
   readonly answer: (id: string, problem: ProblemData | null) => void;
 }

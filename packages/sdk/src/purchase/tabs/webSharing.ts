@@ -139,8 +139,9 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
     const hear = ({ data }: MessageEvent<Message>) => {
       if (data.type === 'ask') {
         if (!isLeading || heard.has(data.id)) return;
-        heard.add(data.id);
         const problem = perform(data.command);
+        if (problem === undefined) return;
+        heard.add(data.id);
         post({ type: 'answer', id: data.id, problem });
         if (problem || isBeating) return;
         isBeating = true;
