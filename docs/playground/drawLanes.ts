@@ -7,9 +7,9 @@ import './frame.css';
 const messages: BackstageMessages = {
   ...english,
   lanes: { ...english.lanes, page: 'This code' },
-  story: { ...english.story, empty: 'When the code holds a seat, its purchase is drawn here.' },
-  race: {
-    ...english.race,
+  timeline: { ...english.timeline, empty: 'When the code holds a seat, its purchase is drawn here.' },
+  comparison: {
+    ...english.comparison,
     sinceHold: 'since the hold was asked for',
     toCart: 'from the hold to the cart',
     thisPage: 'This code',

@@ -54,6 +54,9 @@ export async function walkShop(page, event, show) {
     await press('.sheet__line .icon-button');
     await show('held-full');
   }
+  await open(`/events/${event}?backstage=lag`, '.lanes svg');
+  await show('backstage');
+  await page.locator('.backstage__head .icon-button').last().click();
   await press('.masthead__link');
   await sees('.hold-bar');
   await show('events-holding');

@@ -4,7 +4,7 @@ import { expectAccessible } from './support/accessible.ts';
 import { test } from './support/test.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`${colorScheme} theme`, () => {
+  test.describe(`${colorScheme} theme`, { tag: colorScheme === 'light' ? [] : '@long' }, () => {
     test.use({ colorScheme });
 
     test('no page on the way to a ticket breaks WCAG 2.2 AA', async ({ page }) => {
@@ -32,7 +32,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('the keyboard alone chooses a seat on the map', async ({ page }) => {
+test('the keyboard alone chooses a seat on the map', { tag: '@long' }, async ({ page }) => {
   await page.goto(`/events/${THEATRE}`);
   const grid = page.getByRole('grid');
   await expect(grid.getByRole('button').first()).toBeAttached();
@@ -46,7 +46,7 @@ test('the keyboard alone chooses a seat on the map', async ({ page }) => {
   await expect(page.getByRole('button', { name: /^Hold 1 seat$/u })).toBeVisible();
 });
 
-test('nothing is cut off at 320 px', async ({ page }) => {
+test('nothing is cut off at 320 px', { tag: '@long' }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of ['/', `/events/${THEATRE}`, `/events/${THEATRE}/checkout`, '/tickets']) {
     await page.goto(path);

@@ -4,7 +4,7 @@ import { buyerOn, THEATRE } from './support/buyer.ts';
 import { test } from './support/test.ts';
 
 for (const dialect of ['guide', 'deployed'] as const) {
-  test(`${dialect}: from a new account to the platform's own ticket`, async ({ page }) => {
+  test(`${dialect}: from a new account to the platform's own ticket`, { tag: '@long' }, async ({ page }) => {
     const buyer = buyerOn(page);
     await buyer.open(THEATRE, `?lag=20&seed=1&ttl=600&dialect=${dialect}`);
     const seats = await buyer.choose('STALLS');

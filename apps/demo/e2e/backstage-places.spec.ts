@@ -5,7 +5,7 @@ import { buyerOn, THEATRE } from './support/buyer.ts';
 
 const PANELS = ['Keys', 'Rivals', 'Trouble', 'World', 'Mails', 'Log', 'Lag'];
 
-test('who opens it late sees what was before, also before a reload', async ({ page }) => {
+test('who opens it late sees what was before, also before a reload', { tag: '@long' }, async ({ page }) => {
   await page.goto(`/events/${THEATRE}`);
   await holdOne(page);
   await expect(page.getByRole('timer')).toBeVisible();
@@ -27,7 +27,7 @@ test('who opens it late sees what was before, also before a reload', async ({ pa
   await expect(page.getByTestId('sold-to-you')).toHaveText('1');
 });
 
-test('a reload while ordering is paused goes on drawing the same way', async ({ page }) => {
+test('a reload while ordering is paused goes on drawing the same way', { tag: '@long' }, async ({ page }) => {
   await page.goto(`/events/${THEATRE}?backstage=lag`);
   await backstage(page).getByRole('button', { name: 'Pause ordering-service' }).click();
   await holdOne(page);
@@ -40,16 +40,20 @@ test('a reload while ordering is paused goes on drawing the same way', async ({ 
   await expect(page.getByText('from Hold to your cart')).toBeVisible();
 });
 
-test('the emulator on its ports is watched over its control plane, also after a reload', async ({ page }) => {
-  await page.goto(`/events/${THEATRE}?backend=server&backstage=lag`);
-  await expect(backstage(page).getByText('ordering-service')).toBeVisible();
-  await holdOne(page);
-  await expectHeldOnLanes(page);
-  await page.reload();
-  await expectHeldOnLanes(page);
-});
+test(
+  'the emulator on its ports is watched over its control plane, also after a reload',
+  { tag: '@long' },
+  async ({ page }) => {
+    await page.goto(`/events/${THEATRE}?backend=server&backstage=lag`);
+    await expect(backstage(page).getByText('ordering-service')).toBeVisible();
+    await holdOne(page);
+    await expectHeldOnLanes(page);
+    await page.reload();
+    await expectHeldOnLanes(page);
+  },
+);
 
-test('a new world begins with empty lanes', async ({ page }) => {
+test('a new world begins with empty lanes', { tag: '@long' }, async ({ page }) => {
   await page.goto(`/events/${THEATRE}?backstage=world`);
   await holdOne(page);
   await expectHeldOnLanes(page);
@@ -57,7 +61,7 @@ test('a new world begins with empty lanes', async ({ page }) => {
   await expect(backstage(page).getByText('Choose a seat and press Hold.')).toBeVisible();
 });
 
-test('a second screen shows the same purchase, and steers it', async ({ page, context }) => {
+test('a second screen shows the same purchase, and steers it', { tag: '@long' }, async ({ page, context }) => {
   await page.goto(`/events/${THEATRE}`);
   const screen = await context.newPage();
   await screen.goto('/backstage');
@@ -69,21 +73,21 @@ test('a second screen shows the same purchase, and steers it', async ({ page, co
   await expect(page.getByRole('timer')).toBeVisible();
 });
 
-test('an address opens a panel, a scene or a world', async ({ page }) => {
+test('an address opens a panel, a preset or a world', { tag: '@long' }, async ({ page }) => {
   await page.goto(`/events/${THEATRE}?backstage=trouble`);
   await expect(backstage(page).getByRole('tab', { name: 'Trouble', selected: true })).toBeVisible();
-  await page.goto(`/events/${THEATRE}?scene=paused`);
+  await page.goto(`/events/${THEATRE}?preset=paused`);
   await expect(backstage(page).getByRole('button', { name: 'Pause ordering-service', pressed: true })).toBeVisible();
   await expect(page).toHaveURL(/backstage=lag/u);
-  await expect(page).not.toHaveURL(/scene=/u);
-  await page.goto(`/events/${THEATRE}?scene=payment-down`);
+  await expect(page).not.toHaveURL(/preset=/u);
+  await page.goto(`/events/${THEATRE}?preset=payment-down`);
   await expect(backstage(page).getByRole('button', { name: 'payment down', pressed: true })).toBeVisible();
   await page.goto('/?backstage=world&scenario=documented&dialect=deployed');
   await expect(backstage(page).getByLabel('Scenario')).toHaveValue('documented');
   await expect(backstage(page).getByLabel('Dialect')).toHaveValue('deployed');
 });
 
-test('every line tells you from the rivals', async ({ page }) => {
+test('every line tells you from the rivals', { tag: '@long' }, async ({ page }) => {
   await page.goto(`/events/${THEATRE}?backstage=rivals`);
   await holdOne(page);
   await expectHeldOnLanes(page);
@@ -102,7 +106,7 @@ test('every line tells you from the rivals', async ({ page }) => {
   await expect(lines.filter({ hasNotText: /^[\d:.]+You/u })).toHaveCount(0);
 });
 
-test('it speaks the language of the shop, and runs from right to left', async ({ page }) => {
+test('it speaks the language of the shop, and runs from right to left', { tag: '@long' }, async ({ page }) => {
   await page.goto(`/events/${THEATRE}?backstage=lag&lang=es`);
   const dock = page.getByRole('complementary', { name: 'Bastidores' });
   await expect(dock.getByRole('tab', { name: 'Retraso', selected: true })).toBeVisible();
@@ -115,7 +119,7 @@ test('it speaks the language of the shop, and runs from right to left', async ({
   await expect(selected).toHaveText('المفاتيح');
 });
 
-test('on a phone it is a sheet that leaves the shop in reach', async ({ page }) => {
+test('on a phone it is a sheet that leaves the shop in reach', { tag: '@long' }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(`/events/${THEATRE}?backstage=lag`);
   await expect(backstage(page).getByRole('heading', { name: 'Backstage' })).toBeVisible();
@@ -135,7 +139,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} theme`, () => {
     test.use({ colorScheme });
 
-    test('every panel is accessible, and reached by keyboard alone', async ({ page }) => {
+    test('every panel is accessible, and reached by keyboard alone', { tag: '@long' }, async ({ page }) => {
       // Eight looks of axe: a minute and a half on two busy cores.
       test.setTimeout(240_000);
       await page.goto(`/events/${THEATRE}`);

@@ -17,7 +17,7 @@ const LAG_MS = 20;
 const TTL_S = 600;
 
 for (const dialect of ['guide', 'deployed'] as const) {
-  test(`worker, ${dialect}: every way through a purchase`, async ({ page }) => {
+  test(`worker, ${dialect}: every way through a purchase`, { tag: '@long' }, async ({ page }) => {
     await wholeJourney(
       page,
       `?backend=worker&lag=${LAG_MS}&seed=1&ttl=${TTL_S}&dialect=${dialect}`,
@@ -28,7 +28,7 @@ for (const dialect of ['guide', 'deployed'] as const) {
 
   platformTest.describe(() => {
     platformTest.use({ ticketingOptions: { lag: LAG_MS, seed: 1, ttl: TTL_S, dialect } });
-    platformTest(`server, ${dialect}: every way through a purchase`, async ({ page, ticketing }) => {
+    platformTest(`server, ${dialect}: every way through a purchase`, { tag: '@long' }, async ({ page, ticketing }) => {
       await wholeJourney(page, '?backend=server', dialect, inTest(ticketing));
     });
   });

@@ -27,7 +27,7 @@ for (const [name, viewport, least] of [
   ['a phone', { width: 360, height: 740 }, 300],
   ['a small phone', { width: 320, height: 640 }, 200],
 ] as const) {
-  test.describe(name, () => {
+  test.describe(name, { tag: viewport.width === 360 ? [] : '@long' }, () => {
     test.use({ viewport });
 
     test('the sheet has three heights, and the map what it leaves', async ({ page }) => {
@@ -60,7 +60,7 @@ for (const [name, viewport, least] of [
 test.describe('a phone held sideways', () => {
   test.use({ viewport: { width: 740, height: 360 } });
 
-  test('the map has the height of the screen, and a seat is bought beside it', async ({ page }) => {
+  test('the map has the height of the screen, and a seat is bought beside it', { tag: '@long' }, async ({ page }) => {
     await page.goto(`/events/${THEATRE}`);
     await expect(page.getByRole('grid').getByRole('button').first()).toBeAttached();
     await page.locator('.hall').evaluate((hall) => hall.scrollIntoView());
@@ -80,7 +80,7 @@ test.describe('at 400 %', () => {
   // 1280 x 1024, four times as large.
   test.use({ viewport: { width: 320, height: 256 }, hasTouch: false, isMobile: false });
 
-  test('what has the focus is seen', async ({ page }) => {
+  test('what has the focus is seen', { tag: '@long' }, async ({ page }) => {
     await page.goto(`/events/${THEATRE}`);
     await expect(page.getByRole('grid').getByRole('button').first()).toBeAttached();
     const seen: string[] = [];

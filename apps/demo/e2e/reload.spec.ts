@@ -5,7 +5,7 @@ import { test } from './support/test.ts';
 /** So slow that only a reload ends it. */
 const NEVER_MS = 3_600_000;
 
-test('a reload at every step ends in one ticket and one charge', async ({ page }) => {
+test('a reload at every step ends in one ticket and one charge', { tag: '@long' }, async ({ page }) => {
   const buyer = buyerOn(page);
   await buyer.open(THEATRE, '?lag=20');
   const seats = await buyer.choose('STALLS');
@@ -62,7 +62,7 @@ test('a reload while the payment is out ends in one ticket and one charge', asyn
   expect(await charges(page)).toBe(1);
 });
 
-test('a new world begins without what was held in the old one', async ({ page }) => {
+test('a new world begins without what was held in the old one', { tag: '@long' }, async ({ page }) => {
   const buyer = buyerOn(page);
   await buyer.open(THEATRE, '?backstage=world');
   await buyer.choose('STALLS');

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { THEATRE } from './support/buyer.ts';
 import { test } from './support/test.ts';
 
-test('the language is switched live, and Arabic runs from right to left', async ({ page }) => {
+test('the language is switched live, and Arabic runs from right to left', { tag: '@long' }, async ({ page }) => {
   await page.goto(`/events/${THEATRE}`);
   await page.getByRole('combobox', { name: 'Language' }).selectOption('Español');
   await expect(page.getByRole('heading', { name: 'Sus asientos' })).toBeVisible();
@@ -11,7 +11,7 @@ test('the language is switched live, and Arabic runs from right to left', async 
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
 });
 
-test('an account is made, is named in the header, and is left again', async ({ page }) => {
+test('an account is made, is named in the header, and is left again', { tag: '@long' }, async ({ page }) => {
   await page.goto('/account');
   await page.getByRole('button', { name: /^New here/u }).click();
   await page.getByLabel('E-mail').fill('ana@example.com');

@@ -40,36 +40,36 @@ test('two tabs of one buyer buy once, and the second goes on when the first is c
   expect(reservations()).toBe(1);
 });
 
-test('a second tab follows the purchase of the first, and buys another seat afterwards', async ({
-  page,
-  context,
-  ticketing,
-}) => {
-  const { buyer, seats } = await holdAndWait(page, ticketing);
-  const second = await context.newPage();
-  const secondBuyer = buyerOn(second);
-  ticketing.resume('ordering-service');
-  await buyer.toCheckout();
-  await buyer.giveDetails();
-  await secondBuyer.open(THEATRE, '?backend=server');
-  await expect(second.getByRole('list', { name: 'Seats' }).first()).toContainText(seats[0] ?? '');
-  ticketing.pause('payment-service');
-  await buyer.pay();
-  await expect(step(page, /^Make the seats yours/u)).toBeVisible();
-  await expect(step(second, /^Make the seats yours/u)).toBeVisible();
-  ticketing.resume('payment-service');
-  await buyer.owns(seats);
-  await second.getByRole('button', { name: 'Choose more seats' }).click();
-  const more = await secondBuyer.choose('BALCONY');
-  await secondBuyer.hold();
-  await secondBuyer.toCheckout();
-  await secondBuyer.giveDetails();
-  await secondBuyer.pay();
-  await secondBuyer.owns(more);
-  expect(ticketing.log.records('payment-succeeded')).toHaveLength(2);
-});
+test(
+  'a second tab follows the purchase of the first, and buys another seat afterwards',
+  { tag: '@long' },
+  async ({ page, context, ticketing }) => {
+    const { buyer, seats } = await holdAndWait(page, ticketing);
+    const second = await context.newPage();
+    const secondBuyer = buyerOn(second);
+    ticketing.resume('ordering-service');
+    await buyer.toCheckout();
+    await buyer.giveDetails();
+    await secondBuyer.open(THEATRE, '?backend=server');
+    await expect(second.getByRole('list', { name: 'Seats' }).first()).toContainText(seats[0] ?? '');
+    ticketing.pause('payment-service');
+    await buyer.pay();
+    await expect(step(page, /^Make the seats yours/u)).toBeVisible();
+    await expect(step(second, /^Make the seats yours/u)).toBeVisible();
+    ticketing.resume('payment-service');
+    await buyer.owns(seats);
+    await second.getByRole('button', { name: 'Choose more seats' }).click();
+    const more = await secondBuyer.choose('BALCONY');
+    await secondBuyer.hold();
+    await secondBuyer.toCheckout();
+    await secondBuyer.giveDetails();
+    await secondBuyer.pay();
+    await secondBuyer.owns(more);
+    expect(ticketing.log.records('payment-succeeded')).toHaveLength(2);
+  },
+);
 
-test('a connection lost in the middle is waited for', async ({ page, context, ticketing }) => {
+test('a connection lost in the middle is waited for', { tag: '@long' }, async ({ page, context, ticketing }) => {
   const { buyer, seats } = await holdAndWait(page, ticketing);
 
   await page.clock.install();

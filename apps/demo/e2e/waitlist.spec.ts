@@ -6,7 +6,7 @@ for (const dialect of ['guide', 'deployed'] as const) {
   test.describe(() => {
     test.use({ ticketingOptions: { lag: 20, seed: 1, dialect } });
 
-    test(`${dialect}: a place on the waitlist is kept over a reload`, async ({ page, ticketing }) => {
+    test(`${dialect}: a place on the waitlist is kept over a reload`, { tag: '@long' }, async ({ page, ticketing }) => {
       await page.goto(`/events/${SOLD_OUT}?backend=server`);
       await expect(page.getByRole('heading', { name: 'Sold out' })).toBeVisible();
       await page.getByLabel('E-mail').fill('ana');

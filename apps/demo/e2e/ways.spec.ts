@@ -120,7 +120,7 @@ test('the keyboard alone buys a seat of the map', async ({ page }) => {
   await buyByKeys(page, first);
 });
 
-test('the keyboard alone buys a seat of the table', async ({ page }) => {
+test('the keyboard alone buys a seat of the table', { tag: '@long' }, async ({ page }) => {
   await open(page, '?view=list');
   await expect(page.getByRole('table', { name: 'Seats' })).toBeVisible();
   const seat = await tabToSeat(page, ENGLISH);
@@ -129,7 +129,7 @@ test('the keyboard alone buys a seat of the table', async ({ page }) => {
   await buyByKeys(page, seat);
 });
 
-test("a screen reader's tree is enough to buy a seat of the map", async ({ page }) => {
+test("a screen reader's tree is enough to buy a seat of the map", { tag: '@long' }, async ({ page }) => {
   await open(page);
   const reader = await assistiveOn(page);
   await reader.find('grid', /^Seats of section /u);
@@ -147,7 +147,7 @@ test("a screen reader's tree is enough to buy a seat of the map", async ({ page 
   await reader.find('article', `${ENGLISH.ticket}${placeOf(seat)}`);
 });
 
-test('a mouse buys a seat of the map in Spanish', async ({ page }) => {
+test('a mouse buys a seat of the map in Spanish', { tag: '@long' }, async ({ page }) => {
   await open(page);
   await page.getByRole('combobox', { name: 'Language' }).selectOption('Español');
   const seat = page
@@ -168,22 +168,26 @@ test('a mouse buys a seat of the map in Spanish', async ({ page }) => {
   await owns(page, name, SPANISH);
 });
 
-test('keys buy a seat of a page that runs from right to left, and move on the map as they point', async ({ page }) => {
-  await open(page);
-  await page.getByRole('combobox', { name: 'Language' }).selectOption('العربية');
-  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-  await page.getByRole('grid', { name: /^مقاعد القسم /u }).waitFor({ state: 'attached' });
-  await tabToSeat(page, ARABIC);
-  const at = () => middleOf(page.locator(':focus'));
-  const before = await at();
-  await page.keyboard.press('ArrowRight');
-  await expect.poll(async () => (await at()).x - before.x).toBeGreaterThan(0);
-  await page.keyboard.press('ArrowLeft');
-  const seat = await focused(page);
-  await page.keyboard.press('Enter');
-  await expect.poll(() => focused(page)).toContain(ARABIC.chosen);
-  await buyByKeys(page, seat, ARABIC);
-});
+test(
+  'keys buy a seat of a page that runs from right to left, and move on the map as they point',
+  { tag: '@long' },
+  async ({ page }) => {
+    await open(page);
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('العربية');
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await page.getByRole('grid', { name: /^مقاعد القسم /u }).waitFor({ state: 'attached' });
+    await tabToSeat(page, ARABIC);
+    const at = () => middleOf(page.locator(':focus'));
+    const before = await at();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(async () => (await at()).x - before.x).toBeGreaterThan(0);
+    await page.keyboard.press('ArrowLeft');
+    const seat = await focused(page);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toContain(ARABIC.chosen);
+    await buyByKeys(page, seat, ARABIC);
+  },
+);
 
 async function middleOf(locator: Locator): Promise<{ readonly x: number; readonly y: number; readonly width: number }> {
   const { x, y, width, height } = (await locator.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
@@ -198,7 +202,7 @@ test.describe('on a phone of 320 px', () => {
     contextOptions: { reducedMotion: 'reduce' },
   });
 
-  test('a finger brings a seat nearer, chooses it and buys it', async ({ page }) => {
+  test('a finger brings a seat nearer, chooses it and buys it', { tag: '@long' }, async ({ page }) => {
     await open(page);
     const first = gridOn(page)
       .filter({ visible: true })

@@ -14,7 +14,7 @@ test('a guest buys two seats from the platform inside the page', async ({ page }
   await buyer.owns(seats);
 });
 
-test('details first: the clock starts only when everything is ready', async ({ page }) => {
+test('details first: the clock starts only when everything is ready', { tag: '@long' }, async ({ page }) => {
   const buyer = buyerOn(page);
   await buyer.open(THEATRE);
   const seats = await buyer.choose('VIP');
@@ -26,7 +26,7 @@ test('details first: the clock starts only when everything is ready', async ({ p
   await buyer.owns(seats);
 });
 
-test('the race for a seat is lost, and another one is bought', async ({ page }) => {
+test('the race for a seat is lost, and another one is bought', { tag: '@long' }, async ({ page }) => {
   const buyer = buyerOn(page);
   await buyer.open(DOCUMENTED);
   await buyer.choose('VIP');
@@ -44,7 +44,7 @@ test('the race for a seat is lost, and another one is bought', async ({ page }) 
   await buyer.owns(seats);
 });
 
-test('a hold runs out, and the same seats are bought in a fresh start', async ({ page }) => {
+test('a hold runs out, and the same seats are bought in a fresh start', { tag: '@long' }, async ({ page }) => {
   await page.clock.install();
   const buyer = buyerOn(page);
   await buyer.open(THEATRE);
@@ -61,7 +61,7 @@ test('a hold runs out, and the same seats are bought in a fresh start', async ({
   await buyer.owns(seats);
 });
 
-test('a declined payment says so, charges nothing, and offers a fresh start', async ({ page }) => {
+test('a declined payment says so, charges nothing, and offers a fresh start', { tag: '@long' }, async ({ page }) => {
   const buyer = buyerOn(page);
   await buyer.open(THEATRE);
   await buyer.choose('GALLERY');

@@ -33,7 +33,7 @@ export const arabic: BackstageMessages = {
     mails: 'الرسائل',
     log: 'السجل',
   },
-  story: {
+  timeline: {
     panels: 'الكواليس',
     showAs: 'عرض عملية الشراء على شكل',
     asLanes: 'مسارات',
@@ -46,7 +46,7 @@ export const arabic: BackstageMessages = {
     where: 'أين',
     what: 'ماذا',
   },
-  race: {
+  comparison: {
     label: 'انتظار السلة',
     sinceHold: 'منذ أن ضغطت «حجز»',
     toCart: 'من «حجز» إلى سلتك',
@@ -167,8 +167,8 @@ export const arabic: BackstageMessages = {
     calm: 'إنهاء كل الأعطال',
   },
   world: {
-    scenes: 'مشاهد',
-    sceneNames: {
+    presets: 'إعدادات جاهزة',
+    presetNames: {
       rush: 'اندفاع 200 منافس',
       'slow-ordering': 'ordering بطيء',
       'after-restart': 'بعد إعادة التشغيل',

@@ -33,7 +33,7 @@ export const spanish: BackstageMessages = {
     mails: 'Correos',
     log: 'Registro',
   },
-  story: {
+  timeline: {
     panels: 'Bastidores',
     showAs: 'Mostrar su compra como',
     asLanes: 'Carriles',
@@ -48,7 +48,7 @@ export const spanish: BackstageMessages = {
     where: 'Dónde',
     what: 'Qué',
   },
-  race: {
+  comparison: {
     label: 'La espera del carrito',
     sinceHold: 'desde que pulsó Reservar',
     toCart: 'de Reservar a su carrito',
@@ -177,8 +177,8 @@ export const spanish: BackstageMessages = {
     calm: 'Terminar todos los fallos',
   },
   world: {
-    scenes: 'Escenas',
-    sceneNames: {
+    presets: 'Preajustes',
+    presetNames: {
       rush: 'Avalancha de 200 rivales',
       'slow-ordering': 'Ordering lento',
       'after-restart': 'Tras un reinicio',

@@ -3,6 +3,6 @@ export { connectToHost, shareHost } from './stage/channel.ts';
 export type { StageCommand } from './stage/commands.ts';
 export { createControlPlaneSource } from './stage/controlPlaneSource.ts';
 export { createHost, type StageHost, type StagePort } from './stage/createHost.ts';
-export { sceneOf } from './stage/scenes.ts';
+export { presetOf } from './stage/presets.ts';
 export { flightTest } from './stage/flightTest.ts';
 export { createPageSource } from './stage/pageSource.ts';

@@ -3,7 +3,7 @@ import { spanish } from '../src/es.ts';
 import { english } from '../src/messages/english.ts';
 import { eventWords } from '../src/messages/eventWords.ts';
 import { shorten } from '../src/messages/format.ts';
-import { createDiary } from '../src/model/diary.ts';
+import { createEventLog } from '../src/model/eventLog.ts';
 
 const stamp = { seq: 1, at: 0 };
 const request = {
@@ -44,23 +44,23 @@ describe('eventWords', () => {
   });
 });
 
-describe('the diary', () => {
+describe('the log', () => {
   it('leaves out polling, commits and answers that went well', () => {
-    const diary = createDiary();
-    diary.tell({ ...stamp, type: 'response', id: 'r', service: 'catalog', status: 200, ms: 3 }, 'you');
-    diary.tell({ ...stamp, type: 'committed', group: 'g', topic: 't', offset: 1 }, 'you');
-    diary.tell({ ...request, method: 'GET', service: 'catalog', path: '/events/x/seatmap' }, 'you');
-    expect(diary.lines()).toEqual([]);
-    diary.tell(request, 'you');
-    expect(diary.lines()).toMatchObject([{ who: 'you', event: { path: '/reservations' } }]);
+    const log = createEventLog();
+    log.tell({ ...stamp, type: 'response', id: 'r', service: 'catalog', status: 200, ms: 3 }, 'you');
+    log.tell({ ...stamp, type: 'committed', group: 'g', topic: 't', offset: 1 }, 'you');
+    log.tell({ ...request, method: 'GET', service: 'catalog', path: '/events/x/seatmap' }, 'you');
+    expect(log.lines()).toEqual([]);
+    log.tell(request, 'you');
+    expect(log.lines()).toMatchObject([{ who: 'you', event: { path: '/reservations' } }]);
   });
 
   it('keeps your lines when a crowd makes thousands', () => {
-    const diary = createDiary();
-    diary.tell(request, 'you');
-    for (let seq = 2; seq < 3_000; seq += 1) diary.tell({ ...request, seq, from: 'rival' }, 'rival');
-    expect(diary.lines().filter(({ who }) => who === 'you')).toHaveLength(1);
-    expect(diary.lines().length).toBeLessThan(500);
+    const log = createEventLog();
+    log.tell(request, 'you');
+    for (let seq = 2; seq < 3_000; seq += 1) log.tell({ ...request, seq, from: 'rival' }, 'rival');
+    expect(log.lines().filter(({ who }) => who === 'you')).toHaveLength(1);
+    expect(log.lines().length).toBeLessThan(500);
   });
 });
 

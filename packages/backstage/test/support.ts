@@ -6,7 +6,7 @@ import {
   type PlatformOptions,
 } from '@speckit/mocks';
 import type { ReadersOf } from '../src/model/lanes.ts';
-import { addToStory, type Story } from '../src/model/story.ts';
+import { addToTimeline, type Timeline } from '../src/model/timeline.ts';
 import { createTracer } from '../src/model/tracer.ts';
 
 /** The platform pages' own event, with its six seats. */
@@ -24,11 +24,11 @@ export async function watchedWorld(options: PlatformOptions = {}) {
     CONSUMERS.filter((edge) => edge.topic === topic).map(({ group, service }) => ({ group, service }));
   const tracer = createTracer();
   const told: { readonly event: PlatformEvent; readonly who: ReturnType<typeof tracer.whoOf> }[] = [];
-  let story: Story | null = null;
+  let timeline: Timeline | null = null;
   platform.subscribe((event) => {
     const who = tracer.whoOf(event);
     told.push({ event, who });
-    story = addToStory(story, event, who, readersOf);
+    timeline = addToTimeline(timeline, event, who, readersOf);
   });
 
   async function post(
@@ -52,7 +52,7 @@ export async function watchedWorld(options: PlatformOptions = {}) {
     platform,
     tracer,
     told,
-    story: () => story,
+    timeline: () => timeline,
     hold: (seatId = SEAT) => post(50002, '/reservations', { seatId, customerId: BUYER }),
     cart: (reservationId: unknown, seatId = SEAT) =>
       post(5003, '/cart/add', { reservationId, seatId, price: 50, userId: BUYER }),

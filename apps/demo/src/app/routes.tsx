@@ -5,6 +5,8 @@ import { NotFound } from './NotFound.tsx';
 
 /** What buying needs, pages included; loaded when an event is opened, or before that on hover. */
 export const loadBuying = () => import('./Buying.tsx');
+/** Loads it ahead. A failure is met again, and told, when a page needs the code. */
+export const fetchBuying = () => void loadBuying().catch(() => undefined);
 
 interface PageRoute {
   readonly path: string;
@@ -25,8 +27,12 @@ export const ROUTES: readonly PageRoute[] = [
   { path: '/admin/:id', page: ADMIN },
 ];
 
+/** The event that a page which buys is about; null for every other page. */
+export const eventOfPath = (path: string): string | null =>
+  /^\/events\/([^/]+)(?:\/checkout)?\/?$/u.exec(path)?.[1] ?? null;
+
 /** Whether the page of this path is one of those that buy. */
-export const isBuyingPath = (path: string): boolean => /^\/events\/[^/]+(?:\/checkout)?\/?$/u.test(path);
+export const isBuyingPath = (path: string): boolean => eventOfPath(path) !== null;
 
 export function Pages({ path }: { readonly path: string }) {
   if (isBuyingPath(path)) return null;

@@ -7,7 +7,6 @@ export function useContentTop(content: RefObject<HTMLElement | null>): void {
     const tell = () => root.style.setProperty('--content-top', `${content.current?.offsetTop ?? 0}px`);
     const observer = new ResizeObserver(tell);
     for (const above of [body, ...body.querySelectorAll('.masthead, .bars')]) observer.observe(above);
-    tell();
     return () => observer.disconnect();
   }, [content]);
 }

@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
-import type { SeatChoice } from '@speckit/sdk';
+import { createContext, useContext, useMemo } from 'react';
+import { toCents, type SeatChoice } from '@speckit/sdk';
 import { useLanguage } from '../i18n/LanguageProvider.tsx';
 import { useWords } from '../i18n/useWords.tsx';
 import { clockTime, dateParts, type DateParts } from './date.ts';
 import { formatWords } from './messages.ts';
-import { price, seatPrice } from './money.ts';
+import { createPriceFormat } from './money.ts';
 import { useVenueZones } from './VenueZonesContext.ts';
 import { zoneOf } from './zones.ts';
 
@@ -38,17 +38,30 @@ export interface Format {
   readonly seatName: (seat: SeatChoice) => string;
 }
 
+/** What all parts of the page write with: see {@link useFormat}. Filled by {@link useNewFormat}. */
+export const FormatContext = createContext<Format | null>(null);
+
 /** Dates, prices, lists and names of seats in the language of the page. The same object until that changes. */
 export function useFormat(): Format {
+  const format = useContext(FormatContext);
+  if (!format) throw new TypeError('useFormat is used outside of a FormatContext');
+  return format;
+}
+
+/** Makes the formats of a page, once for all of its parts: the host's formatters are not cheap. */
+export function useNewFormat(): Format {
   const { tag } = useLanguage();
   const t = useWords();
   const zones = useVenueZones();
   return useMemo(() => {
-    const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
-    const numbers = new Intl.NumberFormat(tag);
+    // Each is made when it is first needed: making them all would stand before the first paint.
+    let lists: Intl.ListFormat | undefined;
+    let numbers: Intl.NumberFormat | undefined;
+    let prices: ReturnType<typeof createPriceFormat> | undefined;
+    const price = (cents: number) => (prices ??= createPriceFormat(tag))(cents);
     return {
-      price: (cents) => price(cents, tag),
-      seatPrice: (amount) => seatPrice(amount, tag),
+      price,
+      seatPrice: (amount) => price(toCents(amount)),
       date({ eventDate, venue }) {
         const zone = zoneOf(venue, zones);
         const parts = dateParts(eventDate, tag, zone);
@@ -57,8 +70,8 @@ export function useFormat(): Format {
         return { ...parts, isVenueTime: zone !== null, withZone: t(word, { date: parts.full, zone: parts.zone }) };
       },
       clockTime: (date) => clockTime(date, tag),
-      list: (items) => lists.format(items),
-      number: (value) => numbers.format(value),
+      list: (items) => (lists ??= new Intl.ListFormat(tag, { type: 'conjunction' })).format(items),
+      number: (value) => (numbers ??= new Intl.NumberFormat(tag)).format(value),
       seatName: ({ sectionCode, rowNumber, seatNumber, seatId }) =>
         sectionCode === undefined
           ? t(formatWords.seatWithoutPlace, { id: seatId.slice(0, 8) })

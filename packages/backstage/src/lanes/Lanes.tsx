@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { millis, pause, tick } from '../messages/format.ts';
 import { useMessages } from '../messages/MessagesContext.ts';
-import { callName } from '../messages/storyRows.ts';
+import { callName } from '../messages/timelineRows.ts';
 import { LABEL_WIDTH, LANE_BOXES, PICTURE_HEIGHT, RULER_TOP } from './boxes.ts';
 import type { CallMark, RecordMark } from './marks.ts';
 import { layOut, type Drawn } from './picture.ts';

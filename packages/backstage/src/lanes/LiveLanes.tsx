@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import { useMessages } from '../messages/MessagesContext.ts';
-import { callsOf, isRacing, orderingLateMs, waitOf } from '../model/wait.ts';
+import { callsOf, isComparing, orderingLateMs, waitOf } from '../model/wait.ts';
 import { isMoving } from './picture.ts';
-import { StoryView } from './StoryView.tsx';
+import { TimelineView } from './TimelineView.tsx';
 import { useMoving } from './useMoving.ts';
-import { WaitRace } from './WaitRace.tsx';
+import { WaitComparison } from './WaitComparison.tsx';
 import type { LanesFeed, WatchedFeed } from './watchFeed.ts';
 import './stage.css';
 
@@ -15,16 +15,16 @@ interface LiveLanesProps {
 
 /** The latest purchase of a feed, drawn live: the wait, and the lanes. */
 export function LiveLanes({ watched, clock }: LiveLanesProps) {
-  const { story: say } = useMessages();
-  const story = useSyncExternalStore(watched.subscribe, watched.story, () => null);
-  const wait = story && waitOf(callsOf(story), null);
-  useMoving(() => (story !== null && isMoving(story)) || isRacing(wait, clock.now()));
-  if (story === null) return <p className="stage-story stage-story__empty">{say.empty}</p>;
+  const { timeline: say } = useMessages();
+  const timeline = useSyncExternalStore(watched.subscribe, watched.timeline, () => null);
+  const wait = timeline && waitOf(callsOf(timeline), null);
+  useMoving(() => (timeline !== null && isMoving(timeline)) || isComparing(wait, clock.now()));
+  if (timeline === null) return <p className="stage-timeline stage-timeline__empty">{say.empty}</p>;
   const now = clock.now();
   return (
-    <div className="stage-story">
-      {wait && <WaitRace wait={wait} lateMs={orderingLateMs(story)} now={now} />}
-      <StoryView story={story} pageCalls={[]} now={now} />
+    <div className="stage-timeline">
+      {wait && <WaitComparison wait={wait} lateMs={orderingLateMs(timeline)} now={now} />}
+      <TimelineView timeline={timeline} pageCalls={[]} now={now} />
     </div>
   );
 }

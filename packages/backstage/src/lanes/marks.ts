@@ -1,6 +1,6 @@
 import { callTone, type CallTone } from '../model/calls.ts';
 import { laneOf, type Lane } from '../model/lanes.ts';
-import type { Story } from '../model/story.ts';
+import type { Timeline } from '../model/timeline.ts';
 import type { PageCall } from '../model/wait.ts';
 import { boxOf, middleOf, READER_ROWS, ROW_HEIGHT } from './boxes.ts';
 
@@ -65,7 +65,7 @@ export function stepTone({ endedAt, code }: PageCall): CallTone {
 /** A label takes so much room, px. */
 const LABEL_ROOM = 64;
 
-export function callsOf({ calls }: Story, now: number, x: (at: number) => number): readonly CallMark[] {
+export function callsOf({ calls }: Timeline, now: number, x: (at: number) => number): readonly CallMark[] {
   const ends = new Map<Lane, number>();
   return calls.flatMap((call) => {
     const lane = laneOf(call.service);
@@ -84,7 +84,7 @@ export function callsOf({ calls }: Story, now: number, x: (at: number) => number
 /** The name of a reader and its time take so much room, px. */
 const READER_LABEL_ROOM = 112;
 
-export function recordsOf({ travels }: Story, now: number, x: (at: number) => number): readonly RecordMark[] {
+export function recordsOf({ travels }: Timeline, now: number, x: (at: number) => number): readonly RecordMark[] {
   /** Where the last label of each reader's row ends. */
   const ends = new Map<Lane, number>();
   return travels.map((travel) => ({
@@ -104,7 +104,7 @@ export function recordsOf({ travels }: Story, now: number, x: (at: number) => nu
 }
 
 function readingsOf(
-  { at, readings }: Story['travels'][number],
+  { at, readings }: Timeline['travels'][number],
   now: number,
   x: (at: number) => number,
 ): readonly Omit<ReadingMark, 'isLabelled'>[] {

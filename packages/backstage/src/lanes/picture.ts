@@ -1,5 +1,5 @@
 import { laneOf } from '../model/lanes.ts';
-import type { Story } from '../model/story.ts';
+import type { Timeline } from '../model/timeline.ts';
 import { timeAxis, type TimeAxis } from '../model/timeAxis.ts';
 import type { PageCall } from '../model/wait.ts';
 import { LABEL_WIDTH, MARGIN, middleOf } from './boxes.ts';
@@ -18,15 +18,15 @@ export interface Picture {
 
 /** A purchase, as the page and the platform saw it; all times by the clock of the watched world. */
 export interface Drawn {
-  readonly story: Story;
+  readonly timeline: Timeline;
   readonly pageCalls: readonly PageCall[];
   readonly now: number;
 }
 
 /** A purchase, laid out for a picture of the given width, px. */
-export function layOut({ story, pageCalls, now }: Drawn, width: number): Picture {
-  const start = Math.min(story.startedAt, ...pageCalls.map(({ at }) => at));
-  const axis = axisOf(story, pageCalls, start, now);
+export function layOut({ timeline, pageCalls, now }: Drawn, width: number): Picture {
+  const start = Math.min(timeline.startedAt, ...pageCalls.map(({ at }) => at));
+  const axis = axisOf(timeline, pageCalls, start, now);
   const scale = Math.max(0, width - LABEL_WIDTH - 2 * MARGIN) / axis.length;
   const x = (at: number) => LABEL_WIDTH + MARGIN + axis.place(at) * scale;
   return {
@@ -37,16 +37,16 @@ export function layOut({ story, pageCalls, now }: Drawn, width: number): Picture
       until: Math.max(x(call.at) + 3, x(call.endedAt ?? now)),
       y: middleOf('page'),
     })),
-    calls: callsOf(story, now, x),
-    records: recordsOf(story, now, x),
+    calls: callsOf(timeline, now, x),
+    records: recordsOf(timeline, now, x),
     ticks: ticksOf(start, axis, scale),
     folds: axis.folds.map(({ at, ms }) => ({ x: LABEL_WIDTH + MARGIN + at * scale, ms })),
-    nowX: isMoving(story) ? x(now) : null,
+    nowX: isMoving(timeline) ? x(now) : null,
   };
 }
 
 /** Something is under way: the picture grows. */
-export function isMoving({ calls, travels }: Story): boolean {
+export function isMoving({ calls, travels }: Timeline): boolean {
   return (
     calls.some(({ endedAt }) => endedAt === null) ||
     travels.some(({ readings }) => readings.some(({ at, service }) => at === null && laneOf(service) !== null))
@@ -54,7 +54,7 @@ export function isMoving({ calls, travels }: Story): boolean {
 }
 
 function axisOf(
-  { calls, travels, turns }: Story,
+  { calls, travels, turns }: Timeline,
   pageCalls: readonly PageCall[],
   start: number,
   now: number,

@@ -1,5 +1,5 @@
 import type { GroupInfo, PlatformEvent } from '@speckit/mocks';
-import type { Story } from '../model/story.ts';
+import type { Timeline } from '../model/timeline.ts';
 import { createWatcher, readersAmong } from '../stage/createWatcher.ts';
 
 /** Where the events of a world come from: a platform, a worker, a stream of messages. */
@@ -15,7 +15,7 @@ export interface LanesFeed {
 /** The latest purchase of a feed, for `useSyncExternalStore`. */
 export interface WatchedFeed {
   readonly subscribe: (listener: () => void) => () => void;
-  readonly story: () => Story | null;
+  readonly timeline: () => Timeline | null;
   /** Ends the watching. */
   readonly stop: () => void;
 }
@@ -27,23 +27,23 @@ const REDRAW_MS = 40;
 export function watchFeed(feed: LanesFeed): WatchedFeed {
   const watcher = createWatcher(readersAmong(feed.groups));
   const listeners = new Set<() => void>();
-  let shown: Story | null = null;
+  let shown: Timeline | null = null;
   let redraw: number | undefined;
   const show = () => {
     redraw = undefined;
-    shown = watcher.story();
+    shown = watcher.timeline();
     for (const listener of listeners) listener();
   };
   const leave = feed.subscribe((event) => {
     watcher.tell(event);
-    if (watcher.story() !== shown) redraw ??= window.setTimeout(show, REDRAW_MS);
+    if (watcher.timeline() !== shown) redraw ??= window.setTimeout(show, REDRAW_MS);
   });
   return {
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    story: () => shown,
+    timeline: () => shown,
     stop() {
       leave();
       window.clearTimeout(redraw);

@@ -32,7 +32,7 @@ export const english: BackstageMessages = {
     mails: 'Mails',
     log: 'Log',
   },
-  story: {
+  timeline: {
     panels: 'Backstage',
     showAs: 'Show your purchase as',
     asLanes: 'Lanes',
@@ -47,7 +47,7 @@ export const english: BackstageMessages = {
     where: 'Where',
     what: 'What',
   },
-  race: {
+  comparison: {
     label: 'The wait for the cart',
     sinceHold: 'since you pressed Hold',
     toCart: 'from Hold to your cart',
@@ -168,8 +168,8 @@ export const english: BackstageMessages = {
     calm: 'End all trouble',
   },
   world: {
-    scenes: 'Scenes',
-    sceneNames: {
+    presets: 'Presets',
+    presetNames: {
       rush: 'A rush of 200 rivals',
       'slow-ordering': 'Slow ordering',
       'after-restart': 'After a restart',

@@ -2,7 +2,7 @@ import type { DeclineCode, Dialect, LagPreset, ScenarioName } from '@speckit/moc
 import type { CallPurpose } from '../model/calls.ts';
 import type { Lane } from '../model/lanes.ts';
 import type { PanelName } from '../model/panelNames.ts';
-import type { SceneName } from '../model/sceneNames.ts';
+import type { PresetName } from '../model/presetNames.ts';
 import type { Who } from '../model/tracer.ts';
 
 /** Faults of the network that a button asks for. */
@@ -22,7 +22,7 @@ export interface BackstageMessages {
   readonly who: Readonly<Record<Who, string>>;
   readonly calls: Readonly<Record<CallPurpose, string>>;
   readonly panels: Readonly<Record<PanelName, string>>;
-  readonly story: {
+  readonly timeline: {
     readonly panels: string;
     readonly showAs: string;
     readonly asLanes: string;
@@ -35,7 +35,7 @@ export interface BackstageMessages {
     readonly where: string;
     readonly what: string;
   };
-  readonly race: {
+  readonly comparison: {
     readonly label: string;
     readonly sinceHold: string;
     readonly toCart: string;
@@ -139,8 +139,8 @@ export interface BackstageMessages {
     readonly calm: string;
   };
   readonly world: {
-    readonly scenes: string;
-    readonly sceneNames: Readonly<Record<SceneName, string>>;
+    readonly presets: string;
+    readonly presetNames: Readonly<Record<PresetName, string>>;
     readonly clock: string;
     readonly stop: string;
     readonly rate: (rate: string) => string;

@@ -1,4 +1,4 @@
-import type { Call } from './story.ts';
+import type { Call } from './timeline.ts';
 
 /** What a request of a purchase is for. */
 export type CallPurpose = 'hold' | 'secure' | 'cart' | 'checkout' | 'cancel' | 'pay' | 'order';

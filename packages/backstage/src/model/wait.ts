@@ -1,5 +1,5 @@
 import type { LagEstimate } from '@speckit/sdk/wait';
-import type { Story } from './story.ts';
+import type { Timeline } from './timeline.ts';
 
 /** A call of the page as its client saw it: times in ms since the epoch, by the page's clock. */
 export interface PageCall {
@@ -96,12 +96,12 @@ function latest(times: readonly (number | null)[], since: (at: number) => number
 }
 
 /** The page that sleeps is shown until it wakes up. `now` by the clock of the wait. */
-export function isRacing(wait: Wait | null, now: number): boolean {
+export function isComparing(wait: Wait | null, now: number): boolean {
   return wait !== null && now - wait.startedAt < (wait.heldMs ?? 0) + GUIDE_SLEEP_MS + 500;
 }
 
 /** What a page that sleeps 3 s, as the guide says, would have seen of the same purchase. */
-export type Ghost =
+export type SleepOutcome =
   /** It would have been in the cart `totalMs` after the press. */
   | { readonly kind: 'ready'; readonly totalMs: number }
   /** It would have been told "not found" `totalMs` after the press. */
@@ -114,7 +114,7 @@ export type Ghost =
  * not heard of it.
  * @param elapsedMs Since the hold was asked for.
  */
-export function ghostOf(wait: Wait, lateMs: number | null, elapsedMs: number): Ghost {
+export function sleepOutcome(wait: Wait, lateMs: number | null, elapsedMs: number): SleepOutcome {
   if (wait.heldMs === null) return { kind: 'asleep', wakesMs: null };
   const wakesMs = wait.heldMs + GUIDE_SLEEP_MS;
   const asks = Math.max(1, wait.attempts.filter(({ isReady }) => isReady).length);
@@ -126,11 +126,11 @@ export function ghostOf(wait: Wait, lateMs: number | null, elapsedMs: number): G
 }
 
 /** Of all holds of a purchase, the most that ordering heard of one after its answer had left, ms; null while one is unheard of. */
-export function orderingLateMs(story: Story): number | null {
-  const late = story.travels.flatMap(({ topic, at, causedBy, readings }) => {
+export function orderingLateMs(timeline: Timeline): number | null {
+  const late = timeline.travels.flatMap(({ topic, at, causedBy, readings }) => {
     if (topic !== 'reservation-created') return [];
     const reading = readings.find(({ service }) => service === 'ordering');
-    const answeredAt = story.calls.find(({ id }) => id === causedBy)?.endedAt ?? at;
+    const answeredAt = timeline.calls.find(({ id }) => id === causedBy)?.endedAt ?? at;
     return [reading?.at == null ? null : reading.at - answeredAt];
   });
   const heard = late.filter((ms) => ms !== null);
@@ -138,8 +138,8 @@ export function orderingLateMs(story: Story): number | null {
 }
 
 /** The calls of the page as the platform saw them, where nobody tells how the page saw them. */
-export function callsOf(story: Story): readonly PageCall[] {
-  return story.calls.flatMap(({ id, from, method, path, at, endedAt, status }) => {
+export function callsOf(timeline: Timeline): readonly PageCall[] {
+  return timeline.calls.flatMap(({ id, from, method, path, at, endedAt, status }) => {
     if (from !== 'page' || method === 'GET') return [];
     const isRefused = endedAt !== null && (status === null || status >= 400);
     return {

@@ -6,7 +6,7 @@ import type { PanelProps } from './panel.ts';
 export function Seats({ view, now, send }: PanelProps) {
   const messages = useMessages();
   const { seats: say } = messages;
-  const holds = view.story?.holds ?? [];
+  const holds = view.timeline?.holds ?? [];
   const isHeld = holds.some(({ status }) => status === 'held');
   const keys = view.keys.length + view.otherKeys;
   const sinceSeen = now - view.at;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useMessages } from '../messages/MessagesContext.ts';
 import type { WorldChoice } from '../stage/worldChoice.ts';
 import type { PanelProps } from './panel.ts';
-import { Scenes } from './Scenes.tsx';
+import { Presets } from './Presets.tsx';
 
 const DIALECTS: readonly Dialect[] = ['guide', 'docs', 'deployed'];
 const RATES = [0, 0.25, 1, 5, 20] as const;
@@ -16,7 +16,7 @@ export function World({ view, send }: PanelProps) {
   const isOwn = choice.kind === 'worker';
   return (
     <>
-      <Scenes send={send} />
+      <Presets send={send} />
       <fieldset className="panel__row" aria-label={say.clock}>
         {RATES.map((rate) => (
           <button

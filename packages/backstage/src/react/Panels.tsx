@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useMessages } from '../messages/MessagesContext.ts';
 import { PANEL_NAMES, type PanelName } from '../model/panelNames.ts';
-import { Diary } from '../panels/Diary.tsx';
+import { EventLog } from '../panels/EventLog.tsx';
 import { Mails } from '../panels/Mails.tsx';
 import type { PanelProps } from '../panels/panel.ts';
 import { Readers } from '../panels/Readers.tsx';
@@ -20,7 +20,7 @@ const PANELS: Readonly<Record<PanelName, (props: PanelProps) => ReactNode>> = {
   trouble: Trouble,
   world: World,
   mails: Mails,
-  log: Diary,
+  log: EventLog,
 };
 
 /** All panels at once, for a large screen. */
@@ -48,7 +48,7 @@ interface TabbedPanelsProps extends PanelProps {
 
 /** One panel at a time. Arrow keys go from tab to tab, as tabs do. */
 export function TabbedPanels({ panel, onShow, ...props }: TabbedPanelsProps) {
-  const { panels, story } = useMessages();
+  const { panels, timeline } = useMessages();
   const tabs = useRef<HTMLDivElement>(null);
   const Panel = PANELS[panel];
   const onKeyDown = (event: KeyboardEvent) => {
@@ -64,7 +64,7 @@ export function TabbedPanels({ panel, onShow, ...props }: TabbedPanelsProps) {
   };
   return (
     <div className="stage-tabs">
-      <div className="stage-tabs__list" role="tablist" aria-label={story.panels} ref={tabs}>
+      <div className="stage-tabs__list" role="tablist" aria-label={timeline.panels} ref={tabs}>
         {PANEL_NAMES.map((name) => (
           <button
             key={name}

@@ -21,6 +21,7 @@ export function createControlPlaneSource(origin = CONTROL_PLANE): StageSource {
 
   return {
     lookEveryMs: 500,
+    isRemote: true,
     subscribe(listener) {
       const stream = new EventSource(`${origin}/events`);
       for (const type of EVENT_TYPES) {

@@ -1,5 +1,5 @@
 import type { PlatformEvent } from '@speckit/mocks';
-import { isOver } from '../model/story.ts';
+import { isOver } from '../model/timeline.ts';
 import type { StageCommand } from './commands.ts';
 import { createWatcher, readersAmong, SERVICE_OF } from './createWatcher.ts';
 import { readMemory, writeMemory, type StageStore } from './memory.ts';
@@ -39,7 +39,8 @@ export interface HostOptions {
 
 /**
  * Watches a world from now on, whether anybody looks or not: who opens the Backstage later sees what was before, also before
- * a reload. It looks at offsets, keys and mails only while somebody does.
+ * a reload. A world behind a control plane is watched from the first look or command on. It looks at offsets, keys and mails
+ * only while somebody does.
  */
 export function createHost({ source, page, store }: HostOptions): StageHost {
   const kept = readMemory(store);
@@ -55,7 +56,7 @@ export function createHost({ source, page, store }: HostOptions): StageHost {
     readersAmong(() => look?.inspection.groups ?? []),
     kept?.watcher,
   );
-  const steering = createSteering({ source, tap, page, story: watcher.story });
+  const steering = createSteering({ source, tap, page, timeline: watcher.timeline });
 
   function draw(): void {
     redraw = undefined;
@@ -84,36 +85,44 @@ export function createHost({ source, page, store }: HostOptions): StageHost {
   let waiting: PlatformEvent[] | null = [];
   function meet({ inspection }: Look): void {
     if (waiting === null) return;
-    const hadStory = watcher.story() !== null;
+    const hadTimeline = watcher.timeline() !== null;
     watcher.meet(inspection);
-    if (hadStory && watcher.story() === null) tap.forget();
+    if (hadTimeline && watcher.timeline() === null) tap.forget();
     const events = waiting;
     waiting = null;
     events.forEach(take);
     if (kept) watcher.catchUp(inspection);
   }
   function take(event: PlatformEvent): void {
-    const before = watcher.story();
+    const before = watcher.timeline();
     watcher.tell(event);
-    const story = watcher.story();
-    if (story !== before && story && !isOver(story)) steering.onStory(story);
+    const timeline = watcher.timeline();
+    if (timeline !== before && timeline && !isOver(timeline)) steering.onTimeline(timeline);
   }
-  source.subscribe((event) => {
-    if (waiting === null) take(event);
-    else if (waiting.length < MOST_WAITING) waiting.push(event);
-    touch();
-  });
-  void lookAgain();
+  let isWatching = false;
+  function watch(): void {
+    if (isWatching) return;
+    isWatching = true;
+    source.subscribe((event) => {
+      if (waiting === null) take(event);
+      else if (waiting.length < MOST_WAITING) waiting.push(event);
+      touch();
+    });
+    void lookAgain();
+  }
+  if (!source.isRemote) watch();
 
   return {
     tap,
     getView: () => view,
     subscribe(listener) {
       listeners.add(listener);
-      if (listeners.size === 1) void lookAgain();
+      if (!isWatching) watch();
+      else if (listeners.size === 1) void lookAgain();
       return () => void listeners.delete(listener);
     },
     send(command) {
+      watch();
       if (command.type === 'new_world') {
         isForgotten = true;
         store?.write(null);

@@ -1,29 +1,29 @@
 import { CONSUMERS, type GroupInfo, type PlatformEvent, type ServiceName } from '@speckit/mocks';
-import { createDiary, type Diary, type DiaryLine } from '../model/diary.ts';
-import { afterReload, caughtUp, isOfWorld, type FoundWorld } from '../model/keptStory.ts';
+import { createEventLog, type EventLog, type LogLine } from '../model/eventLog.ts';
+import { afterReload, caughtUp, isOfWorld, type FoundWorld } from '../model/keptTimeline.ts';
 import type { ReadersOf } from '../model/lanes.ts';
 import { createScoreboard, type BoardMemory, type Scoreboard } from '../model/scoreboard.ts';
-import { addToStory, type Story } from '../model/story.ts';
+import { addToTimeline, type Timeline } from '../model/timeline.ts';
 import { createTracer, type Tracer, type TracerMemory } from '../model/tracer.ts';
 
 /** What a watcher that goes on after a reload has to know. JSON. */
 export interface WatcherMemory {
   /** By the world's clock, ms since the epoch. */
   readonly at: number;
-  readonly story: Story | null;
+  readonly timeline: Timeline | null;
   readonly tracer: TracerMemory;
   readonly board: BoardMemory;
-  readonly diary: readonly DiaryLine[];
+  readonly log: readonly LogLine[];
 }
 
 /** Follows everything that happens in a world: whose doing it is, and what becomes of the purchase. */
 export interface Watcher {
   /** Takes every event, in order. */
   readonly tell: (event: PlatformEvent) => void;
-  readonly story: () => Story | null;
+  readonly timeline: () => Timeline | null;
   readonly tracer: () => Tracer;
   readonly board: () => Scoreboard;
-  readonly diary: () => Diary;
+  readonly log: () => EventLog;
   /** Forgets what was kept when it was seen in another world. To be called once, before any event. */
   readonly meet: (found: FoundWorld) => void;
   /** Adds what happened while no page watched. To be called once, after the events that somebody has kept. */
@@ -47,28 +47,28 @@ export function readersAmong(groups: () => readonly GroupInfo[]): ReadersOf {
 export function createWatcher(readersOf: ReadersOf, kept?: WatcherMemory): Watcher {
   let tracer = createTracer(kept?.tracer);
   let board = createScoreboard(kept?.board);
-  let diary = createDiary(kept?.diary);
-  let story = kept?.story ? afterReload(kept.story, kept.at) : null;
+  let log = createEventLog(kept?.log);
+  let timeline = kept?.timeline ? afterReload(kept.timeline, kept.at) : null;
 
   return {
     tell(event) {
       const who = tracer.whoOf(event);
-      story = addToStory(story, event, who, readersOf);
+      timeline = addToTimeline(timeline, event, who, readersOf);
       board.tell(event, who);
-      diary.tell(event, who);
+      log.tell(event, who);
     },
-    story: () => story,
+    timeline: () => timeline,
     tracer: () => tracer,
     board: () => board,
-    diary: () => diary,
+    log: () => log,
     meet(found) {
-      if (story === null || isOfWorld(story, found)) return;
-      [tracer, board, diary] = [createTracer(), createScoreboard(), createDiary()];
-      story = null;
+      if (timeline === null || isOfWorld(timeline, found)) return;
+      [tracer, board, log] = [createTracer(), createScoreboard(), createEventLog()];
+      timeline = null;
     },
     catchUp(found) {
-      if (story) story = caughtUp(story, found);
+      if (timeline) timeline = caughtUp(timeline, found);
     },
-    memory: (at) => ({ at, story, tracer: tracer.memory(), board: board.memory(), diary: diary.lines() }),
+    memory: (at) => ({ at, timeline, tracer: tracer.memory(), board: board.memory(), log: log.lines() }),
   };
 }

@@ -16,7 +16,7 @@ export interface StageStore {
 }
 
 /** Raised when what is kept changes its shape. */
-const VERSION = 1;
+const VERSION = 2;
 
 export function readMemory(store: StageStore | undefined): StageMemory | undefined {
   try {

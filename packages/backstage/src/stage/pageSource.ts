@@ -64,6 +64,7 @@ export function createPageSource({ platform, control, subscribe }: PageWorld): S
 
   return {
     lookEveryMs: 250,
+    isRemote: false,
     subscribe,
     look: () =>
       Promise.resolve({

@@ -16,6 +16,8 @@ export interface Look {
 export interface StageSource {
   /** How often it may be looked at, ms. */
   readonly lookEveryMs: number;
+  /** Asks another process: it is left alone until somebody opens the Backstage. */
+  readonly isRemote: boolean;
   readonly subscribe: (listener: (event: PlatformEvent) => void) => () => void;
   readonly look: () => Promise<Look>;
   readonly run: (command: WorldCommand) => Promise<void>;

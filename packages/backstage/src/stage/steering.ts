@@ -1,7 +1,7 @@
 import type { DeclineCode } from '@speckit/mocks';
 import type { FlightRecording } from '@speckit/sdk/purchase';
 import type { WorldChoice } from './worldChoice.ts';
-import type { Story } from '../model/story.ts';
+import type { Timeline } from '../model/timeline.ts';
 import type { StageCommand } from './commands.ts';
 import type { PageTap } from './pageTap.ts';
 import type { StageSource } from './source.ts';
@@ -25,14 +25,14 @@ interface SteeringOptions {
   readonly source: StageSource;
   readonly tap: PageTap;
   readonly page: StagePage;
-  readonly story: () => Story | null;
+  readonly timeline: () => Timeline | null;
 }
 
 /** How many rivals arrive a second: each crowd is there within some 10 to 20 s. */
 const ARRIVALS: Readonly<Record<number, number>> = { 20: 4, 200: 20, 2_000: 100 };
 
 /** Does what was asked for. What is meant for this buyer alone waits until it is known who that is. */
-export function createSteering({ source, tap, page, story }: SteeringOptions) {
+export function createSteering({ source, tap, page, timeline }: SteeringOptions) {
   let declineNext: DeclineCode | null = null;
 
   async function planDecline(customerId: string): Promise<void> {
@@ -53,12 +53,13 @@ export function createSteering({ source, tap, page, story }: SteeringOptions) {
         });
       case 'decline_next': {
         declineNext = command.code;
-        const customerId = story()?.customerId;
-        if (customerId != null && story()?.holds.some(({ status }) => status === 'held')) await planDecline(customerId);
+        const customerId = timeline()?.customerId;
+        if (customerId != null && timeline()?.holds.some(({ status }) => status === 'held'))
+          await planDecline(customerId);
         return;
       }
       case 'end_my_holds': {
-        const held = story()?.holds.filter(({ status }) => status === 'held') ?? [];
+        const held = timeline()?.holds.filter(({ status }) => status === 'held') ?? [];
         await Promise.allSettled(held.map(({ seatId }) => source.run({ type: 'end_hold', seatId })));
         return;
       }
@@ -82,7 +83,7 @@ export function createSteering({ source, tap, page, story }: SteeringOptions) {
   return {
     /** A refusal of the world, such as a hold that has ended by itself, changes nothing. */
     run: (command: StageCommand) => run(command).catch(() => undefined),
-    onStory: ({ customerId }: Story) => {
+    onTimeline: ({ customerId }: Timeline) => {
       if (customerId !== null) void planDecline(customerId).catch(() => undefined);
     },
   };

@@ -1,9 +1,9 @@
 import type { Dialect, GroupInfo, Inspection, Mail, Outcome, RivalCounts } from '@speckit/mocks';
 import type { WorldChoice } from './worldChoice.ts';
-import type { DiaryLine } from '../model/diary.ts';
+import type { LogLine } from '../model/eventLog.ts';
 import type { ServiceName } from '../model/lanes.ts';
 import type { Score } from '../model/scoreboard.ts';
-import type { Story } from '../model/story.ts';
+import type { Timeline } from '../model/timeline.ts';
 import type { Who } from '../model/tracer.ts';
 import type { PageCall, Wait } from '../model/wait.ts';
 
@@ -44,7 +44,7 @@ export interface StageView {
   readonly dialect: Dialect;
   /** How the page chose its platform. */
   readonly choice: WorldChoice;
-  readonly story: Story | null;
+  readonly timeline: Timeline | null;
   readonly wait: Wait | null;
   /** The calls of the page, as the page saw them, on the clock of the watched world. */
   readonly pageCalls: readonly PageCall[];
@@ -59,7 +59,7 @@ export interface StageView {
   readonly planned: readonly Outcome[];
   readonly mails: readonly MailView[];
   /** The latest first. */
-  readonly diary: readonly DiaryLine[];
+  readonly log: readonly LogLine[];
   /** The event whose page is open. */
   readonly eventId: string | null;
   /** A purchase was recorded and can be downloaded. */

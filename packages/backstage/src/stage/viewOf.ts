@@ -30,7 +30,7 @@ export function viewOf({ look, watcher, tap, serviceOf, page }: Seen): StageView
     rate: look.rate,
     dialect: inspection.dialect,
     choice: page.choice,
-    story: watcher.story(),
+    timeline: watcher.timeline(),
     wait: tap.wait(),
     pageCalls: tap.calls().map((call) => onClockOf(look, call)),
     groups: inspection.groups.map((group) => ({ ...group, service: serviceOf.get(group.id) ?? null })),
@@ -42,7 +42,7 @@ export function viewOf({ look, watcher, tap, serviceOf, page }: Seen): StageView
     faults: look.faults.map(troubleOf),
     planned: look.planned,
     mails: inspection.outbox.map((mail) => ({ ...mail, who: tracer.whoIs(mail.causedBy) })),
-    diary: watcher.diary().lines(),
+    log: watcher.log().lines(),
     eventId: page.eventId(),
     isRecorded: tap.recording() !== null,
   };

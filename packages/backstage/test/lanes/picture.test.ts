@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LABEL_WIDTH } from '../../src/lanes/boxes.ts';
 import { isMoving, layOut } from '../../src/lanes/picture.ts';
-import type { Story } from '../../src/model/story.ts';
+import type { Timeline } from '../../src/model/timeline.ts';
 import { watchedWorld } from '../support.ts';
 
 const WIDTH = 500;
@@ -11,8 +11,8 @@ async function heldWhilePaused() {
   world.platform.pause('ordering-service');
   await world.hold();
   const picture = () => {
-    const story = world.story() as Story;
-    return layOut({ story, pageCalls: [], now: world.clock.now() }, WIDTH);
+    const timeline = world.timeline() as Timeline;
+    return layOut({ timeline, pageCalls: [], now: world.clock.now() }, WIDTH);
   };
   return { world, picture };
 }
@@ -39,11 +39,11 @@ describe('the picture of a purchase', () => {
   it('grows while something is on its way, and stands still after that', async () => {
     const { world, picture } = await heldWhilePaused();
     await world.clock.advance(2_000);
-    expect(isMoving(world.story() as Story)).toBe(true);
+    expect(isMoving(world.timeline() as Timeline)).toBe(true);
     expect(picture().nowX).not.toBeNull();
     world.platform.resume('ordering-service');
     await world.clock.advance(0);
-    expect(isMoving(world.story() as Story)).toBe(false);
+    expect(isMoving(world.timeline() as Timeline)).toBe(false);
     expect(picture().nowX).toBeNull();
   });
 
@@ -54,7 +54,10 @@ describe('the picture of a purchase', () => {
       await world.clock.advance(20);
     }
     await world.clock.advance(1_000);
-    const { records } = layOut({ story: world.story() as Story, pageCalls: [], now: world.clock.now() }, WIDTH);
+    const { records } = layOut(
+      { timeline: world.timeline() as Timeline, pageCalls: [], now: world.clock.now() },
+      WIDTH,
+    );
     const labelled = records.flatMap(({ readings }) =>
       readings.filter((reading) => reading.lane === 'ordering' && reading.isLabelled),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callsOf, ghostOf, orderingLateMs, waitOf, type PageCall } from '../../src/model/wait.ts';
+import { callsOf, sleepOutcome, orderingLateMs, waitOf, type PageCall } from '../../src/model/wait.ts';
 import { watchedWorld } from '../support.ts';
 
 const call = (endpoint: string, at: number, endedAt: number | null, code: string | null = null): PageCall => ({
@@ -45,8 +45,8 @@ describe('the wait', () => {
     const { json } = await world.hold();
     await world.clock.advance(300);
     await world.cart(json['reservationId']);
-    const story = world.story();
-    expect(story && waitOf(callsOf(story), null)).toMatchObject({ readyMs: 300, attempts: [{ isReady: true }] });
+    const timeline = world.timeline();
+    expect(timeline && waitOf(callsOf(timeline), null)).toMatchObject({ readyMs: 300, attempts: [{ isReady: true }] });
   });
 
   it('does not exist before anything was held', () => {
@@ -59,18 +59,18 @@ describe('the page that sleeps 3 s', () => {
   const wait = waitOf(calls, null);
 
   it('takes the hold, the sleep and one request to the cart', () => {
-    expect(wait && ghostOf(wait, 330, 400)).toEqual({ kind: 'ready', totalMs: 40 + 3_000 + 10 });
+    expect(wait && sleepOutcome(wait, 330, 400)).toEqual({ kind: 'ready', totalMs: 40 + 3_000 + 10 });
   });
 
   it('fails when ordering hears of the hold later than that', () => {
     const slow = waitOf([hold(0, 40), cart(3_590, 3_600)], null);
-    expect(slow && ghostOf(slow, 3_500, 3_600)).toEqual({ kind: 'failed', totalMs: 3_050 });
+    expect(slow && sleepOutcome(slow, 3_500, 3_600)).toEqual({ kind: 'failed', totalMs: 3_050 });
   });
 
   it('has failed as soon as it wakes up and ordering still knows nothing', () => {
     const waiting = waitOf([hold(0, 40), cart(500, 510, 'reservation_not_found')], null);
-    expect(waiting && ghostOf(waiting, null, 2_000)).toEqual({ kind: 'asleep', wakesMs: 3_040 });
-    expect(waiting && ghostOf(waiting, null, 3_041)).toMatchObject({ kind: 'failed' });
+    expect(waiting && sleepOutcome(waiting, null, 2_000)).toEqual({ kind: 'asleep', wakesMs: 3_040 });
+    expect(waiting && sleepOutcome(waiting, null, 3_041)).toMatchObject({ kind: 'failed' });
   });
 });
 
@@ -79,10 +79,10 @@ describe('how late ordering hears of a hold', () => {
     const world = await watchedWorld({ lag: { kind: 'fixed', ms: 3_500 } });
     await world.hold();
     await world.clock.advance(3_000);
-    let story = world.story();
-    expect(story && orderingLateMs(story)).toBeNull();
+    let timeline = world.timeline();
+    expect(timeline && orderingLateMs(timeline)).toBeNull();
     await world.clock.advance(500);
-    story = world.story();
-    expect(story && orderingLateMs(story)).toBe(3_500);
+    timeline = world.timeline();
+    expect(timeline && orderingLateMs(timeline)).toBe(3_500);
   });
 });

@@ -1,7 +1,7 @@
 import type { PlatformEvent } from '@speckit/mocks';
 import { describe, expect, it } from 'vitest';
 import { isMoving } from '../../src/lanes/picture.ts';
-import { pendingReadings } from '../../src/model/story.ts';
+import { pendingReadings } from '../../src/model/timeline.ts';
 import { createWatcher, readersAmong, type Watcher, type WatcherMemory } from '../../src/stage/createWatcher.ts';
 import { readMemory, writeMemory } from '../../src/stage/memory.ts';
 import { createPageTap } from '../../src/stage/pageTap.ts';
@@ -35,19 +35,19 @@ describe('the lanes over a reload', () => {
     const { json } = await world.hold();
     await world.clock.advance(500);
     const second = loadPage(world, first.leave());
-    expect(second.watcher.story()?.holds).toMatchObject([{ seatId: SEAT, status: 'held' }]);
+    expect(second.watcher.timeline()?.holds).toMatchObject([{ seatId: SEAT, status: 'held' }]);
     world.platform.resume('ordering-service');
     await world.clock.advance(500);
     const order = await world.cart(json['reservationId']);
     await world.checkout(order.json['id']);
     await world.clock.advance(2_000);
-    const story = second.watcher.story();
-    expect(story?.calls.map(({ path }) => path)).toEqual(
+    const timeline = second.watcher.timeline();
+    expect(timeline?.calls.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['/reservations', '/cart/add', '/orders/checkout']),
     );
-    expect(story?.holds).toMatchObject([{ status: 'paid' }]);
+    expect(timeline?.holds).toMatchObject([{ status: 'paid' }]);
     expect(second.watcher.board().score()).toMatchObject({ soldToYou: 1, heldByYou: 0 });
-    expect(story && isMoving(story)).toBe(false);
+    expect(timeline && isMoving(timeline)).toBe(false);
   });
 
   it('have what happened while no page watched', async () => {
@@ -57,23 +57,23 @@ describe('the lanes over a reload', () => {
     const kept = first.leave();
     await world.clock.advance(1_000);
     const { watcher } = loadPage(world, kept);
-    const story = watcher.story();
-    expect(story && pendingReadings(story, ['ordering', 'payment', 'catalog'])).toBe(0);
+    const timeline = watcher.timeline();
+    expect(timeline && pendingReadings(timeline, ['ordering', 'payment', 'catalog'])).toBe(0);
     await world.clock.advance(16 * 60_000);
     const again = loadPage(world, kept);
-    expect(again.watcher.story()?.holds).toMatchObject([{ status: 'ended' }]);
+    expect(again.watcher.timeline()?.holds).toMatchObject([{ status: 'ended' }]);
   });
 
   it('tell the requests of this page from those of the page before, which have the same numbers', async () => {
     const world = await watchedWorld();
     const first = loadPage(world);
     await world.hold();
-    const [call] = first.watcher.story()?.calls ?? [];
+    const [call] = first.watcher.timeline()?.calls ?? [];
     const { watcher } = loadPage(world, first.leave());
     const { id = '' } = call ?? {};
     watcher.tell({ seq: 0, at: world.clock.now(), type: 'response', id, service: 'inventory', status: 500, ms: 1 });
-    expect(watcher.story()?.calls).toMatchObject([{ path: '/reservations', status: 201 }]);
-    expect(watcher.story()?.travels[0]?.causedBy).toBe(watcher.story()?.calls[0]?.id);
+    expect(watcher.timeline()?.calls).toMatchObject([{ path: '/reservations', status: 201 }]);
+    expect(watcher.timeline()?.travels[0]?.causedBy).toBe(watcher.timeline()?.calls[0]?.id);
   });
 
   it('are empty in another world', async () => {
@@ -81,8 +81,8 @@ describe('the lanes over a reload', () => {
     const first = loadPage(world);
     await world.hold();
     const { watcher } = loadPage(await watchedWorld(), first.leave());
-    expect(watcher.story()).toBeNull();
-    expect(watcher.diary().lines()).toEqual([]);
+    expect(watcher.timeline()).toBeNull();
+    expect(watcher.log().lines()).toEqual([]);
     expect(watcher.board().score()).toMatchObject({ heldByYou: 0 });
   });
 
@@ -92,9 +92,9 @@ describe('the lanes over a reload', () => {
     await world.clock.advance(500);
     const { watcher } = loadPage(world);
     await world.cart(json['reservationId']);
-    expect(watcher.story()?.calls).toMatchObject([{ path: '/cart/add', status: 200 }]);
+    expect(watcher.timeline()?.calls).toMatchObject([{ path: '/cart/add', status: 200 }]);
     await world.hold('550e8400-e29b-41d4-a716-446655440002');
-    expect(watcher.story()?.calls).toMatchObject([{ path: '/reservations' }]);
+    expect(watcher.timeline()?.calls).toMatchObject([{ path: '/reservations' }]);
   });
 });
 

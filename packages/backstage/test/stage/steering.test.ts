@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Story } from '../../src/model/story.ts';
+import type { Timeline } from '../../src/model/timeline.ts';
 import type { WorldCommand } from '../../src/stage/commands.ts';
 import { createSteering } from '../../src/stage/steering.ts';
 
-const held = (customerId: string): Story => ({
+const held = (customerId: string): Timeline => ({
   startedAt: 0,
   customerId,
   calls: [],
@@ -13,11 +13,12 @@ const held = (customerId: string): Story => ({
   isGivenUp: false,
 });
 
-function steering(story: Story | null) {
+function steering(timeline: Timeline | null) {
   const sent: WorldCommand[] = [];
   const made = createSteering({
     source: {
       lookEveryMs: 1,
+      isRemote: false,
       subscribe: () => () => undefined,
       look: () => Promise.reject(new TypeError('not looked at')),
       run: (command) => {
@@ -42,7 +43,7 @@ function steering(story: Story | null) {
       download: () => undefined,
       testOf: () => '',
     },
-    story: () => story,
+    timeline: () => timeline,
   });
   return { ...made, sent };
 }
@@ -55,11 +56,11 @@ describe('what the backstage asks of a world', () => {
   });
 
   it('waits with it until it is known who the buyer is, and asks once', async () => {
-    const { run, sent, onStory } = steering(null);
+    const { run, sent, onTimeline } = steering(null);
     await run({ type: 'decline_next', code: 'CARD_DECLINED' });
     expect(sent).toEqual([]);
-    onStory(held('me'));
-    onStory(held('me'));
+    onTimeline(held('me'));
+    onTimeline(held('me'));
     expect(sent).toEqual([{ type: 'plan_decline', code: 'CARD_DECLINED', customerId: 'me' }]);
   });
 
@@ -74,15 +75,15 @@ describe('what the backstage asks of a world', () => {
   });
 
   it('ends the holds of this buyer, and forgets a decline with all other trouble', async () => {
-    const { run, sent, onStory } = steering(held('me'));
+    const { run, sent, onTimeline } = steering(held('me'));
     await run({ type: 'end_my_holds' });
     expect(sent).toEqual([{ type: 'end_hold', seatId: 'seat' }]);
     const waiting = steering(null);
     await waiting.run({ type: 'decline_next', code: 'CARD_DECLINED' });
     await waiting.run({ type: 'calm' });
-    waiting.onStory(held('me'));
+    waiting.onTimeline(held('me'));
     expect(waiting.sent).toEqual([{ type: 'calm' }]);
-    onStory(held('me'));
+    onTimeline(held('me'));
     expect(sent).toHaveLength(1);
   });
 });

@@ -41,6 +41,12 @@ export interface SlotStart {
 const begun = (state: PurchaseState): PurchaseStateByPhase | null =>
   (state.phase === 'idle' && state.seats.length === 0) || !isByPhase(state) ? null : state;
 
+/**
+ * Listeners hear of an action that has begun at the latest after so long, ms. Sooner they hear of what it has changed, which the
+ * sdk tells after its requests have left: no render stands between a click and its request.
+ */
+const SOON_MS = 100;
+
 const BEFORE_PAYING: ReadonlySet<string> = new Set(['idle', 'holding', 'carting', 'ready']);
 
 const isFor = (state: PurchaseState, { eventId, buyer }: Pick<PurchaseOptions, 'eventId' | 'buyer'>) =>
@@ -68,15 +74,23 @@ export function createPurchaseSlot(
   /** What was begun here, not what goes on from elsewhere. */
   let own: Purchase | null = null;
   let actionsUnderWay = 0;
+  let telling: unknown;
   let snapshot: PurchaseSnapshot = { state: shown, isBusy: false, isRestoring, refusal: null };
 
-  function update(change: Partial<PurchaseSnapshot> = {}) {
+  function tell() {
+    client.clock.clearTimeout(telling);
+    telling = undefined;
+    for (const listener of listeners) listener();
+  }
+
+  function update(change: Partial<PurchaseSnapshot> = {}, when: 'now' | 'soon' = 'now') {
     const state = purchase ? begun(purchase.state) : shown;
     const next = { ...snapshot, ...change, state, isBusy: actionsUnderWay > 0 };
     const names = Object.keys(next) as (keyof PurchaseSnapshot)[];
     if (names.every((name) => next[name] === snapshot[name])) return;
     snapshot = next;
-    for (const listener of listeners) listener();
+    if (when === 'now') tell();
+    else telling ??= client.clock.setTimeout(tell, SOON_MS);
   }
 
   function drop() {
@@ -105,7 +119,7 @@ export function createPurchaseSlot(
 
   async function busyWith<Result>(action: () => Promise<Result>): Promise<Result> {
     actionsUnderWay += 1;
-    update();
+    update({}, 'soon');
     try {
       return await action();
     } finally {
@@ -167,7 +181,7 @@ export function createPurchaseSlot(
     start: (options) => {
       const busy = snapshot.isBusy ? current() : null;
       if (busy?.state.result === null) return busyWith(() => join(busy, options));
-      update({ refusal: null });
+      update({ refusal: null }, 'soon');
       return busyWith(() => begin(options));
     },
     resume: (options) => busyWith(() => resume(options)),

@@ -101,23 +101,31 @@ export function useSeatSelection({
       const seat = map.get(seatId);
       return seat === undefined || isBookable(seat);
     };
-    const refusalOf = (seatId: string): 'taken' | 'full' | 'yours' | null => {
+    const refusalOf = (seatId: string, among: readonly SeatChoice[]): 'taken' | 'full' | 'yours' | null => {
       const seat = map.get(seatId);
       if (seat?.mine !== undefined) return 'yours';
       if (!seat || !isBookable(seat)) return 'taken';
-      return choice.getSnapshot().filter((one) => isFree(one.seatId)).length >= max ? 'full' : null;
+      return among.filter((one) => isFree(one.seatId)).length >= max ? 'full' : null;
     };
     const remove = (seatId: string) => choice.set(choice.getSnapshot().filter((seat) => seat.seatId !== seatId));
     const put = (seatId: string): ToggleAnswer => {
-      const reason = refusalOf(seatId);
+      const reason = refusalOf(seatId, choice.getSnapshot());
       const seat = map.get(seatId);
       if (reason !== null || !seat) return { ok: false, reason: reason ?? 'taken' };
       choice.set([...choice.getSnapshot(), seatChoice(seat)]);
       return { ok: true };
     };
-    const add = (seatIds: readonly string[]) => {
-      for (const seatId of seatIds) if (!has(seatId)) put(seatId);
+    /** These and as many more as can be had; told as one change, however many they are. */
+    const putAll = (before: readonly SeatChoice[], seatIds: readonly string[]) => {
+      let next = before;
+      for (const id of seatIds) {
+        const seat = map.get(id);
+        const isThere = next.some(({ seatId }) => seatId === id);
+        if (seat && !isThere && refusalOf(id, next) === null) next = [...next, seatChoice(seat)];
+      }
+      choice.set(next);
     };
+    const add = (seatIds: readonly string[]) => putAll(choice.getSnapshot(), seatIds);
     const live = () => choice.getSnapshot().filter(({ seatId }) => isFree(seatId));
     /** What is held leaves the choice; what was refused stays, for the buyer to see. */
     const settle = (state: PurchaseState | null) => {
@@ -141,10 +149,7 @@ export function useSeatSelection({
         remove(seatId);
         return { ok: true };
       },
-      set: (seatIds: readonly string[]) => {
-        choice.set([]);
-        add(seatIds);
-      },
+      set: (seatIds: readonly string[]) => putAll([], seatIds),
       clear: () => choice.set([]),
       addToHold: async () => settle(await slot.addSeats(live())),
     };

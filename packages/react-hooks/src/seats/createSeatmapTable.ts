@@ -51,7 +51,8 @@ export function createSeatmapTable(): SeatmapTable {
   const words = new Map<string, number>();
   const counted = new Map<CountBy, { readonly version: number; readonly map: ReadonlyMap<string, SeatCount> }>();
   let base: readonly Seat[] = [];
-  let places = new Map<string, number>();
+  /** Made at the first question: 50,000 entries are not free, and a map that is only shown asks none. */
+  let places: ReadonlyMap<string, number> | null = null;
   let own: readonly OwnSeat[] = [];
   let laid = new Map<number, OverlaidSeat>();
   let statuses = new Uint8Array(0);
@@ -60,6 +61,10 @@ export function createSeatmapTable(): SeatmapTable {
   let version = 0;
   let startedAt = 0;
 
+  const placeOf = (seatId: string) => {
+    places ??= new Map(base.map(({ id }, index) => [id, index]));
+    return places.get(seatId);
+  };
   const at = (index: number): OverlaidSeat | undefined => laid.get(index) ?? base[index];
   const codeOf = (word: string) => {
     const known = words.get(word);
@@ -77,7 +82,7 @@ export function createSeatmapTable(): SeatmapTable {
   const overlay = () => {
     const next = new Map<number, OverlaidSeat>();
     for (const seat of own) {
-      const index = places.get(seat.seatId);
+      const index = placeOf(seat.seatId);
       const known = index === undefined ? undefined : base[index];
       if (index === undefined || !known) continue;
       const shown = overlaySeat(known, seat);
@@ -102,7 +107,7 @@ export function createSeatmapTable(): SeatmapTable {
   };
   const replaceAll = (seats: readonly Seat[]) => {
     base = seats;
-    places = new Map(seats.map(({ id }, index) => [id, index]));
+    places = null;
     statuses = new Uint8Array(seats.length);
     priceCents = new Int32Array(seats.length);
     changedAt = new Uint32Array(seats.length);
@@ -128,8 +133,8 @@ export function createSeatmapTable(): SeatmapTable {
       return priceCents;
     },
     at,
-    get: (seatId) => at(places.get(seatId) ?? -1),
-    indexOf: (seatId) => places.get(seatId) ?? -1,
+    get: (seatId) => at(placeOf(seatId) ?? -1),
+    indexOf: (seatId) => placeOf(seatId) ?? -1,
     subscribe: listeners.add,
     getVersion: () => version,
     changedSince: (since) => {

@@ -4,6 +4,7 @@ import {
   TicketingError,
   UnexpectedResponseError,
   type CoreClient,
+  type Seat,
   type Seatmap,
 } from '@speckit/sdk';
 import type { SeatmapReader } from '../query/seatmapReader.ts';
@@ -26,18 +27,36 @@ export interface SeatmapReaderOptions {
   readonly worker: () => WorkerLike;
   /** Maps of so many seats and more are read in the worker. Default 5,000. */
   readonly fromSeats?: number | undefined;
+  /**
+   * Where the first map of an event is read, whose size is not known yet. `page` (default) saves small events the start of the
+   * worker; `worker` keeps the page free to paint while a large one is on its way.
+   */
+  readonly firstRead?: 'page' | 'worker' | undefined;
 }
 
 /** A worker that has not answered after so long, ms, is given up: longer than any call of the sdk's. */
 const LONGEST_MS = 90_000;
 
+/** What settles a read. */
+type Outcome = Exclude<WorkerAnswer, { type: 'event' | 'seats' }>;
+
 interface Pending {
   readonly client: CoreClient;
-  readonly settle: (answer: WorkerAnswer | null) => void;
+  /** The seats of a whole map that have come so far. */
+  readonly seats: Seat[];
+  readonly settle: (answer: Outcome | null) => void;
 }
 
-/** Lays what changed over the seats of before. */
-function patch(before: Seatmap, { head, changes }: Extract<WorkerAnswer, { type: 'changes' }>): Seatmap {
+/** What an answer means: a whole map, or what changed laid over the seats of before. */
+function seatmapOf(
+  before: Seatmap | undefined,
+  answer: Exclude<Outcome, { type: 'failed' }>,
+  whole: readonly Seat[],
+): Seatmap {
+  if (answer.type === 'whole') return shareSeats(before, { ...answer.head, seats: whole });
+  const { head, changes } = answer;
+  // Changes are sent for a map that the page has.
+  if (!before) throw new UnexpectedResponseError();
   if (head === null) return before;
   if (changes.length === 0) return { ...head, seats: before.seats };
   const seats = before.seats.slice();
@@ -47,8 +66,8 @@ function patch(before: Seatmap, { head, changes }: Extract<WorkerAnswer, { type:
 
 /**
  * Reads large seatmaps in a worker: fetching, decoding, validating and comparing happen there, and the main thread
- * receives what changed. The first read of an event, small maps, and everything once the worker fails (a content security
- * policy, an old browser) stay on the main thread. Give it to the provider.
+ * receives what changed. The first read of an event (unless `firstRead` says otherwise), small maps, and everything once the
+ * worker fails (a content security policy, an old browser) stay on the main thread. Give it to the provider.
  *
  * @example
  * const seatmapReader = createSeatmapReader({
@@ -56,7 +75,11 @@ function patch(before: Seatmap, { head, changes }: Extract<WorkerAnswer, { type:
  * });
  * root.render(<TicketingProvider client={client} seatmapReader={seatmapReader}><App /></TicketingProvider>);
  */
-export function createSeatmapReader({ worker: make, fromSeats = 5_000 }: SeatmapReaderOptions): SeatmapReader {
+export function createSeatmapReader({
+  worker: make,
+  fromSeats = 5_000,
+  firstRead = 'page',
+}: SeatmapReaderOptions): SeatmapReader {
   const pending = new Map<number, Pending>();
   const delivered = new Map<string, { readonly seatmap: Seatmap; readonly version: number }>();
   let worker: WorkerLike | null = null;
@@ -86,12 +109,14 @@ export function createSeatmapReader({ worker: make, fromSeats = 5_000 }: Seatmap
       const answer = data as WorkerAnswer;
       const waiting = pending.get(answer.id);
       if (answer.type === 'event') waiting?.client.emit(answer.event);
+      else if (answer.type === 'seats') waiting?.seats.push(...answer.seats);
       else waiting?.settle(answer);
     });
     return worker;
   };
   const ask = (to: WorkerLike, client: CoreClient, request: WorkerRequest, signal: AbortSignal | undefined) =>
-    new Promise<WorkerAnswer | null>((resolve, reject) => {
+    new Promise<{ readonly answer: Outcome | null; readonly seats: readonly Seat[] }>((resolve, reject) => {
+      const seats: Seat[] = [];
       const timer = client.clock.setTimeout(giveUp, LONGEST_MS);
       const leave = () => {
         client.clock.clearTimeout(timer);
@@ -103,11 +128,11 @@ export function createSeatmapReader({ worker: make, fromSeats = 5_000 }: Seatmap
         to.postMessage({ type: 'abort', id: request.id });
         reject(new AbortedError({}, { cause: signal?.reason }));
       };
-      const settle = (answer: WorkerAnswer | null) => {
+      const settle = (answer: Outcome | null) => {
         leave();
-        resolve(answer);
+        resolve({ answer, seats });
       };
-      pending.set(request.id, { client, settle });
+      pending.set(request.id, { client, seats, settle });
       signal?.addEventListener('abort', abort, { once: true });
       if (signal?.aborted) abort();
       else to.postMessage(request);
@@ -115,23 +140,24 @@ export function createSeatmapReader({ worker: make, fromSeats = 5_000 }: Seatmap
 
   return {
     read: (client, parameters, options, previous) => {
-      if (previous === undefined || previous.seats.length < fromSeats) return null;
+      const isHere = previous === undefined ? firstRead === 'page' : previous.seats.length < fromSeats;
+      if (isHere) return null;
       const to = open();
       if (!to) return null;
       const { eventId } = parameters;
       const last = delivered.get(eventId);
-      const known = last?.seatmap === previous ? last.version : null;
+      const known = last !== undefined && last.seatmap === previous ? last.version : null;
       lastId += 1;
       const { services } = client;
       const request = { type: 'read', id: lastId, services, eventId, timeoutMs: options.timeout, known } as const;
       const read = async (): Promise<Seatmap> => {
-        const answer = await ask(to, client, request, options.signal);
+        const { answer, seats } = await ask(to, client, request, options.signal);
         // The worker failed, not the platform.
-        if (answer === null || answer.type === 'event') {
+        if (answer === null) {
           return shareSeats(previous, await getSeatmap(client, parameters, options));
         }
         if (answer.type === 'failed') throw TicketingError.from(answer.error) ?? new UnexpectedResponseError();
-        const seatmap = answer.type === 'whole' ? shareSeats(previous, answer.seatmap) : patch(previous, answer);
+        const seatmap = seatmapOf(previous, answer, seats);
         delivered.set(eventId, { seatmap, version: answer.version });
         return seatmap;
       };

@@ -26,7 +26,10 @@ export type WorkerAnswer =
       readonly head: Omit<Seatmap, 'seats'> | null;
       readonly changes: readonly SeatChange[];
     }
-  | { readonly type: 'whole'; readonly id: number; readonly version: number; readonly seatmap: Seatmap }
+  /** A part of a whole map, in order: many messages, so that the page has no long task of taking them. */
+  | { readonly type: 'seats'; readonly id: number; readonly seats: readonly Seat[] }
+  /** All seats of it are sent. */
+  | { readonly type: 'whole'; readonly id: number; readonly version: number; readonly head: Omit<Seatmap, 'seats'> }
   /** An error of the sdk as JSON; null for one that is not an error of the sdk. */
   | { readonly type: 'failed'; readonly id: number; readonly error: unknown }
   | { readonly type: 'event'; readonly id: number; readonly event: ClientEvent };

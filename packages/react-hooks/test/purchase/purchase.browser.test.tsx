@@ -57,7 +57,7 @@ it('holds a seat, puts it into the cart, and owns it once paid for', async () =>
 it('goes on to the end by itself when the payment was given at the start', async () => {
   const { order, purchase, shows } = await openShop();
   const bought = purchase().start({ ...order(), payment: { method: 'credit_card' } });
-  await expect.poll(() => purchase().isBusy, PATIENT).toEqual(true);
+  await shows(() => purchase().isBusy, true);
   await shows(() => purchase().state?.result?.status, 'owned');
   expect((await bought).result?.status).toBe('owned');
 });

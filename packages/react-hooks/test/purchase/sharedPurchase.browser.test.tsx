@@ -62,12 +62,16 @@ it('goes on while the component that began it is unmounted', async () => {
 });
 
 it('is the same purchase for every component below one provider', async () => {
-  const { wrapper } = createWorld();
+  const { wrapper, clock } = createWorld();
   const { result } = await renderHook(() => [usePurchase(), usePurchase()] as const, { wrapper });
   const [first, second] = result.current;
   expect(first).toEqual(second);
   void first.start(order);
-  await expect.poll(() => result.current.map(({ isBusy }) => isBusy), PATIENT).toEqual([true, true]);
+  const seen = async () => {
+    await clock.advance(50);
+    return result.current.map(({ isBusy }) => isBusy);
+  };
+  await expect.poll(seen, PATIENT).toEqual([true, true]);
 });
 
 it('is another purchase once the provider has another client', async () => {

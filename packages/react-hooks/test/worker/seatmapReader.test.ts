@@ -72,7 +72,7 @@ it('receives what changed, and keeps the seats that did not', async () => {
   const { read, toPage, main } = openPage(flicker);
   const first = await read(makeSeatmap(20));
   const second = (await read(first ?? undefined)) ?? makeSeatmap(0);
-  expect(toPage.map(({ type }) => type).filter((type) => type !== 'event')).toEqual(['whole', 'changes']);
+  expect(toPage.map(({ type }) => type).filter((type) => type !== 'event')).toEqual(['seats', 'whole', 'changes']);
   expect(toPage.at(-1)).toMatchObject({ changes: [[3, { status: 'available' }]] });
   expect(second).toEqual(makeSeatmap(20, flicker(2)));
   expect(
@@ -95,9 +95,22 @@ it('receives what changed only, poll after poll, through the cache of the app', 
     shown.push((await cache.fetchQuery(options)).seats[3]?.status);
   }
   expect(shown).toEqual(['available', 'available', 'available', 'reserved', 'available']);
-  const answers = far.toPage.filter(({ type }) => type !== 'event');
+  const answers = far.toPage.filter(({ type }) => type !== 'event' && type !== 'seats');
   expect(answers.map(({ type }) => type)).toEqual(['whole', 'changes', 'changes', 'changes']);
   expect(answers.map((one) => (one.type === 'changes' ? one.changes.length : null))).toEqual([null, 0, 1, 1]);
+});
+
+it('reads the first map in the worker too where the page wants that, in parts of 1,000 seats', async () => {
+  const far = openWorker(() => Response.json(makeSeatmap(2_500)));
+  const client = createCoreClient({ services: { catalog: 'http://localhost:5001' } });
+  const reader = createSeatmapReader({ worker: far.start, firstRead: 'worker' });
+  const first = await reader.read(client, { eventId: EVENT_ID }, {}, undefined);
+  expect(first).toEqual(makeSeatmap(2_500));
+  const parts = far.toPage.flatMap((answer) => (answer.type === 'seats' ? [answer.seats.length] : []));
+  expect(parts).toEqual([1_000, 1_000, 500]);
+  const second = await reader.read(client, { eventId: EVENT_ID }, {}, first ?? undefined);
+  // Below 5,000 seats the page reads on by itself.
+  expect(second).toBeNull();
 });
 
 it('gives back the same map when nothing changed', async () => {

@@ -28,7 +28,8 @@ export function createRenderer(
   const widths = new Map<string, number>();
   let image: ImageData | null = null;
   let pixels = new Uint32Array(0);
-  let hasSeats = false;
+  /** What the seats on their canvas were drawn of; null when it is empty. A choice and the pointer's seat are not on it. */
+  let drawn: readonly unknown[] | null = null;
   let sprites: Sprites | null = null;
   let backdrop: ReturnType<typeof createBackdrop> | null = null;
   let backdropOf: SeatLayout | null = null;
@@ -72,12 +73,18 @@ export function createRenderer(
       // Rounded down: rounded up, neighbours would merge at small sizes.
       const side = Math.max(1, Math.floor(scale * ratio * FILL));
       if (sprites?.side !== side || sprites.palette !== palette) sprites = createSprites(palette, side);
-      pixels.fill(0);
-      copySeats({ pixels, width, height }, scene, sprites, ratio);
-      seats.putImageData(image, 0, 0);
-      seats.canvas.style.opacity = String(0.25 + 0.75 * seatShare(scale));
-    } else if (hasSeats) for (const context of [seats, front]) clear(context);
-    hasSeats = isNear;
+      const of = [image, sprites, store, store.getStatusVersion(), scale, x, y, scene.maxPrice, scene.places.join()];
+      if (!drawn || of.some((each, place) => each !== drawn?.[place])) {
+        pixels.fill(0);
+        copySeats({ pixels, width, height }, scene, sprites, ratio);
+        seats.putImageData(image, 0, 0);
+        seats.canvas.style.opacity = String(0.25 + 0.75 * seatShare(scale));
+        drawn = of;
+      }
+    } else if (drawn) {
+      for (const context of [seats, front]) clear(context);
+      drawn = null;
+    }
 
     const top = isNear ? front : back;
     if (isNear) clear(front);

@@ -18,6 +18,7 @@ export function createTip(model: SeatMapModel, view: MapView): Tip {
   tip.append(name, detail);
   let seat = -1;
   let size = { width: 0, height: 0 };
+  let frame = 0;
 
   const place = () => {
     if (seat < 0) return;
@@ -37,8 +38,13 @@ export function createTip(model: SeatMapModel, view: MapView): Tip {
     if (name.textContent === words.name && detail.textContent === words.detail) return;
     setText(name, words.name);
     setText(detail, words.detail);
-    // Measured when the words change, not at every move of the camera.
+    // Measured when the words change, not at every move of the camera; in the next frame, whose layout is made once for all.
+    frame ||= requestAnimationFrame(measure);
+  };
+  const measure = () => {
+    frame = 0;
     size = { width: tip.offsetWidth, height: tip.offsetHeight };
+    place();
   };
   const stops = [model.subscribe(write), view.onCamera(place)];
   return {
@@ -50,6 +56,9 @@ export function createTip(model: SeatMapModel, view: MapView): Tip {
       write();
       place();
     },
-    dispose: () => stops.forEach((stop) => stop()),
+    dispose: () => {
+      cancelAnimationFrame(frame);
+      stops.forEach((stop) => stop());
+    },
   };
 }

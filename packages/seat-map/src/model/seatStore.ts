@@ -32,6 +32,8 @@ export interface SeatStore {
   /** Whether the seat can be chosen now. */
   readonly isFree: (seat: number) => boolean;
   readonly getVersion: () => number;
+  /** Grows when the state of a seat changes, not when one is chosen. */
+  readonly getStatusVersion: () => number;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -52,6 +54,7 @@ export function createSeatStore(
   let index: GridIndex | null = null;
   let chosen: readonly number[] = [];
   let version = 0;
+  let statusVersion = 0;
 
   const changed = () => {
     version += 1;
@@ -84,7 +87,10 @@ export function createSeatStore(
       set(seat, code);
       any = true;
     }
-    if (any) changed();
+    if (any) {
+      statusVersion += 1;
+      changed();
+    }
     return lost;
   };
   /** A list of the same seats in the same order at the same prices, paired with where each went. */
@@ -131,6 +137,7 @@ export function createSeatStore(
     marked: () => [...chosen.filter((seat) => !own.has(seat)), ...own],
     isFree: (seat) => status[seat] === SeatStatus.available,
     getVersion: () => version,
+    getStatusVersion: () => statusVersion,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,6 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { PanelName } from '@speckit/backstage/host';
-import type { StagePort } from '@speckit/backstage/host';
+import type { PanelName, StagePort } from '@speckit/backstage/host';
 
 /** Whether the backstage is open, and where. */
 export interface BackstageControls {

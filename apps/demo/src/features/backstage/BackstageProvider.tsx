@@ -1,4 +1,4 @@
-import { panelOf, sceneOf, type PanelName, type StagePort } from '@speckit/backstage/host';
+import { panelOf, presetOf, type PanelName, type StagePort } from '@speckit/backstage/host';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { readStored, writeStored } from '../../lib/useStored.ts';
 import { BackstageContext } from './BackstageContext.ts';
@@ -25,10 +25,10 @@ export function BackstageProvider({ port, children }: BackstageProviderProps) {
 
   // What the address asks for happens once, when the page is there.
   useEffect(() => {
-    const scene = sceneOf(new URLSearchParams(window.location.search).get('scene'));
-    if (!port || !scene) return;
-    for (const command of scene.commands) port.send(command);
-    keepInAddress(scene.panel);
+    const preset = presetOf(new URLSearchParams(window.location.search).get('preset'));
+    if (!port || !preset) return;
+    for (const command of preset.commands) port.send(command);
+    keepInAddress(preset.panel);
   }, [port]);
 
   const controls = useMemo(() => ({ port, panel, show }), [port, panel, show]);
@@ -47,7 +47,7 @@ export function BackstageProvider({ port, children }: BackstageProviderProps) {
 function keepInAddress(panel: PanelName | null): void {
   writeStored('sessionStorage', KEPT, panel);
   const url = new URL(window.location.href);
-  url.searchParams.delete('scene');
+  url.searchParams.delete('preset');
   if (panel === null) url.searchParams.delete(PARAMETER);
   else url.searchParams.set(PARAMETER, panel);
   window.history.replaceState(window.history.state, '', url);
@@ -55,8 +55,8 @@ function keepInAddress(panel: PanelName | null): void {
 
 function panelAtStart(): PanelName | null {
   const query = new URLSearchParams(window.location.search);
-  const scene = sceneOf(query.get('scene'));
-  if (scene) return scene.panel;
+  const preset = presetOf(query.get('preset'));
+  if (preset) return preset.panel;
   const word = query.get(PARAMETER) ?? readStored('sessionStorage', KEPT);
   return word === null ? null : panelOf(word);
 }

@@ -1,4 +1,4 @@
-import { BackstageMessagesContext, StageStory, TabbedPanels, useStage } from '@speckit/backstage';
+import { BackstageMessagesContext, StageTimeline, TabbedPanels, useStage } from '@speckit/backstage';
 import type { PanelName, StagePort } from '@speckit/backstage/host';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/useWords.tsx';
@@ -79,7 +79,7 @@ export function Dock({ port, panel, onShow }: DockProps) {
       {view && messages && (
         <BackstageMessagesContext value={messages}>
           <div className="backstage__body">
-            <StageStory view={view} now={now} realNow={realNow} send={port.send} />
+            <StageTimeline view={view} now={now} realNow={realNow} send={port.send} />
             <TabbedPanels view={view} now={now} send={port.send} panel={panel} onShow={onShow} />
           </div>
         </BackstageMessagesContext>

@@ -1,4 +1,4 @@
-import { AllPanels, BackstageMessagesContext, StageStory, useStage } from '@speckit/backstage';
+import { AllPanels, BackstageMessagesContext, StageTimeline, useStage } from '@speckit/backstage';
 import { connectToHost } from '@speckit/backstage/host';
 import { useState, type ReactNode } from 'react';
 import { Rich, useWords } from '../../i18n/useWords.tsx';
@@ -23,7 +23,7 @@ export function SecondScreen({ tools }: { readonly tools: ReactNode }) {
       </header>
       {view && messages && (
         <BackstageMessagesContext value={messages}>
-          <StageStory view={view} now={now} realNow={realNow} send={port.send} />
+          <StageTimeline view={view} now={now} realNow={realNow} send={port.send} />
           <AllPanels view={view} now={now} send={port.send} />
         </BackstageMessagesContext>
       )}

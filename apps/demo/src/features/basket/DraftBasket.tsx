@@ -5,7 +5,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import { useWords } from '../../i18n/useWords.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useDetails } from '../details/details.ts';
-import { MAX_PARTY, type EventSeats } from '../selection/useEventSeats.ts';
+import type { EventSeats } from '../selection/useEventSeats.ts';
 import { basketWords as words } from './messages.ts';
 import { SeatLines, Total } from './SeatLines.tsx';
 
@@ -15,7 +15,7 @@ export function DraftBasket({ seats }: { readonly seats: EventSeats }) {
   const [{ isComplete }] = useDetails();
   const { live, selection, eventId } = seats;
   const [refused, hold] = useHold(seats);
-  if (live.length === 0) return <p className="basket__empty">{t(words.empty, { max: MAX_PARTY })}</p>;
+  if (live.length === 0) return null;
   return (
     <>
       <NotAdded seats={refused} />

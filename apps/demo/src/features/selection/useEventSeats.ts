@@ -1,8 +1,8 @@
-import { useEvent, useSeatmap } from '@speckit/react-hooks';
+import { useEvent, useSeatmap, useSeatmapStore } from '@speckit/react-hooks';
 import { usePurchase, useSeatSelection } from '@speckit/react-hooks/purchase';
 import { useSeatMapModel, type SeatMapModel, type SeatMapSeat } from '@speckit/seat-map';
 import type { PurchaseState } from '@speckit/sdk';
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { useBackend } from '../backend/BackendContext.ts';
@@ -58,9 +58,32 @@ export function useEventSeats(eventId: string, { maxPrice = null, onRefused }: E
     announce,
     onRefused,
   });
-  // Until the plan is there nothing is drawn: seats that move would be pressed by mistake.
-  const isDrawable = query.data !== undefined && geometry !== undefined;
+  // Until the plan is there nothing is drawn: seats that move would be pressed by mistake. Tens of thousands of seats are taken
+  // in one task and drawn in later ones, so that the page stays ready between.
+  const isDrawable = useDeferredValue(query.data !== undefined && geometry !== undefined, false);
+  useIndexAhead(eventId, model, isDrawable);
   return { eventId, query, model, selection, live, gone, isDrawable };
+}
+
+/** Seats are looked up by id at the first press: the indexes for that are made before, while nothing else is to be done. */
+function useIndexAhead(eventId: string, model: SeatMapModel, isDrawable: boolean): void {
+  const seatmap = useSeatmapStore({ eventId });
+  useEffect(() => {
+    if (!isDrawable) return undefined;
+    const stops = [() => seatmap.indexOf(''), () => model.store().table.indexOf('')].map(whenIdle);
+    return () => stops.forEach((stop) => stop());
+  }, [seatmap, model, isDrawable]);
+}
+
+const IDLE_MS = 1_000;
+
+function whenIdle(work: () => unknown): () => void {
+  if ('requestIdleCallback' in window) {
+    const handle = window.requestIdleCallback(() => void work(), { timeout: IDLE_MS });
+    return () => window.cancelIdleCallback(handle);
+  }
+  const timer = setTimeout(work, IDLE_MS);
+  return () => clearTimeout(timer);
 }
 
 export interface EventSeats extends ReturnType<typeof useEventSeats> {

@@ -1,5 +1,6 @@
 import { Legend } from '@speckit/seat-map';
 import { useEffect } from 'react';
+import { EmptyBasket, useIsBasketEmpty } from '../../features/basket/EmptyBasket.tsx';
 import { basketWords as words } from '../../features/basket/messages.ts';
 import type { EventSeats } from '../../features/selection/useEventSeats.ts';
 import { useFormat } from '../../format/useFormat.ts';
@@ -21,12 +22,16 @@ interface BasketPanelProps {
 export function BasketPanel({ seats, view, isBeside, hasLegend }: BasketPanelProps) {
   const t = useWords();
   useGoneAnnounced(seats);
-  if (!isBeside) return <BasketSheet seats={seats} view={view} />;
+  const isEmpty = useIsBasketEmpty(seats);
+  const { isDrawable } = seats;
+  if (!isBeside) return isDrawable && <BasketSheet seats={seats} view={view} />;
   return (
     <aside className="hall__side" aria-label={t(words.basket)}>
       <h2>{t(words.yourSeats)}</h2>
-      <BasketContent seats={seats} view={view} />
-      {hasLegend && <Legend model={seats.model} />}
+      {isDrawable && <BasketContent seats={seats} view={view} />}
+      {!isDrawable && !isEmpty && <div className="skeleton basket__skeleton" />}
+      {isEmpty && <EmptyBasket />}
+      {isDrawable && hasLegend && <Legend model={seats.model} />}
     </aside>
   );
 }

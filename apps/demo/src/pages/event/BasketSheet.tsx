@@ -1,6 +1,7 @@
 import { usePurchase } from '@speckit/react-hooks/purchase';
 import { Legend } from '@speckit/seat-map';
 import { useEffect, useId, useRef, useState, type PointerEvent } from 'react';
+import { EmptyBasket, useIsBasketEmpty } from '../../features/basket/EmptyBasket.tsx';
 import { basketWords as words } from '../../features/basket/messages.ts';
 import { Countdown } from '../../features/purchase/Countdown.tsx';
 import type { EventSeats } from '../../features/selection/useEventSeats.ts';
@@ -27,6 +28,7 @@ export function BasketSheet({ seats, view }: BasketSheetProps) {
   const id = useId();
   const [detent, setDetent] = useState<Detent>('line');
   const from = useRef(0);
+  const isEmpty = useIsBasketEmpty(seats);
   const isOpen = detent !== 'line';
   const move = (by: number) => {
     const at = Math.min(DETENTS.length - 1, Math.max(0, DETENTS.indexOf(detent) + by));
@@ -74,6 +76,7 @@ export function BasketSheet({ seats, view }: BasketSheetProps) {
       {isOpen && (
         <div className="sheet__body" id={`${id}-body`}>
           <BasketContent seats={seats} view={view} />
+          {isEmpty && <EmptyBasket />}
           <Legend model={seats.model} />
         </div>
       )}

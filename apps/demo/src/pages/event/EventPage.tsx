@@ -1,14 +1,11 @@
-import { usePurchase } from '@speckit/react-hooks/purchase';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Link } from 'wouter';
 import '@speckit/seat-map/style.css';
 import { EventName } from '../../features/event-info/EventName.tsx';
 import { useEventInfo, type EventInfo } from '../../features/event-info/eventInfo.ts';
-import { basketWords } from '../../features/basket/messages.ts';
 import { problemWords } from '../../features/problems/messages.ts';
 import { LoadFailed } from '../../features/problems/LoadFailed.tsx';
-import { useIsRestoring } from '../../features/purchase/useIsRestoring.ts';
-import { MAX_PARTY, useEventSeats } from '../../features/selection/useEventSeats.ts';
+import { useEventSeats } from '../../features/selection/useEventSeats.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useWords } from '../../i18n/useWords.tsx';
 import { useMediaQuery } from '../../lib/useMediaQuery.ts';
@@ -51,17 +48,25 @@ export function EventPage({ eventId }: { readonly eventId: string }) {
   return (
     <div className="hall" aria-busy={!isDrawable}>
       <EventHead event={event} />
-      {isDrawable ? <SeatPicker seats={seats} view={view} hasLegend={isWide} refusal={refusal} /> : <PickerSkeleton />}
       {isDrawable ? (
-        <BasketPanel seats={seats} view={view} isBeside={isBeside} hasLegend={!isWide} />
+        <SeatPicker
+          model={seats.model}
+          view={view}
+          hasLegend={isWide}
+          refusal={refusal}
+          error={error}
+          isFetching={isFetching}
+          onRetry={refetch}
+        />
       ) : (
-        isBeside && <BasketSkeleton hasChoice={seats.live.length > 0} />
+        <PickerSkeleton />
       )}
+      <BasketPanel seats={seats} view={view} isBeside={isBeside} hasLegend={!isWide} />
     </div>
   );
 }
 
-function EventHead({ event }: { readonly event: EventInfo | null }) {
+const EventHead = memo(function EventHead({ event }: { readonly event: EventInfo | null }) {
   const t = useWords();
   const { date: dateOf } = useFormat();
   const date = event && dateOf(event);
@@ -91,7 +96,7 @@ function EventHead({ event }: { readonly event: EventInfo | null }) {
       )}
     </header>
   );
-}
+});
 
 function PickerSkeleton() {
   const t = useWords();
@@ -100,23 +105,5 @@ function PickerSkeleton() {
       <span className="visually-hidden">{t(words.reading)}</span>
       <div className="skeleton hall__skeleton-map" />
     </div>
-  );
-}
-
-/** What the basket says when it is empty can be read before the seats are there. */
-function BasketSkeleton({ hasChoice }: { readonly hasChoice: boolean }) {
-  const t = useWords();
-  const isRestoring = useIsRestoring();
-  const hasPurchase = usePurchase(({ state }) => state !== null);
-  const isEmpty = !hasChoice && !isRestoring && !hasPurchase;
-  return (
-    <aside className="hall__side" aria-label={t(basketWords.basket)}>
-      <h2>{t(basketWords.yourSeats)}</h2>
-      {isEmpty ? (
-        <p className="basket__empty">{t(basketWords.empty, { max: MAX_PARTY })}</p>
-      ) : (
-        <div className="skeleton basket__skeleton" />
-      )}
-    </aside>
   );
 }

@@ -1,3 +1,4 @@
+import { useSeatMapVersion, type SeatMapModel } from '@speckit/seat-map';
 import { useFormat } from '../../format/useFormat.ts';
 import { useWords } from '../../i18n/useWords.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -6,13 +7,15 @@ import { FullMapButton } from './FullMapButton.tsx';
 import type { ViewState } from './viewState.ts';
 
 interface PickerToolsProps {
+  readonly model: SeatMapModel;
   readonly view: ViewState;
-  readonly prices: readonly number[];
 }
 
 /** Map or list, and up to which price. */
-export function PickerTools({ view: { view, price, set }, prices }: PickerToolsProps) {
+export function PickerTools({ model, view: { view, price, set } }: PickerToolsProps) {
   const t = useWords();
+  useSeatMapVersion(model);
+  const { prices } = model.store().table;
   const { seatPrice } = useFormat();
   return (
     <div className="hall__tools">

@@ -1,8 +1,8 @@
 import { Legend, SeatList, SeatMap, SectionNav, useSeatMapVersion, type SeatMapModel } from '@speckit/seat-map';
-import { useEffect, useRef } from 'react';
+import type { TicketingError } from '@speckit/sdk';
+import { memo, useEffect, useRef } from 'react';
 import { LoadFailed } from '../../features/problems/LoadFailed.tsx';
 import { problemWords } from '../../features/problems/messages.ts';
-import type { EventSeats } from '../../features/selection/useEventSeats.ts';
 import { useWords } from '../../i18n/useWords.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { eventWords as words } from './messages.ts';
@@ -10,26 +10,37 @@ import { PickerTools } from './PickerTools.tsx';
 import type { ViewState } from './viewState.ts';
 
 interface SeatPickerProps {
-  readonly seats: EventSeats;
+  readonly model: SeatMapModel;
   readonly view: ViewState;
   /** Else it stands with the basket. */
   readonly hasLegend: boolean;
   /** Why the last press chose nothing. */
   readonly refusal: string | null;
+  /** Why the seats are not the latest. */
+  readonly error: TicketingError | null;
+  readonly isFetching: boolean;
+  readonly onRetry: () => unknown;
 }
 
-/** Sections, and the seats as a map or a list. */
-export function SeatPicker({ seats, view, hasLegend, refusal }: SeatPickerProps) {
+/** Sections, and the seats as a map or a list. A choice renders only what shows it. */
+export const SeatPicker = memo(function SeatPicker({
+  model,
+  view,
+  hasLegend,
+  refusal,
+  error,
+  isFetching,
+  onRetry,
+}: SeatPickerProps) {
   const t = useWords();
-  const { model, query } = seats;
-  useSectionInAddress(model, view);
   return (
     <section className="hall__stage" aria-label={t(words.seats)}>
+      <SectionInAddress model={model} view={view} />
       <div className="hall__bar">
         <div className="hall__sections">
           <SectionNav model={model} />
         </div>
-        <PickerTools view={view} prices={model.store().table.prices} />
+        <PickerTools model={model} view={view} />
       </div>
       <div className="hall__map" data-view={view.view}>
         {view.view === 'map' ? <SeatMap model={model} /> : <SeatList model={model} />}
@@ -40,21 +51,27 @@ export function SeatPicker({ seats, view, hasLegend, refusal }: SeatPickerProps)
           </p>
         )}
       </div>
-      {query.error && (
+      {error && (
         <LoadFailed
-          error={query.error}
+          error={error}
           what={problemWords.latestSeats}
-          onRetry={() => void query.refetch()}
-          isRetrying={query.isFetching}
+          onRetry={() => void onRetry()}
+          isRetrying={isFetching}
         />
       )}
       {hasLegend && <Legend model={model} />}
     </section>
   );
-}
+});
 
 /** The section that somebody has turned to stands in the address, and the one of the address is turned to. */
-function useSectionInAddress(model: SeatMapModel, { section, set }: ViewState): void {
+function SectionInAddress({
+  model,
+  view: { section, set },
+}: {
+  readonly model: SeatMapModel;
+  readonly view: ViewState;
+}) {
   const version = useSeatMapVersion(model);
   const asked = useRef(section);
   useEffect(() => {
@@ -72,4 +89,5 @@ function useSectionInAddress(model: SeatMapModel, { section, set }: ViewState): 
     const code = model.isPicked() ? (sections[model.activeSection()]?.code ?? null) : null;
     if (code !== section) void set({ section: code });
   }, [model, version, section, set]);
+  return null;
 }

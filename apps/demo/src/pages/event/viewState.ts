@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { parseAsFloat, parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 
 /** What a page of an event shows, in its address: shared by a link, found again by Back. */
@@ -11,7 +12,7 @@ const VIEW = {
 
 export function useViewState() {
   const [state, set] = useQueryStates(VIEW, { history: 'replace' });
-  return { ...state, set };
+  return useMemo(() => ({ ...state, set }), [state, set]);
 }
 
 export type ViewState = ReturnType<typeof useViewState>;

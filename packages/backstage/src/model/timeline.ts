@@ -62,14 +62,14 @@ export interface Hold {
 }
 
 /** One purchase of this buyer, as the platform saw it. */
-export interface Story {
+export interface Timeline {
   readonly startedAt: number;
   readonly customerId: string | null;
   readonly calls: readonly Call[];
   readonly travels: readonly Travel[];
   readonly turns: readonly Turn[];
   readonly holds: readonly Hold[];
-  /** Given up by the buyer: the next hold begins another story. */
+  /** Given up by the buyer: the next hold begins another timeline. */
   readonly isGivenUp: boolean;
 }
 
@@ -77,53 +77,58 @@ export interface Story {
 const MOST_CALLS = 400;
 const HOLD = '/reservations';
 
-/** What happened next, added to what had happened; the same story where the event is not part of it. */
-export function addToStory(story: Story | null, event: PlatformEvent, who: Who, readersOf: ReadersOf): Story | null {
-  if (who !== 'you') return story;
-  if (event.type === 'request') return addCall(story, event);
-  if (!story) return null;
+/** What happened next, added to what had happened; the same timeline where the event is not part of it. */
+export function addToTimeline(
+  timeline: Timeline | null,
+  event: PlatformEvent,
+  who: Who,
+  readersOf: ReadersOf,
+): Timeline | null {
+  if (who !== 'you') return timeline;
+  if (event.type === 'request') return addCall(timeline, event);
+  if (!timeline) return null;
   switch (event.type) {
     case 'response':
-      return endCall(story, event.id, { endedAt: event.at, status: event.status });
+      return endCall(timeline, event.id, { endedAt: event.at, status: event.status });
     case 'cut':
-      return endCall(story, event.id, { endedAt: event.at });
+      return endCall(timeline, event.id, { endedAt: event.at });
     case 'fault':
-      return changeCall(story, event.causedBy, { fault: event.kind });
+      return changeCall(timeline, event.causedBy, { fault: event.kind });
     case 'record':
-      return addTravel(story, event, readersOf);
+      return addTravel(timeline, event, readersOf);
     case 'delivered':
-      return changeReading(story, event, ({ attempts }) => ({ at: event.at, attempts: attempts + 1 }));
+      return changeReading(timeline, event, ({ attempts }) => ({ at: event.at, attempts: attempts + 1 }));
     case 'failed':
-      return changeReading(story, event, () => ({ reason: event.reason }));
+      return changeReading(timeline, event, () => ({ reason: event.reason }));
     case 'state': {
       const { seq, at, service, entity, state } = event;
-      return { ...story, turns: [...story.turns, { seq, at, service, entity, state }].slice(-MOST_CALLS) };
+      return { ...timeline, turns: [...timeline.turns, { seq, at, service, entity, state }].slice(-MOST_CALLS) };
     }
     default:
-      return story;
+      return timeline;
   }
 }
 
 /** Nothing of it is held any more: paid, run out, declined or given up. */
-export function isOver({ holds, isGivenUp }: Story): boolean {
+export function isOver({ holds, isGivenUp }: Timeline): boolean {
   return isGivenUp || (holds.length > 0 && holds.every(({ status }) => status !== 'held'));
 }
 
 /** Records that a group of the given services has yet to receive. */
-export function pendingReadings(story: Story, services: readonly string[]): number {
-  return story.travels
+export function pendingReadings(timeline: Timeline, services: readonly string[]): number {
+  return timeline.travels
     .flatMap(({ readings }) => readings)
     .filter(({ at, service }) => at === null && services.includes(service)).length;
 }
 
-const hasHold = ({ calls }: Story) => calls.some(({ path }) => path === HOLD);
+const hasHold = ({ calls }: Timeline) => calls.some(({ path }) => path === HOLD);
 
-function addCall(story: Story | null, event: Extract<PlatformEvent, { type: 'request' }>): Story | null {
+function addCall(timeline: Timeline | null, event: Extract<PlatformEvent, { type: 'request' }>): Timeline | null {
   const { id, service, method, path, from, at } = event;
   const isStep = method === 'POST' && from === 'client' && purposeOf(path) !== null;
   // Of a purchase that began before anybody watched, the rest is drawn.
-  const begins = isStep && (story === null || (path === HOLD && (isOver(story) || !hasHold(story))));
-  if (!begins && (story === null || isPoll(event))) return story;
+  const begins = isStep && (timeline === null || (path === HOLD && (isOver(timeline) || !hasHold(timeline))));
+  if (!begins && (timeline === null || isPoll(event))) return timeline;
   const call: Call = {
     id,
     service,
@@ -135,11 +140,11 @@ function addCall(story: Story | null, event: Extract<PlatformEvent, { type: 'req
     status: null,
     fault: null,
   };
-  if (begins || story === null) return { ...EMPTY, startedAt: at, calls: [call] };
-  return { ...story, calls: [...story.calls, call].slice(-MOST_CALLS) };
+  if (begins || timeline === null) return { ...EMPTY, startedAt: at, calls: [call] };
+  return { ...timeline, calls: [...timeline.calls, call].slice(-MOST_CALLS) };
 }
 
-const EMPTY: Omit<Story, 'startedAt'> = {
+const EMPTY: Omit<Timeline, 'startedAt'> = {
   customerId: null,
   calls: [],
   travels: [],
@@ -153,20 +158,24 @@ function isPoll({ service, method }: { service: ServiceName; method: string }): 
   return method === 'GET' && (service === 'catalog' || service === 'waitlist');
 }
 
-function endCall(story: Story, id: string, change: Partial<Call>): Story {
-  const next = changeCall(story, id, change);
+function endCall(timeline: Timeline, id: string, change: Partial<Call>): Timeline {
+  const next = changeCall(timeline, id, change);
   const call = next.calls.find((one) => one.id === id);
   if (!call || (call.status ?? 500) >= 400 || call.from !== 'page') return next;
   if (call.path.endsWith('/cancel')) return { ...next, isGivenUp: true };
   return call.path.endsWith('/cart/add') ? { ...next, isGivenUp: false } : next;
 }
 
-function changeCall(story: Story, id: string, change: Partial<Call>): Story {
-  if (!story.calls.some((call) => call.id === id)) return story;
-  return { ...story, calls: story.calls.map((call) => (call.id === id ? { ...call, ...change } : call)) };
+function changeCall(timeline: Timeline, id: string, change: Partial<Call>): Timeline {
+  if (!timeline.calls.some((call) => call.id === id)) return timeline;
+  return { ...timeline, calls: timeline.calls.map((call) => (call.id === id ? { ...call, ...change } : call)) };
 }
 
-function addTravel(story: Story, event: Extract<PlatformEvent, { type: 'record' }>, readersOf: ReadersOf): Story {
+function addTravel(
+  timeline: Timeline,
+  event: Extract<PlatformEvent, { type: 'record' }>,
+  readersOf: ReadersOf,
+): Timeline {
   const { id, topic, offset, at, causedBy, value } = event;
   const readings = readersOf(topic).map(({ group, service }) => ({
     group,
@@ -175,7 +184,7 @@ function addTravel(story: Story, event: Extract<PlatformEvent, { type: 'record' 
     attempts: 0,
     reason: null,
   }));
-  const next = { ...story, travels: [...story.travels, { id, topic, offset, at, causedBy, readings }] };
+  const next = { ...timeline, travels: [...timeline.travels, { id, topic, offset, at, causedBy, readings }] };
   switch (topic) {
     case 'reservation-created':
       return { ...next, customerId: textOf(value, 'customerId') ?? null, holds: [...next.holds, holdOf(value, at)] };
@@ -201,23 +210,23 @@ function holdOf(value: unknown, at: number): Hold {
   };
 }
 
-function endHolds(story: Story, value: unknown, status: 'paid' | 'ended'): Story {
+function endHolds(timeline: Timeline, value: unknown, status: 'paid' | 'ended'): Timeline {
   const reservationId = textOf(value, 'reservationId');
   const seats = new Set(itemsOf(value).map(bareId));
   const isMeant = (hold: Hold) => hold.reservationId === reservationId || seats.has(bareId(hold.seatId));
   return {
-    ...story,
-    holds: story.holds.map((hold) => (hold.status === 'held' && isMeant(hold) ? { ...hold, status } : hold)),
+    ...timeline,
+    holds: timeline.holds.map((hold) => (hold.status === 'held' && isMeant(hold) ? { ...hold, status } : hold)),
   };
 }
 
 function changeReading(
-  story: Story,
+  timeline: Timeline,
   { record, group }: { readonly record: string; readonly group: string },
   change: (reading: Reading) => Partial<Reading>,
-): Story {
-  if (!story.travels.some(({ id }) => id === record)) return story;
-  const travels = story.travels.map((travel) =>
+): Timeline {
+  if (!timeline.travels.some(({ id }) => id === record)) return timeline;
+  const travels = timeline.travels.map((travel) =>
     travel.id === record
       ? {
           ...travel,
@@ -225,5 +234,5 @@ function changeReading(
         }
       : travel,
   );
-  return { ...story, travels };
+  return { ...timeline, travels };
 }

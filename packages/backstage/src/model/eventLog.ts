@@ -2,17 +2,17 @@ import type { PlatformEvent } from '@speckit/mocks';
 import type { Who } from './tracer.ts';
 
 /** One thing that happened, and whose doing it was. */
-export interface DiaryLine {
+export interface LogLine {
   readonly who: Who;
   /** Without the value of a record: nobody reads it here. */
   readonly event: PlatformEvent;
 }
 
-export interface Diary {
+export interface EventLog {
   /** Takes every event, in order. */
   readonly tell: (event: PlatformEvent, who: Who) => void;
   /** The latest first. */
-  readonly lines: () => readonly DiaryLine[];
+  readonly lines: () => readonly LogLine[];
 }
 
 const LENGTH = 150;
@@ -22,8 +22,8 @@ const LENGTH = 150;
  *
  * @param kept Lines from before a reload, the latest first.
  */
-export function createDiary(kept: readonly DiaryLine[] = []): Diary {
-  const lines: Record<Who, DiaryLine[]> = { you: [], rival: [], platform: [] };
+export function createEventLog(kept: readonly LogLine[] = []): EventLog {
+  const lines: Record<Who, LogLine[]> = { you: [], rival: [], platform: [] };
   for (const line of kept.toReversed()) lines[line.who].push(line);
   return {
     tell(event, who) {

@@ -3,17 +3,17 @@ import { useMessages } from '../messages/MessagesContext.ts';
 import { count } from '../messages/format.ts';
 import { Lanes } from './Lanes.tsx';
 import type { Drawn } from './picture.ts';
-import { StoryTable } from './StoryTable.tsx';
+import { TimelineTable } from './TimelineTable.tsx';
 
 /** A purchase as a picture or, for those who read it, as a table. `tools` stand beside the switch. */
-export function StoryView({ tools, ...drawn }: Drawn & { readonly tools?: ReactNode }) {
+export function TimelineView({ tools, ...drawn }: Drawn & { readonly tools?: ReactNode }) {
   const messages = useMessages();
-  const { story: say } = messages;
+  const { timeline: say } = messages;
   const [isTable, setTable] = useState(false);
-  const { story, pageCalls } = drawn;
+  const { timeline, pageCalls } = drawn;
   return (
     <>
-      <div className="stage-story__tools">
+      <div className="stage-timeline__tools">
         <fieldset className="stage-switch" aria-label={say.showAs}>
           <button type="button" aria-pressed={!isTable} onClick={() => setTable(false)}>
             {say.asLanes}
@@ -25,12 +25,12 @@ export function StoryView({ tools, ...drawn }: Drawn & { readonly tools?: ReactN
         {tools}
       </div>
       {isTable ? (
-        <StoryTable story={story} pageCalls={pageCalls} />
+        <TimelineTable timeline={timeline} pageCalls={pageCalls} />
       ) : (
         <>
           <Lanes {...drawn} />
           <p className="stage-hidden">
-            {say.picture(count(messages, story.calls.length), count(messages, story.travels.length))}
+            {say.picture(count(messages, timeline.calls.length), count(messages, timeline.travels.length))}
           </p>
         </>
       )}

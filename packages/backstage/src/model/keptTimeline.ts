@@ -1,5 +1,5 @@
 import type { GroupInfo, KeyEntry } from '@speckit/mocks';
-import type { Story } from './story.ts';
+import type { Timeline } from './timeline.ts';
 import { bareId } from './values.ts';
 
 /** The world as it is found after a reload. */
@@ -14,9 +14,9 @@ export interface FoundWorld {
   readonly keys: readonly KeyEntry[];
 }
 
-/** Whether a story was lived in this world: a world that was started anew has no records at those offsets. */
-export function isOfWorld(story: Story, { topics }: Pick<FoundWorld, 'topics'>): boolean {
-  return story.travels.every(({ id, topic, offset }) => {
+/** Whether a timeline was seen in this world: a world that was started anew has no records at those offsets. */
+export function isOfWorld(timeline: Timeline, { topics }: Pick<FoundWorld, 'topics'>): boolean {
+  return timeline.travels.every(({ id, topic, offset }) => {
     const partition = Number(id.split(':')[1] ?? 0);
     const end = topics.find(({ name }) => name === topic)?.partitions.find((one) => one.partition === partition)?.end;
     return end !== undefined && offset < end;
@@ -24,21 +24,21 @@ export function isOfWorld(story: Story, { topics }: Pick<FoundWorld, 'topics'>):
 }
 
 /**
- * A story from before a reload. The requests that were under way ended with their page, and the next page numbers its own
+ * A timeline from before a reload. The requests that were under way ended with their page, and the next page numbers its own
  * from 1.
  *
  * @param endedAt When the page went, by the world's clock.
  */
-export function afterReload(story: Story, endedAt: number): Story {
-  const ids = new Map(story.calls.map(({ id }) => [id, id.startsWith(EARLIER) ? id : `${EARLIER}${endedAt} ${id}`]));
+export function afterReload(timeline: Timeline, endedAt: number): Timeline {
+  const ids = new Map(timeline.calls.map(({ id }) => [id, id.startsWith(EARLIER) ? id : `${EARLIER}${endedAt} ${id}`]));
   return {
-    ...story,
-    calls: story.calls.map((call) => ({
+    ...timeline,
+    calls: timeline.calls.map((call) => ({
       ...call,
       id: ids.get(call.id) ?? call.id,
       endedAt: call.endedAt ?? Math.max(call.at, endedAt),
     })),
-    travels: story.travels.map((travel) => ({
+    travels: timeline.travels.map((travel) => ({
       ...travel,
       causedBy: travel.causedBy === null ? null : (ids.get(travel.causedBy) ?? travel.causedBy),
     })),
@@ -47,14 +47,14 @@ export function afterReload(story: Story, endedAt: number): Story {
 
 const EARLIER = 'earlier ';
 
-/** The story with what happened while no page watched: records that were received, holds that ended. */
-export function caughtUp(story: Story, { at, groups, keys }: FoundWorld): Story {
+/** The timeline with what happened while no page watched: records that were received, holds that ended. */
+export function caughtUp(timeline: Timeline, { at, groups, keys }: FoundWorld): Timeline {
   const unread = (group: string, topic: string, offset: number) =>
     groups.find(({ id }) => id === group)?.topics.some((one) => one.topic === topic && one.committed <= offset);
   const locked = new Set(keys.map(({ key }) => bareId(key)));
   return {
-    ...story,
-    travels: story.travels.map((travel) => ({
+    ...timeline,
+    travels: timeline.travels.map((travel) => ({
       ...travel,
       readings: travel.readings.map((reading) =>
         reading.at !== null || unread(reading.group, travel.topic, travel.offset) !== false
@@ -62,7 +62,7 @@ export function caughtUp(story: Story, { at, groups, keys }: FoundWorld): Story 
           : { ...reading, at, attempts: 1 },
       ),
     })),
-    holds: story.holds.map((hold) =>
+    holds: timeline.holds.map((hold) =>
       hold.status === 'held' && !locked.has(`lock:seat:${bareId(hold.seatId)}`)
         ? { ...hold, status: 'ended' as const }
         : hold,

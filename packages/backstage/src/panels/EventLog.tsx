@@ -6,17 +6,17 @@ import type { PanelProps } from './panel.ts';
 const MOST_LINES = 80;
 
 /** Everything that happens, the latest first, and whose doing it is. */
-export function Diary({ view }: PanelProps) {
+export function EventLog({ view }: PanelProps) {
   const messages = useMessages();
   const [isOwn, setOwn] = useState(true);
-  const lines = view.diary.filter(({ who }) => !isOwn || who === 'you');
+  const lines = view.log.filter(({ who }) => !isOwn || who === 'you');
   return (
     <>
       <label className="panel__check">
         <input type="checkbox" checked={isOwn} onChange={({ target }) => setOwn(target.checked)} />
         {messages.log.onlyMine}
       </label>
-      <ol className="diary">
+      <ol className="event-log">
         {lines.slice(0, MOST_LINES).map(({ who, event }) => (
           <li key={`${event.at} ${event.seq}`}>
             <time className="stage-tabular" dateTime={new Date(event.at).toISOString()}>

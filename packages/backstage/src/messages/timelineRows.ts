@@ -1,11 +1,11 @@
 import { purposeOf } from '../model/calls.ts';
-import type { Call, Story } from '../model/story.ts';
+import type { Call, Timeline } from '../model/timeline.ts';
 import type { PageCall } from '../model/wait.ts';
 import { millis } from './format.ts';
 import type { BackstageMessages } from './messages.ts';
 
 /** One thing of a purchase in words: what the lanes draw, for those who read. */
-export interface StoryRow {
+export interface TimelineRow {
   readonly id: string;
   /** ms since the purchase began. */
   readonly ms: number;
@@ -21,14 +21,14 @@ export function callName(path: string, { calls }: BackstageMessages): string {
 }
 
 /** Everything of a purchase, in the order in which it happened. */
-export function storyRows(
-  story: Story,
+export function timelineRows(
+  timeline: Timeline,
   pageCalls: readonly PageCall[],
   messages: BackstageMessages,
-): readonly StoryRow[] {
+): readonly TimelineRow[] {
   const { rows: say } = messages;
-  const start = Math.min(story.startedAt, ...pageCalls.map(({ at }) => at));
-  const rows: StoryRow[] = [];
+  const start = Math.min(timeline.startedAt, ...pageCalls.map(({ at }) => at));
+  const rows: TimelineRow[] = [];
   const add = (id: string, at: number, lane: string, words: string) =>
     rows.push({ id, ms: Math.round(at - start), lane, words });
   for (const { id, endpoint, at, endedAt, code } of pageCalls) {
@@ -36,13 +36,13 @@ export function storyRows(
     if (endedAt === null) continue;
     add(`page ${id} end`, endedAt, 'page', say.ended(endpoint, code ?? say.done, millis(messages, endedAt - at)));
   }
-  for (const call of story.calls) {
+  for (const call of timeline.calls) {
     const from = call.from === 'page' ? null : call.from;
     const name = callName(call.path, messages);
     add(call.id, call.at, call.service, say.request(name, from, `${call.method} ${call.path}`));
     if (call.endedAt !== null) add(`${call.id} end`, call.endedAt, call.service, answerWords(call, name, messages));
   }
-  for (const { id, topic, offset, at, readings } of story.travels) {
+  for (const { id, topic, offset, at, readings } of timeline.travels) {
     add(id, at, 'topic', say.record(topic, offset));
     for (const reading of readings) {
       if (reading.at === null) continue;
@@ -51,7 +51,7 @@ export function storyRows(
       add(`${id} ${reading.group}`, reading.at, reading.service, `${words}${again}`);
     }
   }
-  for (const { at, service, entity, state } of story.turns)
+  for (const { at, service, entity, state } of timeline.turns)
     add(`turn ${rows.length}`, at, service, say.becomes(entity, state));
   return rows.sort((one, other) => one.ms - other.ms);
 }

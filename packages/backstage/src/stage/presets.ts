@@ -1,14 +1,14 @@
 import type { PanelName } from '../model/panelNames.ts';
-import { SCENE_NAMES, type SceneName } from '../model/sceneNames.ts';
+import { PRESET_NAMES, type PresetName } from '../model/presetNames.ts';
 import type { StageCommand } from './commands.ts';
 
 /** Something to be seen at once, by its name: what is done to the world, and the panel that shows it. */
-export interface Scene {
+export interface Preset {
   readonly panel: PanelName;
   readonly commands: readonly StageCommand[];
 }
 
-export const SCENES: Readonly<Record<SceneName, Scene>> = {
+export const PRESETS: Readonly<Record<PresetName, Preset>> = {
   rush: { panel: 'rivals', commands: [{ type: 'send_rivals', buyers: 200 }] },
   'slow-ordering': { panel: 'lag', commands: [{ type: 'lag', model: 'guide', group: 'ordering-service' }] },
   'after-restart': { panel: 'lag', commands: [{ type: 'lag', model: 'afterRestart' }] },
@@ -19,7 +19,7 @@ export const SCENES: Readonly<Record<SceneName, Scene>> = {
 };
 
 /** Null for any other word. */
-export function sceneOf(word: string | null): Scene | null {
-  const name = SCENE_NAMES.find((one) => one === word);
-  return name === undefined ? null : SCENES[name];
+export function presetOf(word: string | null): Preset | null {
+  const name = PRESET_NAMES.find((one) => one === word);
+  return name === undefined ? null : PRESETS[name];
 }
