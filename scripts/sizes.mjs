@@ -62,16 +62,16 @@ const BUDGETS = [
   {
     name: '{ SeatMap } of @speckit/seat-map beside react, gestures included',
     code: "export { SeatMap } from '@speckit/seat-map';",
-    // It depends on no other package. Pinch, drag, throw, double tap, wheel and lasso are 1.3 kB of it: without them it would
-    // be 18.7.
-    limit: 20.1,
+    // It depends on no other package. Pinch, drag, throw, double tap, wheel and lasso are 1.3 kB of it; errors that name what is
+    // wrong with seats, options, words and geometry are 1.5.
+    limit: 21.9,
     aim: 16,
     external: react,
   },
   {
     name: 'the whole of @speckit/seat-map: map, list, navigation, legend, view, validator',
     code: "export * from '@speckit/seat-map';",
-    limit: 26.1,
+    limit: 28.1,
     external: react,
   },
 ];

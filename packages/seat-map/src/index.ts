@@ -1,7 +1,8 @@
 export { createSeatMap, type SeatMapHandle } from './map/createSeatMap.ts';
 export type { SeatMapTarget } from './map/mountSeatMap.ts';
 export { bestAvailable, bestAvailableOn, type PartyWish, type VenueWish } from './model/bestAvailable.ts';
-export { checkGeometry, GeometryError, type GeometryProblem, parseGeometry } from './model/checkGeometry.ts';
+export { checkGeometry, parseGeometry } from './model/checkGeometry.ts';
+export { GeometryError, type GeometryProblem, SeatMapError } from './model/errors.ts';
 export type {
   AreaGeometry,
   BlockGeometry,

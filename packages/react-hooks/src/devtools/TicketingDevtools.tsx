@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useId, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { checkConfig } from '../memory/checks.ts';
 import { useTicketingScope } from '../provider/context.ts';
 import { readPaces } from '../query/pace.ts';
 import type { DevtoolsSnapshot, TicketingDevtoolsStore } from './createTicketingDevtools.ts';
@@ -31,6 +32,7 @@ const LOOK_MS = 1_000;
  * <TicketingProvider client={client}><Shop /><TicketingDevtools devtools={devtools} /></TicketingProvider>
  */
 export function TicketingDevtools({ devtools, initialIsOpen = false }: TicketingDevtoolsProps) {
+  checkConfig('getSnapshot' in Object(devtools), 'devtools', 'must be made by createTicketingDevtools');
   const [isOpen, setIsOpen] = useState(initialIsOpen);
   const toggle = useRef<HTMLButtonElement>(null);
   const panelId = useId();

@@ -62,7 +62,7 @@ export function useEvent<Selected = EventSummary>(
 ): UseEventReturnType<Selected> {
   const client = useTicketingClient();
   const cache = useQueryClient();
-  const eventId = typeof parameters === 'symbol' ? undefined : parameters.eventId;
+  const eventId = typeof parameters === 'symbol' ? undefined : parameters?.eventId;
   const fromList = () => cache.getQueryData(eventsQueryOptions(client).queryKey)?.find((event) => event.id === eventId);
   const settled = { placeholderData: fromList, ...query } as ReadHookOptions<EventSummary, Selected>['query'];
   return useRead(eventQueryOptions(client, parameters), { ...options, query: settled });

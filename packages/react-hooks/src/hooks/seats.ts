@@ -1,10 +1,12 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useCallback, useState, useSyncExternalStore } from 'react';
+import { check, checkNumber, checkObject } from '../memory/checks.ts';
 import { useTicketingScope } from '../provider/context.ts';
 import { seatmapQueryOptions } from '../query/reads.ts';
 import { createSeatmapStore, type SeatmapStore } from '../seats/createSeatmapStore.ts';
 import type { CountBy, SeatCount } from '../seats/createSeatmapTable.ts';
+import { keepStore } from '../seats/ownSeats.ts';
 import type { OverlaidSeat } from '../seats/overlayHolds.ts';
 
 /** Which event's seats; nothing is read while the id is undefined. */
@@ -28,15 +30,19 @@ export interface SeatHookOptions {
  * useEffect(() => store.subscribe(() => paint(store.changedSince(painted))), [store]);
  */
 export function useSeatmapStore(
-  { eventId }: UseSeatmapStoreParameters,
+  parameters: UseSeatmapStoreParameters,
   { pollInterval }: SeatHookOptions = {},
 ): SeatmapStore {
+  checkObject(parameters, 'parameters');
+  const { eventId } = parameters;
+  check(eventId === undefined || typeof eventId === 'string', 'eventId', 'must be a text');
+  checkNumber(pollInterval, 'pollInterval', 'must be a number of ms');
   const { client, ownSeats } = useTicketingScope();
   const cache = useQueryClient();
   const name = JSON.stringify(seatmapQueryOptions(client, { eventId }).queryKey);
   const known = ownSeats.stores.get(name);
   const store = known?.cache === cache ? known : createSeatmapStore(client, cache, eventId, ownSeats);
-  ownSeats.stores.set(name, store);
+  if (store !== known) keepStore(ownSeats, name, store);
   useEffect(() => store.watch(pollInterval), [store, pollInterval]);
   return store;
 }
@@ -56,8 +62,9 @@ export type UseSeatReturnType = OverlaidSeat | undefined;
  * @example
  * const seat = useSeat({ eventId, seatId });
  */
-export function useSeat({ eventId, seatId }: UseSeatParameters, options?: SeatHookOptions): UseSeatReturnType {
-  const store = useSeatmapStore({ eventId }, options);
+export function useSeat(parameters: UseSeatParameters, options?: SeatHookOptions): UseSeatReturnType {
+  const store = useSeatmapStore(parameters, options);
+  const { seatId } = parameters;
   const subscribe = useCallback((listener: () => void) => store.subscribe(listener, seatId), [store, seatId]);
   const read = () => store.get(seatId);
   return useSyncExternalStore(subscribe, read, read);
@@ -78,8 +85,10 @@ export type UseSeatsReturnType = readonly OverlaidSeat[];
  * @example
  * const party = useSeats({ eventId, seatIds: choice.map(({ seatId }) => seatId) });
  */
-export function useSeats({ eventId, seatIds }: UseSeatsParameters, options?: SeatHookOptions): UseSeatsReturnType {
-  const store = useSeatmapStore({ eventId }, options);
+export function useSeats(parameters: UseSeatsParameters, options?: SeatHookOptions): UseSeatsReturnType {
+  const store = useSeatmapStore(parameters, options);
+  const { seatIds } = parameters;
+  check(Array.isArray(seatIds), 'seatIds', 'must be a list of seat ids');
   const [kept] = useState(createKept<OverlaidSeat>);
   const wanted = JSON.stringify(seatIds);
   const subscribe = useCallback(
@@ -120,11 +129,10 @@ export type UseSeatCountsReturnType = ReadonlyMap<string, SeatCount>;
  * @example
  * const { free, fromCents } = useSeatCounts({ eventId }).get('STALLS') ?? {};
  */
-export function useSeatCounts(
-  { eventId, by = 'section' }: UseSeatCountsParameters,
-  options?: SeatHookOptions,
-): UseSeatCountsReturnType {
-  const store = useSeatmapStore({ eventId }, options);
+export function useSeatCounts(parameters: UseSeatCountsParameters, options?: SeatHookOptions): UseSeatCountsReturnType {
+  const store = useSeatmapStore(parameters, options);
+  const { by = 'section' } = parameters;
+  check(/^(?:section|price|status)$/u.test(by), 'by', 'must be section, price or status');
   const read = () => store.counts(by);
   return useSyncExternalStore(store.subscribe, read, read);
 }

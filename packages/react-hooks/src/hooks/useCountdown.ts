@@ -2,6 +2,7 @@
 import type { CoreClient } from '@speckit/sdk';
 import { useMemo, useSyncExternalStore } from 'react';
 import { createCountdown, type Tickers } from '../time/createCountdown.ts';
+import { check } from '../memory/checks.ts';
 import { remember } from '../memory/remember.ts';
 import { useTicketingClient } from '../provider/context.ts';
 
@@ -28,7 +29,11 @@ export interface UseCountdownReturnType {
  */
 export function useCountdown(expiresAt: string | null): UseCountdownReturnType {
   const client = useTicketingClient();
-  const countdown = useMemo(() => createCountdown(client.clock, expiresAt, tickersOf(client)), [client, expiresAt]);
+  check(expiresAt == null || typeof expiresAt === 'string', 'expiresAt', 'must be an ISO 8601 text or null');
+  const countdown = useMemo(
+    () => createCountdown(client.clock, expiresAt ?? null, tickersOf(client)),
+    [client, expiresAt],
+  );
   const secondsLeft = useSyncExternalStore(countdown.subscribe, countdown.getSecondsLeft, getServerSnapshot);
   return {
     remainingMs: secondsLeft === null ? null : secondsLeft * 1_000,

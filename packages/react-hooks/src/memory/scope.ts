@@ -1,4 +1,5 @@
 import type { CoreClient } from '@speckit/sdk';
+import { check, checkClient } from './checks.ts';
 
 /** A client, and where its answers are cached when one cache serves several platforms. */
 export type ScopedClient = CoreClient & {
@@ -14,7 +15,8 @@ export type ScopedClient = CoreClient & {
  * @example
  * const madrid = withScope(createTicketingClient({ services: servicesAt('https://madrid.example') }), 'madrid');
  */
-export const withScope = <Client extends CoreClient>(client: Client, scope: string): Client & { scope: string } => ({
-  ...client,
-  scope,
-});
+export const withScope = <Client extends CoreClient>(client: Client, scope: string): Client & { scope: string } => {
+  checkClient(client);
+  check(typeof scope === 'string', 'scope', 'must be a text');
+  return { ...client, scope };
+};

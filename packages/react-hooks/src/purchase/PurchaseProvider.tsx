@@ -2,6 +2,7 @@
 import { createJournal, type Purchase, type PurchaseState, type TextStorage } from '@speckit/sdk/purchase';
 import type { Session } from '@speckit/sdk/session';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { checkConfig, isFunction } from '../memory/checks.ts';
 import { budgetOf } from '../memory/remember.ts';
 import { TicketingContext, useTicketingScope, type TicketingScope } from '../provider/context.ts';
 import { TicketingProviderMissingError } from '../provider/TicketingProviderMissingError.ts';
@@ -58,21 +59,30 @@ function ownSeatsOf(slot: PurchaseSlot): OwnSeatsSource {
   return { getSnapshot, subscribe: slot.subscribe, stores: new Map() };
 }
 
+function checkProps({ keep, resume, session, onPurchase }: PurchaseProviderProps): void {
+  const isStorage = ['read', 'write', 'remove'].every((name) => isFunction(Object(keep)[name]));
+  checkConfig(keep === undefined || isStorage, 'keep', 'must be a storage, such as webStorage(() => sessionStorage)');
+  checkConfig(resume === undefined || resume === 'auto' || resume === 'manual', 'resume', 'must be auto or manual');
+  checkConfig(session === undefined || 'buyer' in Object(session), 'session', 'must be made by createSession');
+  checkConfig(onPurchase === undefined || isFunction(onPurchase), 'onPurchase', 'must be a function');
+}
+
 function open(outer: TicketingScope, props: PurchaseProviderProps): Opened {
+  checkProps(props);
   const { keep, resume = 'auto', session, initialPurchase, onPurchase, children: _, ...given } = props;
   const { client, lags } = outer;
   const journal = keep && createJournal(keep);
   const defaults: PurchaseDefaults = { lags, budget: budgetOf(client), journal, ...given };
   const isAutomatic = keep !== undefined && resume === 'auto';
-  const slot = createPurchaseSlot(client, defaults, { initial: initialPurchase, isRestoring: isAutomatic, onPurchase });
   const current = keep && keepCurrent(keep);
+  const slot = createPurchaseSlot(client, defaults, {
+    initial: initialPurchase,
+    isRestoring: isAutomatic,
+    onBegin: (options) => void current?.write(options),
+    onPurchase,
+  });
   const kept: PurchaseSlot = {
     ...slot,
-    start: (options) => {
-      // Not waited for: the hold leaves at once.
-      void current?.write(options);
-      return slot.start(options);
-    },
     reset: () => {
       void current?.forget();
       slot.reset();

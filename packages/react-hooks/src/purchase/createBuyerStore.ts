@@ -1,4 +1,5 @@
 import { createUser, type Buyer, type CoreClient, type IssueTokenParameters } from '@speckit/sdk';
+import { callAll } from '../memory/callAll.ts';
 import { createSession, type Session } from '@speckit/sdk/session';
 
 /** Who buys, as far as it is known. */
@@ -36,7 +37,7 @@ export function createBuyerStore(
     const isSame = JSON.stringify(next) === JSON.stringify(snapshot);
     if (isSame) return;
     snapshot = next;
-    for (const listener of listeners) listener();
+    callAll(listeners);
   };
   const load = async () => {
     asked += 1;

@@ -1,3 +1,4 @@
+import { callAll } from '../memory/callAll.ts';
 import type { SeatChoice, TextStorage } from '@speckit/sdk/purchase';
 
 /** The seats chosen for one event before anything is held, to be watched; they outlive the page that shows them. */
@@ -43,9 +44,11 @@ export function createChoice(eventId: string, keep: TextStorage | null): ChoiceS
   const listeners = new Set<() => void>();
   let seats: readonly SeatChoice[] = [];
   let isTouched = false;
+  /** One write after another: the last one is what stays. */
+  let written: Promise<void> = Promise.resolve();
   const show = (next: readonly SeatChoice[]) => {
     seats = next;
-    for (const listener of listeners) listener();
+    callAll(listeners);
   };
   if (keep) {
     void quietly(async () => {
@@ -62,7 +65,9 @@ export function createChoice(eventId: string, keep: TextStorage | null): ChoiceS
     set: (next) => {
       isTouched = true;
       show(next);
-      if (keep) void quietly(() => (next.length > 0 ? keep.write(key, JSON.stringify(next)) : keep.remove(key)));
+      if (!keep) return;
+      const write = () => (next.length > 0 ? keep.write(key, JSON.stringify(next)) : keep.remove(key));
+      written = written.then(() => quietly(write));
     },
   };
 }

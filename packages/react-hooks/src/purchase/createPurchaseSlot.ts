@@ -6,6 +6,8 @@ import {
   type PurchaseOptions,
   type PurchaseState,
 } from '@speckit/sdk/purchase';
+import { callAll } from '../memory/callAll.ts';
+import { checkObject } from '../memory/checks.ts';
 import {
   isByPhase,
   type PurchaseActions,
@@ -33,6 +35,8 @@ export interface SlotStart {
   readonly initial?: PurchaseState | undefined;
   /** Something kept is looked for before anything else. */
   readonly isRestoring?: boolean | undefined;
+  /** Told of each purchase that is begun here, not of one that was refused. */
+  readonly onBegin?: ((options: PurchaseOptions) => void) | undefined;
   /** Told of each purchase before it begins: to record or follow it. What it throws is nobody's concern here. */
   readonly onPurchase?: ((purchase: Purchase) => void) | undefined;
 }
@@ -66,7 +70,7 @@ const underWay = (): ProblemData => {
 export function createPurchaseSlot(
   client: CoreClient,
   defaults: PurchaseDefaults = {},
-  { initial, isRestoring = false, onPurchase }: SlotStart = {},
+  { initial, isRestoring = false, onBegin, onPurchase }: SlotStart = {},
 ): PurchaseSlot {
   const listeners = new Set<() => void>();
   let purchase: Purchase | null = null;
@@ -75,12 +79,13 @@ export function createPurchaseSlot(
   let own: Purchase | null = null;
   let actionsUnderWay = 0;
   let telling: unknown;
+  let restoring = 0;
   let snapshot: PurchaseSnapshot = { state: shown, isBusy: false, isRestoring, refusal: null };
 
   function tell() {
     client.clock.clearTimeout(telling);
     telling = undefined;
-    for (const listener of listeners) listener();
+    callAll(listeners);
   }
 
   function update(change: Partial<PurchaseSnapshot> = {}, when: 'now' | 'soon' = 'now') {
@@ -109,11 +114,8 @@ export function createPurchaseSlot(
     drop();
     purchase = next;
     next.subscribe(() => update());
-    try {
-      onPurchase?.(next);
-    } catch {
-      // A recorder that fails must not stop a purchase.
-    }
+    // A recorder that fails must not stop a purchase.
+    callAll([onPurchase], next);
     return next;
   }
 
@@ -138,6 +140,8 @@ export function createPurchaseSlot(
     const isElsewhere = earlier !== own && earlier !== null && isFor(earlier.state, options);
     if (earlier?.state.result === null && !isElsewhere) await earlier.cancel();
     own = put(make(options));
+    // Not waited for: the hold leaves at once.
+    onBegin?.(options);
     return own.start();
   }
 
@@ -178,22 +182,29 @@ export function createPurchaseSlot(
   };
 
   return {
-    start: (options) => {
+    start: async (options) => {
+      checkObject(options, 'options');
       const busy = snapshot.isBusy ? current() : null;
       if (busy?.state.result === null) return busyWith(() => join(busy, options));
       update({ refusal: null }, 'soon');
       return busyWith(() => begin(options));
     },
-    resume: (options) => busyWith(() => resume(options)),
+    resume: async (options) => {
+      checkObject(options, 'options');
+      return busyWith(() => resume(options));
+    },
     pay: (...given) => withPurchase((one) => one.pay(...given)),
     addSeats: (...given) => withPurchase((one) => one.addSeats(...given)),
     cancel: () => withPurchase((one) => one.cancel()),
     reset,
     restore: async (work) => {
+      restoring += 1;
+      update({ isRestoring: true });
       try {
         await work();
       } finally {
-        update({ isRestoring: false });
+        restoring -= 1;
+        update({ isRestoring: restoring > 0 });
       }
     },
     getSnapshot: () => snapshot,

@@ -1,5 +1,6 @@
 'use client';
 import { useState, useSyncExternalStore } from 'react';
+import { check, checkObject, isFunction } from '../memory/checks.ts';
 import { createSelection } from './createSelection.ts';
 import { usePurchaseScope } from './PurchaseProvider.tsx';
 import type { PurchaseActions, PurchaseSnapshot } from './purchaseActions.ts';
@@ -46,6 +47,8 @@ export function usePurchase<Selected>(
   given?: UsePurchaseParameters | Select<Selected>,
   isEqual: (a: Selected, b: Selected) => boolean = Object.is,
 ): UsePurchaseReturnType | Selected {
+  if (given !== undefined && typeof given !== 'function') checkObject(given, 'parameters');
+  check(isFunction(isEqual), 'isEqual', 'must be a function');
   const { slot } = usePurchaseScope();
   const [whole] = useState(createWhole);
   const [selection] = useState(createSelection<PurchaseSnapshot, Selected>);

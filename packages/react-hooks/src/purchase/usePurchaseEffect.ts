@@ -1,6 +1,8 @@
 'use client';
 import type { PurchaseSeat, PurchaseState } from '@speckit/sdk/purchase';
 import { useEffect, useRef } from 'react';
+import { callAll } from '../memory/callAll.ts';
+import { check, checkFunctions, checkObject } from '../memory/checks.ts';
 import { useTicketingClient } from '../provider/context.ts';
 import { startCountdown } from '../time/startCountdown.ts';
 import { usePurchaseScope } from './PurchaseProvider.tsx';
@@ -31,15 +33,15 @@ function tell(effects: PurchaseEffects, before: PurchaseSnapshot, after: Purchas
   if (!state) return;
   const isOther = before.state?.id !== state.id;
   const earlier = isOther ? null : before.state;
-  if (state.phase === 'ready' && earlier?.phase !== 'ready') effects.onHeld?.(state);
+  if (state.phase === 'ready' && earlier?.phase !== 'ready') callAll([effects.onHeld], state);
   const known = new Set(lostOf(earlier).map(({ seatId }) => seatId));
   const lost = lostOf(state).filter(({ seatId }) => !known.has(seatId));
-  if (lost.length > 0) effects.onSeatLost?.(lost, state);
+  if (lost.length > 0) callAll([effects.onSeatLost], lost, state);
   const isPriced = (one: PurchaseState | null) => one?.problem?.code === 'price_changed';
-  if (isPriced(state) && !isPriced(earlier)) effects.onPriceChanged?.(state);
+  if (isPriced(state) && !isPriced(earlier)) callAll([effects.onPriceChanged], state);
   if (state.phase !== 'ended' || earlier?.phase === 'ended') return;
-  if (state.result.ownedSeatIds.length > 0) effects.onOwned?.(state);
-  effects.onEnded?.(state);
+  if (state.result.ownedSeatIds.length > 0) callAll([effects.onOwned], state);
+  callAll([effects.onEnded], state);
 }
 
 /**
@@ -50,18 +52,23 @@ function tell(effects: PurchaseEffects, before: PurchaseSnapshot, after: Purchas
  * usePurchaseEffect({ onOwned: () => navigate('/tickets'), onRemaining: { at: [60_000], call: announceLastMinute } });
  */
 export function usePurchaseEffect(effects: PurchaseEffects): void {
+  checkObject(effects, 'effects');
+  checkFunctions(effects, 'onHeld', 'onSeatLost', 'onPriceChanged', 'onOwned', 'onEnded');
+  const { at = [], call } = effects.onRemaining ?? {};
+  const isTimed = Array.isArray(at) && at.every((ms) => ms >= 0) && (at.length === 0 || typeof call === 'function');
+  check(isTimed, 'onRemaining', 'must be { at, call }: a list of ms, and a function');
   const { slot } = usePurchaseScope();
   const { clock } = useTicketingClient();
   const latest = useRef(effects);
   useEffect(() => {
     latest.current = effects;
   });
-  const moments = JSON.stringify(effects.onRemaining?.at ?? []);
+  const moments = JSON.stringify(at);
 
   useEffect(() => {
     let before = slot.getSnapshot();
     const countdown = startCountdown(clock, JSON.parse(moments) as number[], (ms) =>
-      latest.current.onRemaining?.call(ms),
+      callAll([latest.current.onRemaining?.call], ms),
     );
     countdown.until(before.state?.expiresAt ?? null);
     const leave = slot.subscribe(() => {

@@ -2,6 +2,7 @@
 import { seatChoice, type PurchaseState, type Seat, type SeatChoice } from '@speckit/sdk';
 import { substitute, type PurchaseSeat } from '@speckit/sdk/purchase';
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { check } from '../memory/checks.ts';
 import { useSeatmapStore } from '../hooks/seats.ts';
 import type { SeatmapStore } from '../seats/createSeatmapStore.ts';
 import { usePurchase, usePurchaseActions } from './usePurchase.ts';
@@ -58,6 +59,7 @@ function choose(state: PurchaseState | null, lost: readonly PurchaseSeat[], stor
  * if (seats.length > 0) return <button onClick={() => void take()}>Take {seats.length} seats nearby</button>;
  */
 export function useReplacement(lost?: readonly PurchaseSeat[]): UseReplacementReturnType {
+  check(lost === undefined || Array.isArray(lost), 'lost', 'must be a list of seats');
   const state = usePurchase((snapshot) => snapshot.state);
   const own = useLostSeats();
   const { start, addSeats } = usePurchaseActions();

@@ -11,6 +11,8 @@ import {
 import type { TextStorage } from '@speckit/sdk/purchase';
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useSeats, useSeatmapStore } from '../hooks/seats.ts';
+import { callAll } from '../memory/callAll.ts';
+import { check, checkFunctions, checkNumber, checkObject, isFunction } from '../memory/checks.ts';
 import { createChoice } from './createChoice.ts';
 import { usePurchaseScope } from './PurchaseProvider.tsx';
 
@@ -54,6 +56,15 @@ export interface UseSeatSelectionReturnType {
   readonly addToHold: () => Promise<PurchaseState | null>;
 }
 
+function checkParameters(parameters: UseSeatSelectionParameters): void {
+  checkObject(parameters, 'parameters');
+  const { eventId, max, keep } = parameters;
+  check(typeof eventId === 'string', 'eventId', 'must be a text');
+  checkNumber(max, 'max', 'must be a number of seats');
+  check(keep === undefined || isFunction(Object(keep).read), 'keep', 'must be a storage');
+  checkFunctions(parameters, 'onGone');
+}
+
 /**
  * The seats somebody chooses before anything is held: a click on a seat, a limit for the party, what was taken meanwhile,
  * and the hold of it all. One choice for each event and provider; it outlives the page.
@@ -62,13 +73,9 @@ export interface UseSeatSelectionReturnType {
  * const { seats, totalCents, toggle, hold } = useSeatSelection({ eventId, max: 8 });
  * const press = (seatId: string) => { const answer = toggle(seatId); if (!answer.ok) announce(WORDS[answer.reason]); };
  */
-export function useSeatSelection({
-  eventId,
-  max = Number.POSITIVE_INFINITY,
-  keep,
-  onGone,
-  pollInterval,
-}: UseSeatSelectionParameters): UseSeatSelectionReturnType {
+export function useSeatSelection(parameters: UseSeatSelectionParameters): UseSeatSelectionReturnType {
+  checkParameters(parameters);
+  const { eventId, max = Number.POSITIVE_INFINITY, keep, onGone, pollInterval } = parameters;
   const { slot, buyers, choices } = usePurchaseScope();
   const choice = choices.get(eventId) ?? createChoice(eventId, keep ?? null);
   choices.set(eventId, choice);
@@ -89,11 +96,12 @@ export function useSeatSelection({
   useEffect(() => {
     told.current = onGone;
   });
-  const goneIds = gone.map(({ seatId }) => seatId).join(' ');
+  const known = useRef<readonly string[]>([]);
   useEffect(() => {
-    if (goneIds !== '')
-      told.current?.(choice.getSnapshot().filter(({ seatId }) => goneIds.split(' ').includes(seatId)));
-  }, [goneIds, choice]);
+    const news = gone.filter(({ seatId }) => !known.current.includes(seatId));
+    known.current = gone.map(({ seatId }) => seatId);
+    if (news.length > 0) callAll([told.current], news);
+  }, [gone]);
 
   const actions = useMemo(() => {
     const has = (seatId: string) => choice.getSnapshot().some((seat) => seat.seatId === seatId);

@@ -1,9 +1,10 @@
 import type { ServiceName } from '@speckit/sdk';
+import { check } from '../memory/checks.ts';
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 
 /** A UUID in capitals is the same: one entry of the cache for both. Any other id is told apart as it is written. */
-const same = (id: string | undefined) => (id !== undefined && UUID.test(id) ? id.toLowerCase() : id);
+const same = (id: string | undefined) => (id !== undefined && UUID.test(id) ? String(id).toLowerCase() : id);
 
 /** The keys of one scope: see {@link ticketingKeys}. */
 export type TicketingKeys = ReturnType<typeof createTicketingKeys>;
@@ -14,6 +15,7 @@ export type TicketingKeys = ReturnType<typeof createTicketingKeys>;
  * @param scope The scope of the client; left out: the keys of a client without one.
  */
 export function createTicketingKeys(scope?: string) {
+  check(scope === undefined || typeof scope === 'string', 'scope', 'must be a text');
   const all = scope === undefined ? (['ticketing'] as const) : (['ticketing', { scope }] as const);
   const service = <Name extends ServiceName | 'health'>(name: Name) => [...all, name] as const;
   const one = <const Root extends readonly unknown[], Id>(root: Root, id: Id) => [...root, id] as const;

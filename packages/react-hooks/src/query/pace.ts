@@ -1,6 +1,7 @@
 import { isTicketingError, type CoreClient, type TicketingError } from '@speckit/sdk';
 import { createPollPacer, type PollPacer } from '@speckit/sdk/wait';
 import { hashKey, type QueryKey } from '@tanstack/react-query';
+import { check, checkClient } from '../memory/checks.ts';
 import { budgetOf, remember } from '../memory/remember.ts';
 
 /** How often one thing may be read, whoever asks: kept for each query, over the components that come and go. */
@@ -80,13 +81,16 @@ export const freshAtPace = (client: CoreClient, freshMs: number) => (query: Pace
  *
  * @param client Whose clock measures and whose random numbers spread.
  * @param shortestMs Shortest distance from an answer to the next request, in ms; a second at least.
+ * @throws {TicketingError} `invalid_request` for one that is no number.
  * @example
  * const seatmap = useQuery({ ...seatmapQueryOptions(client, { eventId }), refetchInterval: politePolling(client, 5_000) });
  */
-export const politePolling =
-  (client: CoreClient, shortestMs: number) =>
-  ({ queryKey }: Pick<PacedQuery, 'queryKey'>): number =>
+export function politePolling(client: CoreClient, shortestMs: number) {
+  checkClient(client);
+  check(typeof shortestMs === 'number' && shortestMs >= 0, 'pollInterval', 'must be a number of ms');
+  return ({ queryKey }: Pick<PacedQuery, 'queryKey'>): number =>
     restMs(client, queryKey, Math.max(shortestMs, SHORTEST_MS)) || SHORTEST_MS;
+}
 
 /** How often one query may be read, for people to look at. */
 export interface QueryPace {

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { check, isRecord } from '../memory/checks.ts';
 import type { ScopedClient } from '../memory/scope.ts';
 import type { ReadArguments, ReadFactory } from './readFactory.ts';
 
@@ -13,6 +14,7 @@ export type Prefetch<Parameters> = (
 export const prefetchOf =
   <Parameters, Data>(factory: ReadFactory<Parameters, Data>): Prefetch<Parameters> =>
   async (queryClient, client, ...rest) => {
+    check(isRecord(queryClient) && 'prefetchQuery' in queryClient, 'queryClient', 'must be a QueryClient');
     const options = factory(client, ...rest);
     if (options.enabled !== false) await queryClient.prefetchQuery(options);
   };

@@ -7,6 +7,7 @@ import {
   type SkipToken,
   type UnusedSkipTokenOptions,
 } from '@tanstack/react-query';
+import { checkClient } from '../memory/checks.ts';
 import type { ScopedClient } from '../memory/scope.ts';
 import { createTicketingKeys, type TicketingKeys } from './keys.ts';
 import { freshAtPace, readAtPace } from './pace.ts';
@@ -68,6 +69,7 @@ export function readFactory<Parameters extends object, Data>(
 ): ReadFactory<Parameters, Data> {
   const { action, send: ask = action, key, freshMs = 0, structuralSharing } = row;
   const factory = (client: ScopedClient, ...[given]: ReadArguments<Parameters>): TicketingQueryOptions<Data> => {
+    checkClient(client);
     const parameters: Partial<Parameters> | null = given === skipToken ? null : (given ?? {});
     const queryKey = key(createTicketingKeys(client.scope), parameters ?? {});
     return queryOptions<Data, TicketingError, Data>({

@@ -1,5 +1,6 @@
 import type { CoreClient, TicketingError } from '@speckit/sdk';
 import type { MutationKey, QueryKey, UseMutationOptions } from '@tanstack/react-query';
+import { checkClient } from '../memory/checks.ts';
 import type { ScopedClient } from '../memory/scope.ts';
 import { createTicketingKeys, type TicketingKeys } from './keys.ts';
 
@@ -45,6 +46,7 @@ export function writeFactory<Variables, Data, Call>(
 ): WriteFactory<Variables, Data, Call> {
   const { verb, action, invalidates, oneAtATime, isSecret = false } = row;
   const factory = (client: ScopedClient, options?: WriteOptions<Call>): TicketingMutationOptions<Data, Variables> => {
+    checkClient(client);
     const keys = createTicketingKeys(client.scope);
     const { invalidate = true, ...call } = options ?? ({} as WriteOptions<Call>);
     return {

@@ -19,6 +19,12 @@ export interface SeatmapStore extends SeatmapReadings {
   readonly cache: QueryClient;
 }
 
+/** One that several components share. */
+export interface SharedSeatmapStore extends SeatmapStore {
+  /** Nobody listens to it. */
+  readonly isIdle: () => boolean;
+}
+
 /** Longest delay that a host's timer can hold, ms. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
@@ -32,7 +38,7 @@ export function createSeatmapStore(
   cache: QueryClient,
   eventId: string | undefined,
   source: OwnSeatsSource,
-): SeatmapStore {
+): SharedSeatmapStore {
   const table = createSeatmapTable();
   const options = seatmapQueryOptions(client, { eventId });
   const intervals = new Set<{ readonly ms: number }>();
@@ -95,6 +101,7 @@ export function createSeatmapStore(
 
   return {
     cache,
+    isIdle: () => users === 0,
     get size() {
       refresh();
       return table.size;

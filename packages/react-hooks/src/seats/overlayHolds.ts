@@ -1,3 +1,4 @@
+import { check, isRecord } from '../memory/checks.ts';
 import { parseDate, type PurchaseSeatStatus, type Seat, type Seatmap } from '@speckit/sdk';
 
 /** How far the buyer has come with a seat, in the words of the sdk's purchase. */
@@ -57,8 +58,15 @@ const TAKEN: ReadonlySet<string> = new Set(['seat_unavailable', 'seat_contended'
  * @param own The state of `usePurchase`, or of the sdk's `createPurchase`; null when missing.
  * @param now The time, in ms since the epoch; without it, seats given up are left to the map.
  */
-export const overlayHolds = (seatmap: Seatmap, own: OwnSeats | null, now = Number.POSITIVE_INFINITY): OverlaidSeatmap =>
-  createOverlay()(seatmap, own, now);
+export const overlayHolds = (
+  seatmap: Seatmap,
+  own: OwnSeats | null,
+  now = Number.POSITIVE_INFINITY,
+): OverlaidSeatmap => {
+  check(isRecord(seatmap) && Array.isArray(seatmap['seats']), 'seatmap', 'must be a seatmap');
+  check(own === null || (isRecord(own) && Array.isArray(own['seats'])), 'own', 'must be null, or have a list of seats');
+  return createOverlay()(seatmap, own, now);
+};
 
 /**
  * {@link overlayHolds} that remembers where the own seats stand: from the second call on it costs a copy of the list and

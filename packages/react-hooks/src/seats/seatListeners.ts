@@ -1,3 +1,5 @@
+import { callAll } from '../memory/callAll.ts';
+
 /** Listeners for all seats and for single ones. */
 export function createListeners() {
   const all = new Set<() => void>();
@@ -21,12 +23,12 @@ export function createListeners() {
       };
     },
     call: (seatIds: readonly string[]) => {
-      for (const seatId of seatIds) for (const listener of bySeat.get(seatId) ?? []) listener();
-      for (const listener of all) listener();
+      for (const seatId of seatIds) callAll(bySeat.get(seatId) ?? []);
+      callAll(all);
     },
     callAll: () => {
-      for (const set of bySeat.values()) for (const listener of set) listener();
-      for (const listener of all) listener();
+      for (const set of bySeat.values()) callAll(set);
+      callAll(all);
     },
   };
 }

@@ -7,8 +7,10 @@ import {
   type Seat,
   type Seatmap,
 } from '@speckit/sdk';
+import { checkConfig, isFunction, isRecord } from '../memory/checks.ts';
 import type { SeatmapReader } from '../query/seatmapReader.ts';
 import { shareSeats } from '../query/shareSeats.ts';
+import { putRecent } from './recent.ts';
 import type { WorkerAnswer, WorkerRequest } from './messages.ts';
 
 /** The part of a `Worker` that is used. */
@@ -75,11 +77,11 @@ function seatmapOf(
  * });
  * root.render(<TicketingProvider client={client} seatmapReader={seatmapReader}><App /></TicketingProvider>);
  */
-export function createSeatmapReader({
-  worker: make,
-  fromSeats = 5_000,
-  firstRead = 'page',
-}: SeatmapReaderOptions): SeatmapReader {
+export function createSeatmapReader(options: SeatmapReaderOptions): SeatmapReader {
+  checkConfig(isRecord(options) && isFunction(options['worker']), 'worker', 'must be a function that makes a Worker');
+  const { worker: make, fromSeats = 5_000, firstRead = 'page' } = options;
+  checkConfig(typeof fromSeats === 'number' && fromSeats >= 0, 'fromSeats', 'must be a number of seats');
+  checkConfig(firstRead === 'page' || firstRead === 'worker', 'firstRead', 'must be page or worker');
   const pending = new Map<number, Pending>();
   const delivered = new Map<string, { readonly seatmap: Seatmap; readonly version: number }>();
   let worker: WorkerLike | null = null;
@@ -158,7 +160,7 @@ export function createSeatmapReader({
         }
         if (answer.type === 'failed') throw TicketingError.from(answer.error) ?? new UnexpectedResponseError();
         const seatmap = seatmapOf(previous, answer, seats);
-        delivered.set(eventId, { seatmap, version: answer.version });
+        putRecent(delivered, eventId, { seatmap, version: answer.version });
         return seatmap;
       };
       return read();

@@ -1,3 +1,5 @@
+import { checkConfig } from '../memory/checks.ts';
+import { putRecent } from './recent.ts';
 import { createCoreClient, getSeatmap, isTicketingError, type ClientEvent, type Seatmap } from '@speckit/sdk';
 import { shareSeats } from '../query/shareSeats.ts';
 import type { SeatChange, WorkerAnswer, WorkerRequest } from './messages.ts';
@@ -36,6 +38,7 @@ function changesOf(before: Seatmap, after: Seatmap): readonly SeatChange[] | nul
  * @param createClient For tests: the client that reads.
  */
 export function serveSeatmaps(scope: WorkerScope, createClient: typeof createCoreClient = createCoreClient): void {
+  checkConfig('postMessage' in Object(scope), 'scope', 'must be the global object of a worker');
   const readings = new Map<string, Reading>();
   const running = new Map<number, AbortController>();
 
@@ -60,7 +63,7 @@ export function serveSeatmaps(scope: WorkerScope, createClient: typeof createCor
       const next = await getSeatmap(client, { eventId }, { signal: stop.signal, timeout: timeoutMs });
       const before = readings.get(eventId);
       const after = { seatmap: shareSeats(before?.seatmap, next), version: (before?.version ?? 0) + 1 };
-      readings.set(eventId, after);
+      putRecent(readings, eventId, after);
       answer(id, before, known, after);
     } catch (error) {
       scope.postMessage({ type: 'failed', id, error: isTicketingError(error) ? error.toJSON() : null });

@@ -1,6 +1,6 @@
 import { createTicketingClient, localServices, type PurchaseOptions } from '@speckit/sdk';
 import { createPlatform, createVirtualClock, DOCUMENTED_EVENT_ID } from '@speckit/mocks';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { lehmer } from '../../../testing/random/lehmer.ts';
 import { SEAT_ID, seatId } from '../support/seatmaps.ts';
 import { createPurchaseSlot, type SlotStart } from '../../src/purchase/createPurchaseSlot.ts';
@@ -102,6 +102,7 @@ it('keeps a finished purchase for whoever looks again, and forgets an unfinished
 });
 
 it('tells of each purchase before it begins, and goes on when the listener throws', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
   const phases: string[] = [];
   const { clock, slot } = openSlot({
     onPurchase(purchase) {
@@ -113,4 +114,30 @@ it('tells of each purchase before it begins, and goes on when the listener throw
   await clock.advance(5_000);
   expect((await started).phase).toBe('ready');
   expect(phases).toEqual(['idle']);
+});
+
+it('does not tell of a purchase that was refused: what is kept is the one under way', async () => {
+  const begun: string[] = [];
+  const { clock, slot } = openSlot({ onBegin: ({ eventId }) => begun.push(eventId) });
+  const paying = slot.start({ ...order, payment: {} });
+  await clock.advance(100);
+  const refused = slot.start({ ...order, eventId: '11111111-1111-4111-8111-111111111111' });
+  await clock.advance(30_000);
+  expect((await refused).problem?.code).toBe('purchase_under_way');
+  expect((await paying).result?.status).toBe('owned');
+  expect(begun).toEqual([order.eventId]);
+});
+
+it('calls all listeners and keeps its word to the caller when one of them throws', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  const { clock, slot } = openSlot();
+  const seen: (string | undefined)[] = [];
+  slot.subscribe(() => {
+    throw new TypeError('of the app');
+  });
+  slot.subscribe(() => seen.push(slot.getSnapshot().state?.phase));
+  const started = slot.start(order);
+  await clock.advance(5_000);
+  expect((await started).phase).toBe('ready');
+  expect(seen).toContain('ready');
 });

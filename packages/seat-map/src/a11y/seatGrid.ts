@@ -88,17 +88,21 @@ export function createSeatGrid(
   const render = () => {
     const store = model.store();
     const active = model.activeSection();
-    if (store !== shownStore || model.messages() !== shownWords) {
+    const isOther = store !== shownStore;
+    if (isOther || model.messages() !== shownWords) {
       // Another venue: the cursor stays on its seat where there is one of that id.
-      if (store !== shownStore) {
+      if (isOther) {
         cursor = store.table.indexOf(shownStore.table.ids[cursor] ?? '');
         buttons.clear();
+        anchor = -1;
       }
       shownStore = store;
       shownWords = model.messages();
       shown = '';
     }
     if (store.table.section[cursor] !== active || cursor < 0) cursor = entrance(store, active);
+    // And with it the focus: the place of a seat in the venue before is another seat's now.
+    if (isOther && focused >= 0) focused = cursor;
     const section = store.table.sections[active];
     if (!section || cursor < 0) return body.replaceChildren();
     const row = store.table.row[cursor] ?? 0;
@@ -174,7 +178,8 @@ export function createSeatGrid(
     model.pickSection(model.store().table.section[seat] ?? 0);
     if (cursor !== seat) {
       cursor = seat;
-      render();
+      // Not now: the button leaves the document for a moment, and a focus that is still coming would be lost with it.
+      queueMicrotask(render);
     }
     if (!(event.target instanceof HTMLElement) || !event.target.matches(':focus-visible')) return;
     view.showSeat(seat);

@@ -55,21 +55,31 @@ function fitting(pen: Pen, { camera }: Scene, { halfWidth, halfHeight }: NameSpo
   return Math.min(NAME_SIZE, (room * halfWidth * SIDE) / width, room * halfHeight * 0.8);
 }
 
-/** Sections of one size are named together or not at all, and in letters of one size; so with their captions. */
+/**
+ * Sections of one size are named together or not at all, and in letters of one size; so with their captions. By their
+ * code, where that does not fit by its short form, else not: the tip names them.
+ */
 function drawOverviewNames(pen: Pen, scene: Scene): void {
   const { store, camera, captionsOf, places } = scene;
   const { layout, table } = store;
   const halo = showsSeats(camera.scale) ? 'section' : undefined;
   const spotOf = (place: number) => layout.sections[place]?.spot ?? NO_SPOT;
-  const codeOf = (place: number) => table.sections[place]?.code ?? '';
+  const namesOf = (place: number) => [table.sections[place]?.code ?? '', table.sections[place]?.short ?? ''];
   const groups = new Map<number, number[]>();
   for (const place of places) {
     const key = Math.round(Math.log(Math.max(layout.sections[place]?.area ?? 1, 1)) / Math.log(SIZE_STEP));
     groups.set(key, [...(groups.get(key) ?? []), place]);
   }
   for (const group of groups.values()) {
-    const sizes = group.map((place) => fitting(pen, scene, spotOf(place), codeOf(place)));
-    const size = Math.min(...sizes);
+    const forms = [0, 1].map((form) => {
+      const names = group.map((place) => namesOf(place)[form] ?? '');
+      const sizes = group.map((place, at) => fitting(pen, scene, spotOf(place), names[at] ?? ''));
+      return { names, sizes, size: sizes.reduce((least, each) => Math.min(least, each), NAME_SIZE) };
+    });
+    const [whole, short] = forms;
+    const written = whole && whole.size >= SMALLEST_NAME ? whole : short;
+    if (!written) continue;
+    const { names, sizes, size } = written;
     const small = Math.max(SMALLEST_NAME, size - 2);
     const captions = group.map(captionsOf);
     const form = [0, 1].find((each) =>
@@ -86,7 +96,7 @@ function drawOverviewNames(pen: Pen, scene: Scene): void {
       const { x, y } = toScreen(camera, spotOf(place));
       const caption = form === undefined ? undefined : captions[at]?.[form];
       const up = caption ? (small * LINE) / 2 : 0;
-      pen.write({ text: codeOf(place), at: { x, y: y - up }, size: own, weight: WEIGHT, ink: 'ink', halo });
+      pen.write({ text: names[at] ?? '', at: { x, y: y - up }, size: own, weight: WEIGHT, ink: 'ink', halo });
       if (caption)
         pen.write({ text: caption, at: { x, y: y + (own * LINE) / 2 }, size: small, weight: LIGHT, ink: 'ink', halo });
     });
@@ -99,8 +109,10 @@ function drawNameBesideRows(pen: Pen, scene: Scene, place: number): void {
   const visible = inView(store.layout.sections[place]?.nameLine ?? NO_LINE, scene);
   if (!visible) return;
   const size = Math.min(NAME_SIZE, Math.max(10, camera.scale * 0.8));
+  const room = visible.length + 2 * camera.scale;
+  const { code = '', short = '' } = store.table.sections[place] ?? {};
   const name: Omit<Text, 'at'> = {
-    text: store.table.sections[place]?.code ?? '',
+    text: pen.width(code, size, WEIGHT) > room ? short : code,
     size,
     weight: WEIGHT,
     ink: 'ink',
@@ -115,7 +127,6 @@ function drawNameBesideRows(pen: Pen, scene: Scene, place: number): void {
   const [wide, wideCaption] = [name, caption].map(({ text, size: high, weight }) => pen.width(text, high, weight));
   const nameWidth = wide ?? 0;
   const both = nameWidth + GAP + (wideCaption ?? 0);
-  const room = visible.length + 2 * camera.scale;
   if (nameWidth > room) return;
   const { context } = pen;
   // Not `save` and `restore`: these would take the pen's font back as well.

@@ -1,3 +1,4 @@
+import { check, isRecord } from '../model/errors.ts';
 import type { SeatMapModel, SeatMapOptions } from '../model/modelTypes.ts';
 import { createSeatMapModel } from '../model/seatMapModel.ts';
 import { mountSeatMap, type SeatMapTarget } from './mountSeatMap.ts';
@@ -27,14 +28,18 @@ export interface SeatMapHandle {
  * ```
  */
 export function createSeatMap(host: HTMLElement, options: SeatMapOptions): SeatMapHandle {
+  check(isRecord(host) && 'append' in host, 'element', 'must be an element: is it in the page yet?');
   let current = options;
   const model = createSeatMapModel(options);
   const mounted = mountSeatMap(host, model);
   return {
     model,
     update(next) {
-      current = { ...current, ...next };
-      model.update(current);
+      check(isRecord(next), 'options', 'must be an object');
+      const wanted = { ...current, ...next };
+      model.update(wanted);
+      // What was refused is not tried again with the next change.
+      current = wanted;
     },
     patch: (changes) => void model.store().patch(changes),
     zoomTo: mounted.zoomTo,

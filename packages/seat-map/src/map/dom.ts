@@ -17,8 +17,8 @@ const ICONS = {
   right: 'M7.5 5l5 5-5 5',
   plus: 'M10 4.5v11M4.5 10h11',
   minus: 'M4.5 10h11',
-  fit: 'M4 7.5V4h3.500M12.5 4H16v3.500M16 12.500V16h-3.500M7.5 16H4v-3.5',
-  several: 'M3 5h2M8 5h2M13 5h2M17 5v2M17 10v2M3 8v2M3 13v2M6 15h2M11 12l6 2.500-2.600 1-1 2.600Z',
+  fit: 'M4 7.5V4h3.5M12.5 4H16v3.5M16 12.5V16h-3.5M7.5 16H4v-3.5',
+  several: 'M3 5h2M8 5h2M13 5h2M17 5v2M17 10v2M3 8v2M3 13v2M6 15h2M11 12l6 2.5-2.6 1-1 2.6Z',
 } as const;
 
 export type MapIcon = keyof typeof ICONS;

@@ -17,6 +17,8 @@ const SLOP = { mouse: 3, touch: 9 };
 const THROW_MS = 140;
 const THROW_FROM = 0.4;
 const THROW_WITHIN_MS = 60;
+/** More fingers than any tap has. */
+const MOST_DOWNS = 10;
 const DOUBLE_TAP_MS = 320;
 const DOUBLE_TAP_REACH = 28;
 const WHEEL_SPEED = 0.0016;
@@ -61,6 +63,9 @@ export function followGestures(view: MapView, events: GestureEvents): () => void
   const handlers = {
     pointerdown(event: PointerEvent) {
       if (event.button !== 0) return;
+      // Of a finger that dragged no click follows: what it came down on is not kept for ever.
+      const [oldest] = downs.keys();
+      if (oldest !== undefined && downs.size > MOST_DOWNS) downs.delete(oldest);
       downs.set(event.pointerId, event.target);
       pointers.set(event.pointerId, at(event));
       if (pointers.size > 1) {
@@ -111,7 +116,10 @@ export function followGestures(view: MapView, events: GestureEvents): () => void
       return undefined;
     },
     pointerup(event: PointerEvent) {
-      if (!pointers.delete(event.pointerId) || pointers.size > 0) return;
+      if (!pointers.delete(event.pointerId)) return;
+      // The finger that is left goes on moving the map.
+      if (pointers.size === 1) mode = 'drag';
+      if (pointers.size > 0) return;
       if (mode === 'tap') tap(event, at(event));
       else if (mode === 'lasso') events.onLasso(from, at(event), true);
       else if (

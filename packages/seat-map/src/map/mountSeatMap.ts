@@ -3,6 +3,7 @@ import { TARGET_SCALE } from '../canvas/camera.ts';
 import { createMapView, type MapView } from '../canvas/mapView.ts';
 import { createRenderer } from '../canvas/renderer.ts';
 import { showsSeats } from '../canvas/scene.ts';
+import { check, isRecord } from '../model/errors.ts';
 import type { SeatMapModel } from '../model/modelTypes.ts';
 import type { Point } from '../model/polygon.ts';
 import { createControls } from './controls.ts';
@@ -50,16 +51,21 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel): MountedSea
     onFocus: (seat) => tip.show(seat >= 0 ? seat : hovered),
     onExtend: (from, to) => model.chooseAll(seatsOfRun(view, from, to)),
   });
-  const hover = (seat: number) => {
+  /** A section only where its seats are too small to be seen: its name may be too long to be written there. */
+  const hover = (seat: number, section = -1) => {
     hovered = seat;
     view.hover(seat);
-    frame.toggleAttribute('data-pressable', seat >= 0 && model.store().isFree(seat));
-    tip.show(seat >= 0 ? seat : grid.focused());
+    frame.toggleAttribute('data-pressable', section >= 0 || model.store().isFree(seat));
+    tip.show(seat >= 0 ? seat : grid.focused(), section);
   };
 
   const stopGestures = followGestures(view, {
     onTap: (at, isCoarse) => tap(model, view, at, isCoarse),
-    onHover: (at) => hover(at && showsSeats(view.camera().scale) ? view.seatAt(at) : -1),
+    onHover(at) {
+      if (!at) hover(-1);
+      else if (showsSeats(view.camera().scale)) hover(view.seatAt(at));
+      else hover(-1, view.sectionAt(at));
+    },
     choosesSeveral: (event) => showsSeats(view.camera().scale) && (controls.choosesSeveral() || event.shiftKey),
     onLasso(from, to, isOver) {
       const seats = to ? seatsBetween(view, from, to) : [];
@@ -74,6 +80,7 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel): MountedSea
     if (store !== shownStore) {
       shownStore = store;
       view.setStore(store);
+      hover(-1);
     }
     const words = model.messages();
     root.setAttribute('aria-label', words.map);
@@ -123,6 +130,7 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel): MountedSea
     zoomTo(target) {
       const { table } = model.store();
       if (target === 'all') return view.showAll();
+      check(isRecord(target), 'target', 'must be "all", { section }, { seat } or { floor }');
       if ('floor' in target) return model.pickFloor(target.floor);
       if ('seat' in target) return showSeat(table.indexOf(target.seat));
       const section = table.sections.findIndex(({ code }) => code === target.section);

@@ -5,8 +5,8 @@ import { element, setText } from './dom.ts';
 
 export interface Tip {
   readonly element: HTMLElement;
-  /** Shows a seat's name and price beside it; -1 hides the tip. */
-  show(seat: number): void;
+  /** Shows a seat's name and price beside it, or without one (-1) a section's; without both the tip is hidden. */
+  show(seat: number, section?: number): void;
   readonly dispose: () => void;
 }
 
@@ -17,14 +17,17 @@ export function createTip(model: SeatMapModel, view: MapView): Tip {
   const detail = element('span', 'seat-map__tip-detail');
   tip.append(name, detail);
   let seat = -1;
+  let section = -1;
+  let store = model.store();
   let size = { width: 0, height: 0 };
   let frame = 0;
 
   const place = () => {
-    if (seat < 0) return;
-    const { layout } = view.store();
+    if (tip.hidden) return;
+    const { layout } = store;
     const camera = view.camera();
-    const at = toScreen(camera, { x: layout.x[seat] ?? 0, y: layout.y[seat] ?? 0 });
+    const spot = seat < 0 ? layout.sections[section]?.spot : undefined;
+    const at = toScreen(camera, spot ?? { x: layout.x[seat] ?? 0, y: layout.y[seat] ?? 0 });
     const half = size.width / 2;
     const x = Math.min(Math.max(at.x, half + 8), Math.max(half + 8, view.viewport().width - half - 8));
     const gap = Math.max(10, camera.scale * 0.6);
@@ -33,8 +36,11 @@ export function createTip(model: SeatMapModel, view: MapView): Tip {
     tip.style.transform = `translate(${Math.round(x - half)}px, ${Math.round(y)}px)`;
   };
   const write = () => {
-    if (seat < 0) return;
-    const words = model.describe(seat);
+    // Places in the venue before say nothing of this one.
+    if (store !== model.store()) tip.hidden = true;
+    if (tip.hidden) return;
+    const code = store.table.sections[section]?.code ?? '';
+    const words = seat < 0 ? { name: code, detail: model.captionsOf(section)[0] ?? '' } : model.describe(seat);
     if (name.textContent === words.name && detail.textContent === words.detail) return;
     setText(name, words.name);
     setText(detail, words.detail);
@@ -49,10 +55,11 @@ export function createTip(model: SeatMapModel, view: MapView): Tip {
   const stops = [model.subscribe(write), view.onCamera(place)];
   return {
     element: tip,
-    show(next) {
-      if (next === seat) return;
-      seat = next;
-      tip.hidden = seat < 0;
+    show(nextSeat, nextSection = -1) {
+      const isSame = store === model.store() && seat === nextSeat && section === nextSection;
+      if (isSame) return;
+      [seat, section, store] = [nextSeat, nextSection, model.store()];
+      tip.hidden = seat < 0 && section < 0;
       write();
       place();
     },

@@ -1,6 +1,10 @@
+import { check, isRecord } from './errors.ts';
 import type { Geometry } from './geometry.ts';
 import type { SeatMapSeat } from './seat.ts';
 import { createSeatStore, type SeatStore } from './seatStore.ts';
+
+/** Beyond it no party is one, and looking for it would take seconds. */
+const LARGEST_PARTY = 1_000;
 
 /** What a party wants: how many seats together, and at which price. */
 export interface PartyWish {
@@ -27,9 +31,11 @@ export interface VenueWish {
 /** The best seats for a party as ids, together if that is possible, `null` if there are too few. No map is needed. */
 export function bestAvailable(
   seats: readonly SeatMapSeat[],
-  { size, maxPrice, section, near }: VenueWish,
+  wish: VenueWish,
   geometry: Geometry | null = null,
 ): string[] | null {
+  checkWish(wish);
+  const { size, maxPrice, section, near } = wish;
   const store = createSeatStore(seats, geometry);
   const place = section === undefined ? undefined : store.table.sections.findIndex(({ code }) => code === section);
   const close = near?.map((id) => store.table.indexOf(id)).filter((seat) => seat >= 0);
@@ -38,7 +44,24 @@ export function bestAvailable(
 
 /** The same on the store of a map: sections and seats by their index. The party sits together where that is possible. */
 export function bestAvailableOn(store: SeatStore, wish: PartyWish): string[] | null {
+  checkWish(wish);
+  // Before anything is tried: a party larger than what is left would be looked for in every way there is.
+  let left = 0;
+  for (let seat = 0; seat < store.table.count; seat += 1) left += Number(fits(store, wish, seat));
+  if (left < wish.size) return null;
   return findClose(store, wish)?.map((seat) => store.table.ids[seat] ?? '') ?? null;
+}
+
+function checkWish(wish: PartyWish | VenueWish): void {
+  check(isRecord(wish), 'wish', 'must be an object');
+  const { size, maxPrice, near } = wish;
+  check(
+    Number.isInteger(size) && size > 0 && size <= LARGEST_PARTY,
+    'wish.size',
+    `must be a whole number from 1 to ${LARGEST_PARTY}`,
+  );
+  check(maxPrice === undefined || maxPrice >= 0, 'wish.maxPrice', 'must be a number');
+  check(near === undefined || Array.isArray(near), 'wish.near', 'must be a list of seats');
 }
 
 /** Leaving a single free seat beside the party is worth this many seats of distance to avoid. */
@@ -77,7 +100,8 @@ export function findTogether(store: SeatStore, wish: PartyWish): number[] | null
 export function findClose(store: SeatStore, wish: PartyWish): number[] | null {
   const together = findTogether(store, wish);
   if (together || wish.size === 1) return together;
-  for (let first = wish.size - 1; first >= Math.ceil(wish.size / 2); first -= 1) {
+  const longest = longestRun(store, wish);
+  for (let first = Math.min(wish.size - 1, longest); first >= Math.min(Math.ceil(wish.size / 2), longest); first -= 1) {
     const head = findTogether(store, { ...wish, size: first });
     if (!head) continue;
     const except = new Set([...(wish.except ?? []), ...head]);
@@ -90,6 +114,20 @@ export function findClose(store: SeatStore, wish: PartyWish): number[] | null {
   const except = new Set([...(wish.except ?? []), ...single]);
   const rest = findClose(store, { ...wish, size: wish.size - 1, near: single, except });
   return rest ? [...single, ...rest] : null;
+}
+
+/** Seats side by side that fit, at most. */
+function longestRun(store: SeatStore, wish: PartyWish): number {
+  let longest = 1;
+  for (const { seatAt, columns } of store.table.sections) {
+    let run = 0;
+    seatAt.forEach((seat, slot) => {
+      if (slot % columns === 0) run = 0;
+      run = fits(store, wish, seat) ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    });
+  }
+  return longest;
 }
 
 function fits(store: SeatStore, wish: PartyWish, seat: number): boolean {

@@ -1,24 +1,6 @@
+import { check, type Fields, GeometryError, type GeometryProblem, isRecord } from './errors.ts';
 import type { Geometry } from './geometry.ts';
 import type { SeatMapSeat } from './seat.ts';
-
-/** One thing wrong with a geometry: where (`sections[3].fan.radius`) and what. */
-export interface GeometryProblem {
-  readonly path: string;
-  readonly message: string;
-}
-
-/** Thrown by {@link parseGeometry}; `problems` lists everything that is wrong, not only the first. */
-export class GeometryError extends Error {
-  override readonly name = 'GeometryError';
-  readonly code = 'geometry_invalid';
-  readonly problems: readonly GeometryProblem[];
-  constructor(problems: readonly GeometryProblem[]) {
-    const [first] = problems;
-    const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-    super(`The geometry is invalid: ${first ? `${first.path}: ${first.message}` : 'unknown problem'}${more}.`);
-    this.problems = problems;
-  }
-}
 
 /** A geometry out of data of unknown origin, such as a JSON file. Throws {@link GeometryError}. */
 export function parseGeometry(value: unknown): Geometry {
@@ -33,18 +15,30 @@ function isGeometry(value: unknown): value is Geometry {
 
 /** Everything that is wrong with a geometry; with `seats` also which sections and rows it leaves out. */
 export function checkGeometry(value: unknown, seats: readonly SeatMapSeat[] = []): GeometryProblem[] {
+  check(Array.isArray(seats), 'seats', 'must be a list');
   const problems: GeometryProblem[] = [];
   const add = (path: string, message: string) => problems.push({ path, message });
   if (!isRecord(value)) return [{ path: '$', message: 'must be an object' }];
   if (value['version'] !== 1) add('version', 'must be 1');
   optional(value, 'seatWidth', isPositive, 'must be a number greater than 0', '', add);
   const stage = value['stage'];
-  if (isRecord(stage)) checkOutline(stage['outline'], 'stage.outline', add);
-  else add('stage', 'must be an object with an outline');
-  const floors = new Set(eachOf(value['floors'], 'floors', add).map(({ record }) => record['id']));
-  eachOf(value['areas'], 'areas', add).forEach(({ record, path }) =>
-    checkOutline(record['outline'], `${path}.outline`, add),
-  );
+  if (isRecord(stage)) {
+    checkOutline(stage['outline'], 'stage.outline', add);
+    optional(stage, 'label', isText, 'must be a text', 'stage.', add);
+    optional(stage, 'height', isNumber, 'must be a number of metres', 'stage.', add);
+  } else add('stage', 'must be an object with an outline');
+  const floors = new Set<unknown>();
+  for (const { record, path } of eachOf(value['floors'], 'floors', add)) {
+    const { id, label } = record;
+    if (!isText(id)) add(`${path}.id`, 'must be a text');
+    else if (floors.has(id)) add(`${path}.id`, `"${String(id)}" stands twice`);
+    if (!isText(label)) add(`${path}.label`, 'must be a text');
+    floors.add(id);
+  }
+  for (const { record, path } of eachOf(value['areas'], 'areas', add)) {
+    checkOutline(record['outline'], `${path}.outline`, add);
+    if (!isText(record['label'])) add(`${path}.label`, 'must be a text');
+  }
   for (const name of ['entrances', 'labels'])
     eachOf(value[name], name, add).forEach(({ record, path }) => {
       if (!isPosition(record['at'])) add(`${path}.at`, 'must be [x, y]');
@@ -88,12 +82,12 @@ function checkRows(section: Fields, path: string, add: Add): void {
   }
   for (const { record, path: at } of eachOf(rows, `${path}.rows`, add)) {
     const { row, line, arc, seats } = record;
-    if (typeof row !== 'string' && typeof row !== 'number') add(`${at}.row`, 'must be a number or a text');
+    if (!isLabel(row)) add(`${at}.row`, 'must be a number or a text');
     if ((line === undefined) === (arc === undefined)) add(at, 'needs exactly one of line and arc');
     else if (arc !== undefined) checkArc(arc, `${at}.arc`, add);
     else if (!Array.isArray(line) || line.length !== 2 || !line.every(isPosition))
       add(`${at}.line`, 'must be [[x, y], [x, y]]');
-    if (seats !== undefined && (!Array.isArray(seats) || seats.length === 0))
+    if (seats !== undefined && (!Array.isArray(seats) || seats.length === 0 || !seats.every(isLabel)))
       add(`${at}.seats`, 'must be a list of labels');
   }
   return undefined;
@@ -117,7 +111,8 @@ function checkOutline(outline: unknown, path: string, add: Add): void {
 function checkCoverage(sections: readonly Item[], seats: readonly SeatMapSeat[], add: Add): void {
   const byCode = new Map(sections.map((item) => [item.record['code'], item]));
   const missing = new Set<string>();
-  for (const seat of seats) {
+  for (const [position, seat] of seats.entries()) {
+    check(isRecord(seat), `seats[${position}]`, 'must be an object');
     const item = byCode.get(seat.sectionCode);
     if (!item) missing.add(`section "${seat.sectionCode}" of the seats is missing`);
     else if (Array.isArray(item.record['rows'])) {
@@ -130,7 +125,6 @@ function checkCoverage(sections: readonly Item[], seats: readonly SeatMapSeat[],
   for (const message of missing) add('sections', message);
 }
 
-type Fields = Readonly<Record<string, unknown>>;
 interface Item {
   readonly record: Fields;
   readonly path: string;
@@ -153,8 +147,10 @@ function optional(of: Fields, name: string, is: (value: unknown) => boolean, mes
   if (of[name] !== undefined && !is(of[name])) add(`${path}${name}`, message);
 }
 
-const isRecord = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isText = (value: unknown) => typeof value === 'string';
+/** Far more than any venue needs, and what a 32-bit number can still tell apart. */
+const LARGEST = 1e7;
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= LARGEST;
+const isLabel = (value: unknown) => isText(value) || isNumber(value);
 const isPositive = (value: unknown): value is number => isNumber(value) && value > 0;
 const isPosition = (value: unknown) => Array.isArray(value) && value.length === 2 && value.every(isNumber);

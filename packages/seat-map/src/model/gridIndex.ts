@@ -6,7 +6,9 @@ export interface GridIndex {
   within(x: number, y: number, reach: number): number[];
 }
 
+/** Side of a cell, and most cells for each seat: seats far apart (a geometry in millimetres) must not cost memory. */
 const CELL = 2;
+const CELLS_PER_SEAT = 4;
 
 export function createGridIndex(x: Float32Array, y: Float32Array): GridIndex {
   const count = x.length;
@@ -21,10 +23,13 @@ export function createGridIndex(x: Float32Array, y: Float32Array): GridIndex {
     top = Math.min(top, y[seat] ?? 0);
     bottom = Math.max(bottom, y[seat] ?? 0);
   }
-  const columns = Math.floor((right - left) / CELL) + 1;
-  const rows = Math.floor((bottom - top) / CELL) + 1;
+  const [width, height] = [right - left, bottom - top];
+  const most = CELLS_PER_SEAT * count;
+  const side = Math.max(CELL, Math.sqrt((width * height) / most), Math.max(width, height) / most);
+  const columns = Math.floor(width / side) + 1;
+  const rows = Math.floor(height / side) + 1;
   const cellOf = (seat: number) =>
-    Math.floor(((y[seat] ?? 0) - top) / CELL) * columns + Math.floor(((x[seat] ?? 0) - left) / CELL);
+    Math.floor(((y[seat] ?? 0) - top) / side) * columns + Math.floor(((x[seat] ?? 0) - left) / side);
 
   // Counting sort: starts[cell] .. starts[cell + 1] are the members of a cell.
   const starts = new Uint32Array(columns * rows + 1);
@@ -40,10 +45,10 @@ export function createGridIndex(x: Float32Array, y: Float32Array): GridIndex {
   }
 
   const visit = (pointX: number, pointY: number, reach: number, see: (seat: number, distance: number) => void) => {
-    const firstColumn = Math.max(0, Math.floor((pointX - reach - left) / CELL));
-    const lastColumn = Math.min(columns - 1, Math.floor((pointX + reach - left) / CELL));
-    const firstRow = Math.max(0, Math.floor((pointY - reach - top) / CELL));
-    const lastRow = Math.min(rows - 1, Math.floor((pointY + reach - top) / CELL));
+    const firstColumn = Math.max(0, Math.floor((pointX - reach - left) / side));
+    const lastColumn = Math.min(columns - 1, Math.floor((pointX + reach - left) / side));
+    const firstRow = Math.max(0, Math.floor((pointY - reach - top) / side));
+    const lastRow = Math.min(rows - 1, Math.floor((pointY + reach - top) / side));
     for (let row = firstRow; row <= lastRow; row += 1) {
       for (let column = firstColumn; column <= lastColumn; column += 1) {
         const cell = row * columns + column;

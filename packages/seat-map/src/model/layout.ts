@@ -114,6 +114,7 @@ export function layOut(table: SeatTable, geometry: Geometry | null): SeatLayout 
       shape ?? (section && placeSection(table, section, schematic.planOf(place, down), { ...ground, unit: 1 })) ?? []
     );
   });
+  const onFloors = sections.filter(({ floor }) => floor !== null);
   const outline = given ?? schematic.stage;
   const box = boxOf(outline);
   const { label = null, height = 1 } = geometry?.stage ?? {};
@@ -126,10 +127,8 @@ export function layOut(table: SeatTable, geometry: Geometry | null): SeatLayout 
     entrances,
     labels,
     floors,
-    isStacked: sections.some((above) =>
-      sections.some(
-        (below) => above.floor && below.floor && above.floor !== below.floor && contains(below.outline, above.spot),
-      ),
+    isStacked: onFloors.some((above) =>
+      onFloors.some((below) => above.floor !== below.floor && contains(below.outline, above.spot)),
     ),
     bounds: union([...bounds, ...sections.map((shape) => shape.box), box]),
     isSchematic: !geometry,

@@ -1,3 +1,4 @@
+import { check, type Fields, isRecord } from './errors.ts';
 import type { Label, SeatState } from './seat.ts';
 
 /** Every word the seat map shows or says. Give only those that differ; the rest stay English. */
@@ -121,6 +122,25 @@ export const english: SeatMapMessages = {
         : `The stage is ${metres} m away, ${Math.abs(turn)}° to your ${turn < 0 ? 'left' : 'right'}.`,
   },
 };
+
+/** The words given over the English ones; what is undefined is left out. Throws for a word of the wrong kind. */
+export function wordsOf(given: Partial<SeatMapMessages> = {}): SeatMapMessages {
+  return merge(english, given, 'messages');
+}
+
+function merge<Words extends object>(english: Words, given: unknown, path: string): Words {
+  check(isRecord(given), path, 'must be an object');
+  const own = english as Fields;
+  const words = Object.keys(own)
+    .filter((name) => given[name] !== undefined)
+    .map((name) => {
+      const [word, model] = [given[name], own[name]];
+      const at = `${path}.${name}`;
+      check(typeof word === typeof model, at, `must be a ${typeof model === 'string' ? 'text' : typeof model}`);
+      return [name, isRecord(model) ? merge(model, word, at) : word];
+    });
+  return { ...english, ...Object.fromEntries(words) };
+}
 
 /** All words as one text, to tell whether others say something else; what functions say, by an example of each. */
 export function textsOf(words: SeatMapMessages): string {

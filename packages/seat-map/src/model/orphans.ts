@@ -1,3 +1,4 @@
+import { check, isIterable } from './errors.ts';
 import type { SeatStore } from './seatStore.ts';
 
 /**
@@ -7,6 +8,7 @@ import type { SeatStore } from './seatStore.ts';
  * @param chosen indices of the seats the buyer takes
  */
 export function orphansOf(store: SeatStore, chosen: Iterable<number>): number[] {
+  check(isIterable(chosen), 'chosen', 'must be a list of seat indices');
   const taken = new Set(chosen);
   const orphans = new Set<number>();
   const { table } = store;

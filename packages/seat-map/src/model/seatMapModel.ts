@@ -1,4 +1,6 @@
-import { english, type SeatMapMessages, textsOf } from './messages.ts';
+import { checkOptions } from './checkOptions.ts';
+import { callAll, check, checkIndex, isFunction, isRecord, SeatMapError } from './errors.ts';
+import { type SeatMapMessages, textsOf, wordsOf } from './messages.ts';
 import type { SeatMapModel, SeatMapOptions, ShowTarget } from './modelTypes.ts';
 import { orphansOf } from './orphans.ts';
 import { SeatMark, type SeatState, SeatStatus, stateOf, WORDS } from './seat.ts';
@@ -7,9 +9,10 @@ import { sectionCode } from './seatTable.ts';
 
 /** The state of a seat map without its drawing: seats, selection, view. Several maps may show one. */
 export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
+  checkOptions(initial);
   let options = initial;
-  let words: SeatMapMessages = { ...english, ...initial.messages };
-  let numbers = new Intl.NumberFormat(words.locale);
+  let words = wordsOf(initial.messages);
+  let numbers = numbersOf(words);
   let store = createSeatStore(initial.seats, initial.geometry, initial.statusOf);
   let kept: readonly string[] = initial.selected ?? initial.defaultSelected ?? [];
   let picked: number | null = null;
@@ -20,7 +23,7 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
 
   const changed = () => {
     version += 1;
-    for (const listener of listeners) listener();
+    callAll(listeners);
   };
   let unsubscribe = store.subscribe(changed);
   store.choose(kept);
@@ -42,13 +45,14 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
     return text;
   };
   const announce = (message: string) => {
-    if (options.announce) options.announce(message);
-    else for (const listener of announcements) listener(message);
+    callAll(options.announce ? [options.announce] : announcements, message);
   };
   const stateAt = (seat: number): SeatState | 'chosen' => {
     if (store.marks[seat] === SeatMark.chosen) return 'chosen';
     return WORDS[store.status[seat] ?? SeatStatus.closed] ?? 'closed';
   };
+  const checkSeat = (seat: number) => checkIndex(seat, store.table.count, 'seat');
+  const checkSection = (section: number) => checkIndex(section, store.table.sections.length, 'section');
   const idOf = (seat: number) => store.table.ids[seat] ?? '';
   const select = (next: readonly string[]) => {
     const before = new Set(kept);
@@ -97,6 +101,7 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
     isPicked: () => picked !== null,
     floor: () => floor,
     update(next) {
+      checkOptions(next);
       const before = options;
       options = next;
       // Another function may write the same: only other texts are news.
@@ -107,9 +112,9 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
       if (next.messages !== before.messages) {
         // The same for words: an object made anew at every render is no reason to render again.
         const texts = textsOf(words);
-        words = { ...english, ...next.messages };
+        words = wordsOf(next.messages);
         isOtherWords = texts !== textsOf(words);
-        if (isOtherWords) numbers = new Intl.NumberFormat(words.locale);
+        if (isOtherWords) numbers = numbersOf(words);
       }
       if (next.selected !== undefined) kept = next.selected;
       const mustRead = next.seats !== before.seats || next.statusOf !== before.statusOf;
@@ -120,8 +125,9 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
         : null;
       if (lost === null) {
         const code = picked === null ? null : store.table.sections[picked]?.code;
+        const other = createSeatStore(next.seats, next.geometry, next.statusOf);
         unsubscribe();
-        store = createSeatStore(next.seats, next.geometry, next.statusOf);
+        store = other;
         unsubscribe = store.subscribe(changed);
         const same = store.table.sections.findIndex((section) => section.code === code);
         picked = same < 0 ? null : same;
@@ -136,6 +142,7 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
       if (lost === null || isOther || isOtherFormat || isOtherWords) changed();
     },
     press(seat) {
+      checkSeat(seat);
       const state = stateAt(seat);
       if (state === 'chosen') {
         const rest = kept.filter((id) => id !== idOf(seat));
@@ -152,6 +159,7 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
       return announce(message + aboutOrphans(next));
     },
     chooseAll(seats) {
+      check(Array.isArray(seats), 'seats', 'must be a list of seat indices');
       const chosen = current();
       const max = options.maxSelected ?? Number.POSITIVE_INFINITY;
       const free = seats.filter((seat) => store.isFree(seat) && !chosen.includes(idOf(seat)));
@@ -165,6 +173,7 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
       if (first !== undefined && fitting.length < free.length) refuse(words.full(max), first);
     },
     pickSection(section) {
+      checkSection(section);
       if (picked === section) return;
       picked = section;
       if (floor !== null) floor = floorOf(section) ?? floor;
@@ -182,20 +191,30 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
       changed();
     },
     show(target) {
-      for (const listener of shows) listener(target);
+      if (target !== 'all') {
+        check(isRecord(target), 'target', 'must be "all", { seat } or { section }');
+        if ('seat' in target) checkSeat(target.seat);
+        else checkSection(target.section);
+      }
+      callAll(shows, target);
     },
     describe(seat) {
+      checkSeat(seat);
       const price = format(store.table.price[seat] ?? 0);
       return { name: name(seat), detail: `${price}, ${words.states[stateAt(seat)]}` };
     },
     captionsOf(section) {
+      checkSection(section);
       const { minPrice = 0, maxPrice = 0 } = store.table.sections[section] ?? {};
       const free = store.freeIn[section] ?? 0;
       const price = minPrice === maxPrice ? format(minPrice) : words.from(format(minPrice));
       const left = free === 0 ? words.noneFree : words.free(numbers.format(free));
       return [`${left} · ${price}`, left];
     },
-    stateOf: stateAt,
+    stateOf(seat) {
+      checkSeat(seat);
+      return stateAt(seat);
+    },
     announce,
     subscribe: (listener) => add(listeners, listener),
     getVersion: () => version,
@@ -208,7 +227,16 @@ function isSameData(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 }
 
+function numbersOf({ locale }: SeatMapMessages): Intl.NumberFormat {
+  try {
+    return new Intl.NumberFormat(locale);
+  } catch (cause) {
+    throw new SeatMapError('messages.locale', 'must be a BCP 47 tag', { cause });
+  }
+}
+
 function add<T>(to: Set<T>, listener: T): () => void {
+  check(isFunction(listener), 'listener', 'must be a function');
   to.add(listener);
   return () => to.delete(listener);
 }

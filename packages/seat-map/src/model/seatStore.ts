@@ -1,3 +1,4 @@
+import { callAll, check, GeometryError, isIterable } from './errors.ts';
 import { createGridIndex, type GridIndex } from './gridIndex.ts';
 import type { Geometry } from './geometry.ts';
 import { layOut, type SeatLayout } from './layout.ts';
@@ -37,13 +38,14 @@ export interface SeatStore {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** @throws {SeatMapError} naming the seat, or that the geometry is invalid. */
 export function createSeatStore(
   seats: readonly SeatMapSeat[],
   geometry: Geometry | null = null,
   statusOf: (seat: SeatMapSeat) => string = stateOf,
 ): SeatStore {
   const table = createSeatTable(seats);
-  const layout = layOut(table, geometry);
+  const layout = layOutChecked(table, geometry);
   const status = new Uint8Array(table.count).fill(SeatStatus.closed);
   const marks = new Uint8Array(table.count);
   const freeIn = new Int32Array(table.sections.length);
@@ -58,7 +60,7 @@ export function createSeatStore(
 
   const changed = () => {
     version += 1;
-    for (const listener of listeners) listener();
+    callAll(listeners);
   };
   const count = (seat: number, by: number) => {
     const section = table.section[seat] ?? 0;
@@ -96,11 +98,13 @@ export function createSeatStore(
   /** A list of the same seats in the same order at the same prices, paired with where each went. */
   const pair = (list: readonly SeatMapSeat[], word: (seat: SeatMapSeat) => string) => {
     const { ids, price, indexOfPosition } = table;
-    if (list.length !== table.count) return null;
+    if (!Array.isArray(list) || list.length !== indexOfPosition.length) return null;
     const found: (readonly [number, string])[] = [];
     for (let position = 0; position < list.length; position += 1) {
       const seat = list[position];
       const at = indexOfPosition[position] ?? -1;
+      // An id that is listed again: the first one counts.
+      if (at < 0 && seat && table.indexOf(seat.id) >= 0) continue;
       if (!seat || ids[at] !== seat.id || price[at] !== seat.price) return null;
       const next = word(seat);
       if (WORDS[status[at] ?? 0] !== next) found.push([at, next]);
@@ -108,7 +112,10 @@ export function createSeatStore(
     return found;
   };
 
-  seats.forEach((seat, position) => set(table.indexOfPosition[position] ?? 0, statusCode(statusOf(seat))));
+  seats.forEach((seat, position) => {
+    const at = table.indexOfPosition[position] ?? -1;
+    if (at >= 0) set(at, statusCode(statusOf(seat)));
+  });
 
   return {
     table,
@@ -124,8 +131,13 @@ export function createSeatStore(
       const changes = pair(reading, readStatus);
       return changes && take(changes);
     },
-    patch: (changes) => take(Array.from(changes, ([id, word]) => [table.indexOf(id), word] as const)),
+    patch(changes) {
+      const list = isIterable(changes) ? [...changes] : null;
+      check(list?.every(Array.isArray) === true, 'changes', 'must be a list of [id, status]');
+      return take(list.map(([id, word]) => [table.indexOf(id), word] as const));
+    },
     choose(ids) {
+      check(isIterable(ids), 'ids', 'must be a list of seat ids');
       const next = [...new Set(ids)].map((id) => table.indexOf(id)).filter((seat) => seat >= 0 && !own.has(seat));
       if (String(next) === String(chosen)) return;
       for (const seat of chosen) if (marks[seat] === SeatMark.chosen) marks[seat] = SeatMark.none;
@@ -143,6 +155,25 @@ export function createSeatStore(
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Whatever is wrong with a geometry, what is told is that it is the geometry; `checkGeometry` lists every fault. */
+function layOutChecked(table: SeatTable, geometry: Geometry | null): SeatLayout {
+  const refuse = (why: string, cause?: unknown) =>
+    new GeometryError([{ path: 'geometry', message: `${why}; checkGeometry(geometry) lists what is wrong` }], {
+      cause,
+    });
+  let layout: SeatLayout;
+  try {
+    layout = layOut(table, geometry);
+  } catch (cause) {
+    throw refuse('cannot be laid out', cause);
+  }
+  // What is no number anywhere makes these none.
+  const { bounds, x, y } = layout;
+  const sum = [...Object.values(bounds), ...[x, y].map((each) => each.reduce((all, one) => all + one, 0))];
+  if (!sum.every(Number.isFinite)) throw refuse('has a place that is no number');
+  return layout;
 }
 
 function markOf(code: SeatStatus): SeatMark {

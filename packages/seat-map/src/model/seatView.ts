@@ -1,3 +1,4 @@
+import { checkIndex } from './errors.ts';
 import type { Point } from './polygon.ts';
 import type { SeatStore } from './seatStore.ts';
 import { seatsOfRow } from './seatTable.ts';
@@ -28,6 +29,7 @@ export interface SeatView {
  * eye level.
  */
 export function viewFromSeat({ table, layout, index }: SeatStore, seat: number): SeatView {
+  checkIndex(seat, table.count, 'seat');
   const at = placeOf(seat);
   const shape = layout.sections[table.section[seat] ?? -1];
   const floor = (shape?.elevation ?? 0) + (shape?.rise ?? 0) * (table.row[seat] ?? 0);

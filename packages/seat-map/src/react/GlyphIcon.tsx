@@ -1,4 +1,5 @@
 import { type Glyph, glyphOf, GLYPHS, MARKS } from '../canvas/glyphs.ts';
+import { check } from '../model/errors.ts';
 import { SeatMark, SeatStatus } from '../model/seat.ts';
 
 /** The seat states as the legend and the lists show them: the same shapes as on the map. */
@@ -15,10 +16,11 @@ interface GlyphIconProps {
 export function GlyphIcon({ name, band = 0, size = 16 }: GlyphIconProps) {
   const isMark = name === 'chosen' || name === 'held' || name === 'owned';
   const glyph = isMark ? MARKS[SeatMark[name]] : GLYPHS[placeOf(name, band)];
+  check(glyph !== undefined, 'name', 'must be the name of a glyph');
   return (
     <svg className="seat-map-glyph" viewBox="0 0 1 1" width={size} height={size} aria-hidden="true" focusable="false">
       {isMark && <circle cx=".5" cy=".5" r=".47" style={{ fill: 'var(--seat-map-yours)' }} />}
-      {glyph && <path d={glyph.path} style={paintOf(glyph)} className={glyph.isLine ? 'seat-map-glyph__line' : ''} />}
+      <path d={glyph.path} style={paintOf(glyph)} className={glyph.isLine ? 'seat-map-glyph__line' : ''} />
     </svg>
   );
 }

@@ -16,8 +16,8 @@ interface SeatListRowProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-const PLUS = 'M10 4.500v11M4.500 10h11';
-const TICK = 'M4 10.500 8.200 14.700 16 5.800';
+const PLUS = 'M10 4.5v11M4.5 10h11';
+const TICK = 'M4 10.5 8.2 14.7 16 5.8';
 
 /** One seat of the list, with a button that chooses it or gives it up. */
 export function SeatListRow({ model, seat, rowIndex, isStop, onFocus, onKeyDown }: SeatListRowProps) {

@@ -2,7 +2,7 @@
 import { type ForwardedRef, forwardRef, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { type MountedSeatMap, mountSeatMap, type SeatMapTarget } from '../map/mountSeatMap.ts';
 import type { SeatMapModel, SeatMapOptions } from '../model/modelTypes.ts';
-import { useSeatMapModel } from './useSeatMapModel.ts';
+import { checkedModel, useSeatMapModel } from './useSeatMapModel.ts';
 
 /** What a ref to a seat map can do. */
 export interface SeatMapRef {
@@ -26,7 +26,8 @@ export type SeatMapProps = (SeatMapOptions | { readonly model: SeatMapModel }) &
  * ```
  */
 export const SeatMap = forwardRef<SeatMapRef, SeatMapProps>(function SeatMap(props, ref) {
-  if ('model' in props) return <MountedMap model={props.model} className={props.className} handle={ref} />;
+  if ('model' in props)
+    return <MountedMap model={checkedModel(props.model)} className={props.className} handle={ref} />;
   return <OwnModelMap options={props} className={props.className} handle={ref} />;
 });
 

@@ -1,5 +1,6 @@
 'use client';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { check, isFunction } from '../model/errors.ts';
 import type { SeatMapModel } from '../model/modelTypes.ts';
 import { useCurrentModel } from './useSeatMapModel.ts';
 
@@ -15,6 +16,7 @@ interface SectionNavProps {
 /** Every section with what is left of it and what it costs. One Tab stop; arrow keys move inside. */
 export function SectionNav({ model: given, onSection }: SectionNavProps) {
   const model = useCurrentModel(given);
+  check(onSection === undefined || isFunction(onSection), 'onSection', 'must be a function');
   const list = useRef<HTMLUListElement>(null);
   const id = useId();
   const [sought, setSought] = useState('');

@@ -1,5 +1,6 @@
 'use client';
 import { useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { check, isRecord } from '../model/errors.ts';
 import type { SeatMapModel, SeatMapOptions } from '../model/modelTypes.ts';
 import { createSeatMapModel } from '../model/seatMapModel.ts';
 
@@ -13,8 +14,15 @@ export function useSeatMapModel(options: SeatMapOptions): SeatMapModel {
   return model;
 }
 
+/** The model that a component was given. Throws for anything else. */
+export function checkedModel(model: SeatMapModel): SeatMapModel {
+  check(isRecord(model) && 'getVersion' in model, 'model', 'must be a model: useSeatMapModel() makes one');
+  return model;
+}
+
 /** Renders again when anything of the model changed. */
 export function useSeatMapVersion(model: SeatMapModel): number {
+  checkedModel(model);
   return useSyncExternalStore(model.subscribe, model.getVersion, model.getVersion);
 }
 

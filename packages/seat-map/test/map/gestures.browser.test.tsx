@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import type { MapView } from '../../src/canvas/mapView.ts';
+import { followGestures } from '../../src/map/gestures.ts';
 import {
   chosen,
   doubleTap,
@@ -97,6 +99,36 @@ describe('touch', () => {
     expect(chosen().split(' ')).toHaveLength(2);
   });
 
+  it('goes on moving the map with the finger that is left', () => {
+    const host = Object.assign(document.createElement('div'), { setPointerCapture: () => undefined });
+    const moved: number[] = [];
+    const camera = () => ({ scale: 20, x: 0, y: 0 });
+    const view = {
+      host,
+      camera,
+      panBy: (dx: number) => moved.push(dx),
+      zoomTo: () => undefined,
+      glidePan: () => undefined,
+    };
+    const stop = followGestures(view as unknown as MapView, {
+      onTap: () => false,
+      onHover: () => undefined,
+      choosesSeveral: () => false,
+      onLasso: () => undefined,
+    });
+    const send = (type: string, pointerId: number, clientX: number) =>
+      host.dispatchEvent(new PointerEvent(type, { pointerId, clientX, pointerType: 'touch', buttons: 1, button: 0 }));
+    send('pointerdown', 1, 0);
+    send('pointerdown', 2, 60);
+    send('pointermove', 2, 80);
+    send('pointerup', 2, 80);
+    send('pointermove', 1, 7);
+    send('pointerup', 1, 7);
+    send('pointermove', 1, 30);
+    stop();
+    expect(moved).toEqual([10, 7]);
+  });
+
   it('breaks a party off when a second finger comes down', async () => {
     await open();
     await page.getByRole('button', { name: 'Choose several by dragging' }).click();
@@ -166,6 +198,30 @@ describe('a page that scrolls', () => {
     await wheel(middleOf(SEAT), -100, CTRL);
     expect(scale()).toBeGreaterThan(before * 1.3);
     expect(scrolled(isInside)).toBe(60);
+  });
+
+  it.each([
+    ['document', false],
+    ['element', true],
+  ])('is scrolled by one finger over a map that shows everything: its %s', async (_, isInside) => {
+    await render(<Long isInside={isInside} />);
+    await expect.element(page.getByRole('grid')).toBeInTheDocument();
+    const [at, before] = [middleOf(SEAT), scale()];
+    const steps = [0, -20, -50, -90, -120, -150, -150, -150].map((dy) => [by(at, 0, dy)]);
+    await fingers(...steps);
+    await expect.poll(() => scrolled(isInside)).toBeGreaterThan(80);
+    expect(scale()).toBe(before);
+    expect(chosen()).toBe('');
+  });
+
+  it('stays where it is while one finger takes a party, whichever way it goes', async () => {
+    await render(<Long isInside={false} />);
+    await page.getByRole('button', { name: 'Choose several by dragging' }).click();
+    const at = middleOf(SEAT);
+    const down = [0, 10, 20, 30, 40].map((dy) => [by(at, 0, dy)]);
+    await fingers(...down);
+    await expect.poll(chosen).not.toBe('');
+    expect(scrolled(false)).toBe(0);
   });
 
   it('stays where it is while two fingers are on the map, which they zoom', async () => {

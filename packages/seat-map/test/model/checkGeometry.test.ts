@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkGeometry, GeometryError, parseGeometry } from '../../src/model/checkGeometry.ts';
+import { checkGeometry, parseGeometry } from '../../src/model/checkGeometry.ts';
+import { GeometryError } from '../../src/model/errors.ts';
 import { arena, stadium, theatre } from '../../src/samples.ts';
 import { block } from '../support/seats.ts';
 

@@ -37,6 +37,15 @@ describe('createGridIndex', () => {
     }
   });
 
+  it('costs no memory for seats far apart, as in a plan that is drawn in millimetres', () => {
+    const far = (step: number) => Float32Array.from({ length: 100 }, (_, n) => (n % 10) * step);
+    const down = Float32Array.from({ length: 100 }, (_, n) => Math.floor(n / 10) * 1e6);
+    const wide = createGridIndex(far(1e6), down);
+    for (let seat = 0; seat < 100; seat += 1)
+      expect(wide.nearest((seat % 10) * 1e6 + 0.3, Math.floor(seat / 10) * 1e6, 1)).toBe(seat);
+    expect(createGridIndex(Float32Array.of(0, 1e7), Float32Array.of(0, 0)).nearest(1e7, 0, 1)).toBe(1);
+  });
+
   it('answers for an empty venue', () => {
     expect(createGridIndex(new Float32Array(0), new Float32Array(0)).nearest(0, 0, 1)).toBe(-1);
   });

@@ -1,0 +1,65 @@
+/** Thrown by everything public of this package for an argument, option or prop that it cannot work with. */
+export class SeatMapError extends Error {
+  override readonly name: string = 'SeatMapError';
+  readonly code: 'argument_invalid' | 'geometry_invalid' = 'argument_invalid';
+  /** What is wrong, as a path: `seats[3].id`, `maxSelected`. */
+  readonly parameter: string;
+  constructor(parameter: string, expected: string, options?: ErrorOptions) {
+    super(`${parameter} ${expected}`, options);
+    this.parameter = parameter;
+  }
+}
+
+/** One thing wrong with a geometry: where (`sections[3].fan.radius`) and what. */
+export interface GeometryProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The geometry is invalid. Of `parseGeometry`, `problems` lists everything that is wrong, not only the first. */
+export class GeometryError extends SeatMapError {
+  override readonly name = 'GeometryError';
+  override readonly code = 'geometry_invalid';
+  readonly problems: readonly GeometryProblem[];
+  constructor(problems: readonly GeometryProblem[], options?: ErrorOptions) {
+    const [first] = problems;
+    const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+    super('geometry', `is invalid: ${first ? `${first.path}: ${first.message}` : 'unknown problem'}${more}`, options);
+    this.problems = problems;
+  }
+}
+
+/** Throws a {@link SeatMapError} that names the parameter. */
+export function check(isValid: boolean, parameter: string, expected: string): asserts isValid {
+  if (!isValid) throw new SeatMapError(parameter, expected);
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+export const isRecord = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isFunction = (value: unknown) => typeof value === 'function';
+export const isIterable = (value: unknown) => typeof Object(value)[Symbol.iterator] === 'function';
+
+/** Throws unless a number is the index of one of `count` things. */
+export function checkIndex(value: number, count: number, parameter: string): void {
+  check(
+    Number.isInteger(value) && value >= 0 && value < count,
+    parameter,
+    `must be a whole number from 0 to ${count - 1}`,
+  );
+}
+
+/** Calls all listeners: one that throws is reported to the host, and the others are called all the same. */
+export function callAll<Arguments extends readonly unknown[]>(
+  listeners: Iterable<(...all: Arguments) => void>,
+  ...all: Arguments
+): void {
+  for (const listener of listeners)
+    try {
+      listener(...all);
+    } catch (error) {
+      // Node has no `reportError`.
+      if (typeof reportError === 'function') reportError(error);
+      else globalThis.console?.error(error);
+    }
+}
