@@ -11,6 +11,8 @@ export interface TabHost {
   readonly die: () => void;
   /** From now on `request` rejects, as in a frame without its own origin. */
   readonly refuseLocks: () => void;
+  /** From now on every request is met only after this wait. */
+  readonly slowLocks: (wait: () => Promise<void>) => void;
   /** From now on nothing this tab says is heard, and it hears nothing; its locks stay. */
   readonly silence: () => void;
 }
@@ -38,6 +40,7 @@ export function createTabs(): () => TabHost {
   return () => {
     const owner = {};
     let areLocksRefused = false;
+    let waitForLocks: (() => Promise<void>) | undefined;
 
     function request(name: string, given: LockOptions, work: LockGrantedCallback<unknown>): Promise<unknown> {
       if (areLocksRefused)
@@ -98,8 +101,10 @@ export function createTabs(): () => TabHost {
 
     return {
       locks: {
-        request: ((name, given, work) =>
-          request(name, given as LockOptions, work as LockGrantedCallback<unknown>)) as Locks['request'],
+        request: (async (name, given, work) => {
+          if (waitForLocks) await waitForLocks();
+          return request(name, given as LockOptions, work as LockGrantedCallback<unknown>);
+        }) as Locks['request'],
       },
       openChannel,
       die: () => {
@@ -109,6 +114,9 @@ export function createTabs(): () => TabHost {
       },
       refuseLocks: () => {
         areLocksRefused = true;
+      },
+      slowLocks: (wait) => {
+        waitForLocks = wait;
       },
       silence: () => {
         silent.add(owner);

@@ -28,6 +28,9 @@ import { createPlace } from './tabs/place.ts';
 import { createPurchaseClock } from './time/purchaseClock.ts';
 import { checkCommand, checkRequest } from './validate.ts';
 
+/** A command is given so often, while other pages take the purchase over. */
+const MOST_TRIES = 3;
+
 /** Something that happened, and the state after it. */
 export interface PurchaseStep {
   /** What happened: `held`, `carted`, `paid` and so on. */
@@ -90,6 +93,12 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
   const lease = createLease(journal, clock, randomId(), eventId, buyer);
   const initial = newRecord(id, options);
   let isDisposed = false;
+  let isLeading = true;
+  /** How often another page has taken over. */
+  let taken = 0;
+  /** Whether a page has taken over meanwhile, and waits for its buyer: it has not heard of this. */
+  const isUnheard = ({ type }: PurchaseCommand, before: number) =>
+    taken !== before && view.state().phase === 'ready' && type !== 'start' && type !== 'resume';
 
   const orphan = (orderId: OrderId) => {
     takeBack(client, clock, lease, orderId).catch(() => undefined);
@@ -111,6 +120,7 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
     },
     onOrphan: orphan,
     onTaken: () => {
+      taken += 1;
       for (const order of runner.record().orders) if (isOpenOrder(order)) orphan(order.id);
       commands.lose();
       const show = (record: PurchaseRecord) => {
@@ -149,14 +159,20 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
     kept: () => lease.snapshot(runner.record()),
     mirror: view.mirror,
     perform: async (command) => {
-      const problem = await commands.take(command);
-      if (problem) return problem;
-      view.mirror(null);
-      await runner.rest();
-      await view.followed();
+      isLeading = true;
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        const before = taken;
+        const problem = await commands.take(command);
+        if (problem) return problem;
+        view.mirror(null);
+        await runner.rest();
+        await view.followed();
+        if (!isLeading || !isUnheard(command, before)) break;
+      }
       return null;
     },
     halt: () => {
+      isLeading = false;
       runner.halt();
       commands.lose();
     },
@@ -170,7 +186,10 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
         ? result?.status === 'owned' && isSameChoice(view.state(), command.seats)
         : result && command.type !== 'resume';
     if (isDisposed || isOver) return view.state();
-    const problem = await place.ask(command);
+    const before = taken;
+    let problem = await place.ask(command);
+    // Another tab leads by now: it is asked.
+    if (isUnheard(command, before)) problem = await place.ask(command);
     // Not done: this purchase stays as it was before it began.
     if (problem) view.mirror(project({ ...initial, problem }));
     return view.state();

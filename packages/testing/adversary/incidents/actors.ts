@@ -1,7 +1,7 @@
 import type { ServiceName } from '@speckit/mocks';
 import type { Run } from '../run/run.ts';
 import { SEATS_TO_BUY } from '../run/worlds.ts';
-import { HOLD, isRead, type IncidentKind } from './kind.ts';
+import { butWhileHolding, HOLD, isRead, type IncidentKind } from './kind.ts';
 
 const RIVAL = 'f47ac10b-58cc-4372-a567-0e02b2c3d479';
 
@@ -28,11 +28,28 @@ export const ACTORS: readonly IncidentKind[] = [
     act: (run) => run.user.openAnother('duplicate'),
   },
   {
+    name: 'a second page on the journal that only looks',
+    family: 'second page',
+    isRepresentative: true,
+    at: 'anywhere',
+    act: (run) => run.user.openAnother('duplicate that looks'),
+    passes: butWhileHolding,
+  },
+  {
     name: 'a second tab with the same choice',
     family: 'second tab',
     at: 'anywhere',
     happensIn: ({ pages }) => pages !== 'alone',
     act: (run) => run.user.openAnother('tab'),
+  },
+  {
+    name: 'a second tab that only looks, and gets its locks late',
+    family: 'second tab',
+    isRepresentative: true,
+    at: 'anywhere',
+    happensIn: ({ pages }) => pages !== 'alone',
+    act: (run) => run.user.openAnother('slow tab'),
+    passes: butWhileHolding,
   },
   {
     name: 'a second tab with another choice',

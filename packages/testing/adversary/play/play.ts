@@ -42,6 +42,8 @@ const SWEEP_MS = 10_000;
 /** Commands have two minutes after the end of the holds; a purchase that needs longer is stuck. */
 export const AFTER_HOLD_MS = 120_000;
 const MARGIN_MS = 30_000;
+/** Longer than a purchase waits for them. */
+const SLOW_LOCKS_MS = 1_500;
 
 /** Buys once in this world while these incidents happen. */
 export async function play({ world, incidents, seed }: Case): Promise<Played> {
@@ -73,6 +75,10 @@ export async function play({ world, incidents, seed }: Case): Promise<Played> {
     return ends.length > 0 ? Math.max(...ends) - epoch : clock.monotonic() + holdMs;
   };
 
+  const wait = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      clock.setTimeout(resolve, ms);
+    });
   const strike = (name: string) => {
     for (const incident of pending) {
       if (!incident.kind.act || nameOfPoint(incident.at) !== name) continue;
@@ -99,6 +105,8 @@ export async function play({ world, incidents, seed }: Case): Promise<Played> {
   const choices = SEATS_TO_BUY.slice(0, world.seats).map((seatId) => ({ seatId, price: SEAT_PRICE }));
   const moreSeats = [{ seatId: OTHER_SEAT, price: OTHER_SEAT_PRICE }];
   const open1 = (role: PageRole): Page => {
+    const tab = openTab();
+    if (role === 'slow tab') tab.slowLocks(() => wait(SLOW_LOCKS_MS));
     const page = openPage({
       name: `${role} ${pages.length + 1}`,
       clock,
@@ -106,8 +114,9 @@ export async function play({ world, incidents, seed }: Case): Promise<Played> {
       buyer: world.buyer === 'guest' ? GUEST : ACCOUNT,
       seats: role === 'other tab' ? moreSeats : choices,
       kept,
-      tab: openTab(),
-      isSharing: role === 'tab' || role === 'other tab' || (role === 'first' && world.pages !== 'alone'),
+      tab,
+      isSharing:
+        role === 'tab' || role === 'slow tab' || role === 'other tab' || (role === 'first' && world.pages !== 'alone'),
       seed: seed * 100 + pages.length,
     });
     pages.push(page);
@@ -117,10 +126,7 @@ export async function play({ world, incidents, seed }: Case): Promise<Played> {
   };
   const user = createUser({
     now: () => clock.monotonic(),
-    think: (ms) =>
-      new Promise((resolve) => {
-        clock.setTimeout(resolve, ms);
-      }),
+    think: wait,
     openPage: open1,
     reach: strike,
     firstCents: choices.length * SEAT_PRICE * 100,

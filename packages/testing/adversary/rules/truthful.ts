@@ -10,9 +10,10 @@ const LIVE_ORDER = ['draft', 'pending'];
  */
 function isUnknowable({ incidents, pages }: Played): boolean {
   const isWriting = !incidents.some(({ kind }) => kind.family === 'storage');
-  const hasReloaded = pages.filter(({ name }) => name.startsWith('first')).length > 1;
+  const hasReloaded = incidents.some(({ kind }) => kind.family === 'reload');
   const isSilent = incidents.some(({ kind }) => kind.name === 'the other tab is suspended');
-  const hasSecond = pages.some(({ name }) => name.startsWith('duplicate'));
+  // A tab whose locks answer late takes over, as a second page does.
+  const hasSecond = pages.some(({ name }) => name.startsWith('duplicate') || name.startsWith('slow tab'));
   const hits = [hasReloaded, isSilent, hasSecond].filter(Boolean).length;
   return hits > (isWriting ? 1 : 0);
 }

@@ -30,8 +30,11 @@ export interface UserOptions {
   readonly moreCents: number;
 }
 
-/** `first` and its reloads buy; `duplicate` is a restored window without sharing; `tab` shares; `other tab` wants another seat. */
-export type PageRole = 'first' | 'duplicate' | 'tab' | 'other tab';
+/**
+ * `first` and its reloads buy; `duplicate` is a restored window without sharing, and `duplicate that looks` one whose buyer does nothing;
+ * `tab` shares, and so does `slow tab`, whose locks answer late and whose buyer only looks; `other tab` wants another seat.
+ */
+export type PageRole = 'first' | 'duplicate' | 'duplicate that looks' | 'slow tab' | 'tab' | 'other tab';
 
 /** The buyer: clicks, waits, reads, and never agrees to a sum that was not shown before. */
 export interface User {
@@ -69,6 +72,7 @@ export function createUser(options: UserOptions): User {
   /** For the other choice, which is another purchase once the first has ended. */
   let agreedElsewhere = 0;
   let shown = options.firstCents;
+  let thinkingMs = THINKING_MS;
   let hasLeft = false;
   let hasCancelled = false;
   let isReloading = false;
@@ -112,7 +116,7 @@ export function createUser(options: UserOptions): User {
     if (!state || state.result) return;
     // The page answers that another tab buys something else: the buyer goes back to that tab.
     if (on.name.startsWith('other tab') && (state.problem || state.phase !== 'ready')) return;
-    await Promise.race([think(THINKING_MS), on.whenGone]);
+    await Promise.race([think(thinkingMs), on.whenGone]);
     // Nobody clicks on a page that sleeps.
     await Promise.race([on.clock.awake(), on.whenGone]);
     if (on.purchase.state.result) return;
@@ -170,7 +174,13 @@ export function createUser(options: UserOptions): User {
     openAnother: (role) => {
       if (hasEnded()) return;
       const other = openPage(role);
-      others.push(visit(other, role !== 'duplicate', () => (role === 'other tab' ? options.moreCents : shown)));
+      // Its locks have answered before the buyer pays.
+      if (role === 'slow tab') thinkingMs = 2_000;
+      if (role === 'duplicate that looks' || role === 'slow tab')
+        return click(other, 'resume', () => other.purchase.resume());
+      return void others.push(
+        visit(other, role !== 'duplicate', () => (role === 'other tab' ? options.moreCents : shown)),
+      );
     },
     others: async () => {
       for (let count = -1; count < others.length;) {

@@ -46,6 +46,13 @@ const FOUND = [
   'development/1/guest/tabs; cancels @ answer POST /cart/add#1; a second tab with another choice @ answer POST /cart/add#1; seed 1',
   'guide/1/guest/tabs; a second tab with another choice @ answer GET /events/{id}/seatmap#1; cancels @ answer GET /events/{id}/seatmap#1; seed 1',
   'production/2/account/tabs; cancels @ answer GET /events/{id}/seatmap#1; a second tab with another choice @ answer POST /reservations#1; seed 1',
+  // Another page takes over and waits for its buyer: what is asked of this one is not lost.
+  'guide/1/guest/alone; a second page on the journal that only looks @ ready; seed 1',
+  'production/1/guest/tabs; a second page on the journal that only looks @ answer POST /cart/add#2; seed 1',
+  'guide/1/guest/leading; a second tab that only looks, and gets its locks late @ before POST /cart/add#2; seed 1',
+  'development/2/account/leading; a second tab that only looks, and gets its locks late @ ready; seed 1',
+  // What a tab follows ends before it knows whether it leads.
+  'guide/1/guest/leading; a second tab that only looks, and gets its locks late @ after GET /orders/{id}#1; seed 1',
 ];
 
 it.each(FOUND)('%s', async (name) => {

@@ -48,6 +48,7 @@ export function createPlace(tools: PlaceTools): Place {
   const asked = new Map<string, Asked>();
   let seat: SharingSeat | undefined;
   let underWay = 0;
+  let isGone = false;
   /** What a start that goes on here has chosen; the record shows it later. */
   let begun: readonly SeatChoice[] = [];
   /** The tab that leads buys something else: what it says is not about this purchase. */
@@ -140,30 +141,37 @@ export function createPlace(tools: PlaceTools): Place {
       },
     });
 
+  const ask = async (command: PurchaseCommand): Promise<ProblemData | null> => {
+    if (isGone) return null;
+    seat ??= join();
+    const place = seat;
+    const isHere = !place || (await place.isLeading());
+    // Left meanwhile, because what was followed has ended: what is asked now is asked anew.
+    if (seat !== place) return ask(command);
+    if (isHere) {
+      if (command.type === 'start' && underWay === 0) begun = command.seats;
+      return here(() => perform(command));
+    }
+    isApart = command.type === 'start';
+    return new Promise((resolve) => {
+      const id = randomId();
+      const wanted = { ...command, of: state().id };
+      asked.set(id, { command: wanted, resolve, isTaken: false });
+      place.ask(id, wanted);
+    });
+  };
+
   return {
     tell,
+    ask,
     heard: () =>
       heard &&
       fromTold(
         heard,
         [...asked.values()].some(({ command, isTaken }) => isTaken && command.type === 'pay'),
       ),
-    ask: async (command) => {
-      seat ??= join();
-      const place = seat;
-      if (!place || (await place.isLeading())) {
-        if (command.type === 'start' && underWay === 0) begun = command.seats;
-        return here(() => perform(command));
-      }
-      isApart = command.type === 'start';
-      return new Promise((resolve) => {
-        const id = randomId();
-        const wanted = { ...command, of: state().id };
-        asked.set(id, { command: wanted, resolve, isTaken: false });
-        place.ask(id, wanted);
-      });
-    },
     leave: () => {
+      isGone = true;
       leave();
       // What was asked of another tab: nobody hears its answer any more.
       for (const id of asked.keys()) settle(id, null);

@@ -82,6 +82,9 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
       // Rejects when this tab leaves the line, or when another one steals the lock from it.
       request({ signal }, take).catch(lose);
     }
+    const steal = (take: () => Promise<void>) => {
+      request({ steal: true }, take).catch(lose);
+    };
     function takeOver(): void {
       if (isLeading || signal.aborted) return;
       const take = () => {
@@ -89,7 +92,7 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
         lead();
         return held;
       };
-      if (manager) request({ steal: true }, take).catch(lose);
+      if (manager) steal(take);
       // Where the lock cannot be stolen, the lease of the journal keeps the frozen tab from acting when it wakes.
       stealing = clock.setTimeout(() => {
         if (!isLeading && !signal.aborted) void take();
@@ -98,8 +101,10 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
 
     const tryLock = () =>
       new Promise<void>((resolve) => {
+        let isElsewhere = false;
         const take = (lock: Lock | null) => {
           const held = lock ? hold() : undefined;
+          isElsewhere = !lock;
           resolve();
           return held;
         };
@@ -110,7 +115,13 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
         };
         // Without locks as with refused ones: alone.
         const tried = manager ? request({ ifAvailable: true }, take) : Promise.reject(new TypeError('no locks'));
-        tried.then(() => isLeading || signal.aborted || waitInLine()).catch(alone);
+        const settle = () => {
+          if (signal.aborted) return;
+          if (!isLeading) waitInLine();
+          // The locks were too slow: this tab leads already, and has the journal. Two leaders do not hear each other.
+          else if (isElsewhere) steal(hold);
+        };
+        tried.then(settle).catch(alone);
       });
     const known = atMost(clock, LOCK_MS, async () => {
       await tryLock();
