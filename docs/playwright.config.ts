@@ -7,6 +7,9 @@ export default defineConfig({
   testDir: './test',
   outputDir: './node_modules/.cache/test-results',
   reporter: 'line',
+  // Two at a time, tests of one file too: none of them changes anything that another one sees.
+  fullyParallel: true,
+  workers: 2,
   timeout: 90_000,
   // The frame parses a megabyte of emulator: seconds on a busy machine.
   expect: { timeout: 60_000 },

@@ -1,10 +1,8 @@
-import { transformerTwoslash } from '@shikijs/vitepress-twoslash';
-import { createFileSystemTypesCache } from '@shikijs/vitepress-twoslash/cache-fs';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitepress';
 import llmstxt from 'vitepress-plugin-llms';
-import { compilerOptions } from './compilerOptions.ts';
+import { showTypes } from './code/showTypes.ts';
 import { createCodeColours } from './csp/codeColours.ts';
 import { withPolicy } from './csp/policy.ts';
 import { sidebar } from './sidebar.ts';
@@ -15,6 +13,7 @@ const base = process.env['DOCS_BASE'] ?? '/';
 /** `vitepress dev` keeps the styles of Shiki: its pages have no policy. */
 const isBuild = process.argv.includes('build');
 const colours = createCodeColours();
+const types = showTypes();
 /** Styles that the pages' policy would refuse. */
 const refused = new Set<string>();
 
@@ -30,19 +29,14 @@ export default defineConfig({
   ignoreDeadLinks: 'localhostLinks',
   srcExclude: ['descriptions/**/*.json'],
   markdown: {
-    config({ options }) {
+    config(markdown) {
+      types.markIncluded(markdown);
+      const { options } = markdown;
       const { highlight } = options;
       if (isBuild && highlight) options.highlight = (...block) => colours.classesIn(highlight(...block));
     },
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-    codeTransformers: [
-      transformerTwoslash({
-        typesCache: createFileSystemTypesCache({
-          dir: new URL('../node_modules/.cache/twoslash', import.meta.url).pathname,
-        }),
-        twoslashOptions: { compilerOptions },
-      }),
-    ],
+    codeTransformers: [types.transformer],
   },
   themeConfig: {
     search: { provider: 'local', options: { detailedView: true } },

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 /** A page as Markdown for readers without a browser: code as it is shown, and no components. */
 export function toPlainMarkdown(markdown: string): string {
   return markdown
-    .replace(/^```(\w+) twoslash[^\n]*\n(.*?)^```$/gms, (_, language: string, code: string) => {
-      const [shown = ''] = code.split(/^\/\/ ---cut---\n/m).slice(-1);
-      return `\`\`\`${language}\n${shown.replace(/^\s*\/\/\s*(\^\?|@filename:).*\n/gm, '')}\`\`\``;
+    .replace(/^( *)```(\w+) twoslash[^\n]*\n(.*?)^ *```$/gms, (_, indent: string, language: string, code: string) => {
+      const [shown = ''] = code.split(/^ *\/\/ ---cut---\n/m).slice(-1);
+      return `${indent}\`\`\`${language}\n${shown.replace(/^\s*\/\/\s*(\^\?|@filename:).*\n/gm, '')}${indent}\`\`\``;
     })
     .replace(/^<(?:Playground|WaitingChart)\b[^>]*\/>\n*/gm, '');
 }

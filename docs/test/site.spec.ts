@@ -1,29 +1,42 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { dist, guides, templates } from './pages.ts';
 
-test.describe('every template', () => {
-  for (const path of templates)
-    for (const colorScheme of ['light', 'dark'] as const)
-      test(`${path} in ${colorScheme} has no accessibility fault`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.goto(path);
-        await page.waitForLoadState('networkidle');
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        expect(
-          violations.map(
-            ({ id, nodes }) =>
-              `${id}: ${nodes
-                .map(({ target }) => target.join(' '))
-                .slice(0, 3)
-                .join(' | ')}`,
-          ),
-        ).toEqual([]);
-      });
+for (const path of templates)
+  test(`${path} has no accessibility fault, in light and in dark`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    expect(await faultsOf(page), 'light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveClass(/dark/);
+    expect(await faultsOf(page), 'dark').toEqual([]);
+  });
+
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.map(({ id, nodes }) => {
+    const targets = nodes.map(({ target }) => target.join(' '));
+    return `${id}: ${targets.slice(0, 3).join(' | ')}`;
+  });
+}
+
+test('every block of code in a guide shows types, those that stand in a file too', () => {
+  const silent: string[] = [];
+  let blocks = 0;
+  for (const path of guides) {
+    const html = readFileSync(new URL(`.${path.replace(/\/$/, '/index')}.html`, dist), 'utf8');
+    for (const [, language, code = ''] of html.matchAll(/<div class="language-(ts|tsx|vue|svelte)\b.*?<pre(.*?)<\/pre>/gs)) {
+      blocks += 1;
+      if (!code.includes('twoslash-hover')) silent.push(`${path}: ${language} block ${blocks}`);
+    }
+  }
+  expect(blocks).toBeGreaterThan(50);
+  expect(silent).toEqual([]);
 });
 
 test('no page scrolls sideways at 320 px', async ({ page }) => {

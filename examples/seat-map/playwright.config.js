@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 const executablePath = process.env['CHROMIUM_PATH'];
-const port = 4187;
+const port = 4182;
 
 export default defineConfig({
   testMatch: 'venue.spec.js',

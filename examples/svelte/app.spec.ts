@@ -1,33 +1,29 @@
-import { expect, test as base } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { ticketingFixtures } from '@speckit/mocks/playwright';
 
 const test = base.extend(ticketingFixtures);
 
-test('a seat is bought', async ({ page, ticketing }) => {
-  ticketing.setLag(100);
+const firstSeat = (page: Page) => page.getByRole('button', { name: /^Seat / }).first();
+const payButton = (page: Page) => page.getByRole('button', { name: /^Pay \$/ });
+const outcome = (page: Page) => page.getByRole('status');
+
+test('a seat is bought, however far the platform lags behind', async ({ page, ticketing }) => {
+  ticketing.setLag(1_500);
   await page.goto('/');
-  await page
-    .getByRole('button', { name: /^Seat / })
-    .first()
-    .click();
-  await page.getByRole('button', { name: /^Pay \$/ }).click();
-  await expect(page.getByRole('status')).toHaveText('owned');
+  await firstSeat(page).click();
+  await payButton(page).click();
+  await expect(outcome(page)).toHaveText('owned');
 });
 
-test('after a declined card the buyer can choose again', async ({ page, ticketing }) => {
-  ticketing.next.decline('INSUFFICIENT_FUNDS');
+test('when somebody else was faster the buyer can choose again', async ({ page, ticketing }) => {
+  ticketing.next.loseRace();
   await page.goto('/');
-  await page
-    .getByRole('button', { name: /^Seat / })
-    .first()
-    .click();
-  await page.getByRole('button', { name: /^Pay \$/ }).click();
-  await expect(page.getByRole('status')).toHaveText('declined');
+  const taken = await firstSeat(page).textContent();
+  await firstSeat(page).click();
+  await expect(outcome(page)).toHaveText('failed');
   await page.getByRole('button', { name: 'Choose again' }).click();
-  await page
-    .getByRole('button', { name: /^Seat / })
-    .first()
-    .click();
-  await page.getByRole('button', { name: /^Pay \$/ }).click();
-  await expect(page.getByRole('status')).toHaveText('owned');
+  await expect(firstSeat(page)).not.toHaveText(taken ?? '');
+  await firstSeat(page).click();
+  await payButton(page).click();
+  await expect(outcome(page)).toHaveText('owned');
 });

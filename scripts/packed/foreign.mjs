@@ -25,7 +25,7 @@ export function foreignTools() {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), manifest);
-    must('npm', ['install', '--no-bin-links', '--ignore-scripts', '--prefer-offline', '--loglevel=error'], {
+    must('npm', ['install', '--no-bin-links', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: folder,
       env: outside(),
     });
@@ -74,7 +74,7 @@ export function installProject(source, name, tarballs, nodeFolder) {
     rmSync(join(folder, 'package-lock.json'), { force: true });
     rmSync(join(folder, 'node_modules', '@speckit'), { recursive: true, force: true });
     rmSync(join(folder, 'node_modules', '.package-lock.json'), { force: true });
-    must('npm', ['install', '--engine-strict', '--ignore-scripts', '--prefer-offline', '--loglevel=error'], {
+    must('npm', ['install', '--engine-strict', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: folder,
       env,
     });
