@@ -37,5 +37,8 @@ function codeBlock(info: string, code: string) {
 
 function fileBlock(path: string) {
   if (/\.(?:tsx?|vue|svelte)$/.test(path)) return { kind: 'file' as const, path };
-  return { kind: 'unknown' as const, reason: `The file "${path}" is not compiled: include .ts, .tsx, .vue or .svelte, whole.` };
+  return {
+    kind: 'unknown' as const,
+    reason: `The file "${path}" is not compiled: include .ts, .tsx, .vue or .svelte, whole.`,
+  };
 }

@@ -36,7 +36,12 @@ for (const page of pages) {
         }
       }
     } catch (error) {
-      fail(place, error instanceof Error ? ('recommendation' in error && String(error.recommendation)) || error.message : String(error));
+      fail(
+        place,
+        error instanceof Error
+          ? ('recommendation' in error && String(error.recommendation)) || error.message
+          : String(error),
+      );
     }
   }
 }

@@ -30,7 +30,9 @@ test('every block of code in a guide shows types, those that stand in a file too
   let blocks = 0;
   for (const path of guides) {
     const html = readFileSync(new URL(`.${path.replace(/\/$/, '/index')}.html`, dist), 'utf8');
-    for (const [, language, code = ''] of html.matchAll(/<div class="language-(ts|tsx|vue|svelte)\b.*?<pre(.*?)<\/pre>/gs)) {
+    for (const [, language, code = ''] of html.matchAll(
+      /<div class="language-(ts|tsx|vue|svelte)\b.*?<pre(.*?)<\/pre>/gs,
+    )) {
       blocks += 1;
       if (!code.includes('twoslash-hover')) silent.push(`${path}: ${language} block ${blocks}`);
     }

@@ -25,10 +25,22 @@ export function foreignTools() {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), manifest);
-    must('npm', ['install', '--no-bin-links', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: folder,
-      env: outside(),
-    });
+    must(
+      'npm',
+      [
+        'install',
+        '--no-bin-links',
+        '--ignore-scripts',
+        '--prefer-offline',
+        '--no-audit',
+        '--no-fund',
+        '--loglevel=error',
+      ],
+      {
+        cwd: folder,
+        env: outside(),
+      },
+    );
     writeFileSync(stamp, manifest);
   }
   return {
@@ -74,10 +86,22 @@ export function installProject(source, name, tarballs, nodeFolder) {
     rmSync(join(folder, 'package-lock.json'), { force: true });
     rmSync(join(folder, 'node_modules', '@speckit'), { recursive: true, force: true });
     rmSync(join(folder, 'node_modules', '.package-lock.json'), { force: true });
-    must('npm', ['install', '--engine-strict', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: folder,
-      env,
-    });
+    must(
+      'npm',
+      [
+        'install',
+        '--engine-strict',
+        '--ignore-scripts',
+        '--prefer-offline',
+        '--no-audit',
+        '--no-fund',
+        '--loglevel=error',
+      ],
+      {
+        cwd: folder,
+        env,
+      },
+    );
     writeFileSync(stamp, asked);
   }
   return { folder, env };

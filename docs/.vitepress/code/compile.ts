@@ -20,11 +20,18 @@ export function createCodeCompiler(): CompileCode {
   const cache = createTypesCache(root);
 
   function compile(code: string, language: string, file?: string): TwoslashShikiReturn {
-    // The compiler of Vue makes TSX of a component, and takes the options of its call alone.
-    if (language === 'vue') return twoslash(code, 'vue', { compilerOptions: vueCompilerOptions });
+    if (language === 'vue') return compileVue(code);
     if (language === 'svelte') return compileSvelte(code);
     if (!file) return twoslash(code, language);
-    return twoslash(`// @filename: ${relative(root, file)}\n// ---cut---\n${code}`, language);
+    // A name of its own in the same folder: what was compiled is empty afterwards, and others import the file itself.
+    const name = relative(root, file).replace(/(\.\w+)$/, '.shown$1');
+    return twoslash(`// @filename: ${name}\n// ---cut---\n${code}`, language);
+  }
+
+  /** The compiler makes TSX of a component, takes the options of its call alone, and looks for its helpers below the working folder. */
+  function compileVue(code: string): TwoslashShikiReturn {
+    const compileInDocs = createTwoslasher({ compilerOptions, vfsRoot: docs });
+    return compileInDocs(code, 'vue', { compilerOptions: vueCompilerOptions });
   }
 
   /** The script of a component, at its place: the markup becomes spaces. */

@@ -12,7 +12,7 @@ export const compilerOptions: ts.CompilerOptions = {
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-  types: ['node', join(docs, '.vitepress/theme/vue'), join(modules, 'svelte/types/ambient')],
+  types: ['node', join(docs, '.vitepress/theme/vue'), join(modules, 'svelte/types/index')],
   // Code that a page includes from an example lies outside this folder, and finds nothing that is installed here.
   paths: Object.fromEntries(
     ['vue', 'svelte'].flatMap((name) => [

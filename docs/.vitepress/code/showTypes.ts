@@ -10,7 +10,7 @@ export function showTypes() {
   return {
     transformer: transformerTwoslash({
       langs: COMPILED,
-      twoslasher: (code, language = 'ts') => compile(code, language, included),
+      twoslasher: (code: string, language = 'ts') => compile(code, language, included),
     }),
 
     /** Marks included files, and remembers which one is shown. */

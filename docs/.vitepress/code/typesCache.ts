@@ -1,6 +1,6 @@
 import type { TwoslashShikiReturn } from '@shikijs/twoslash';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What types depend on beside the code itself. */
@@ -49,7 +49,7 @@ function stampOf(root: string): string {
 const IGNORED = new Set(['node_modules', 'dist', 'test', 'bench', '.turbo', '.next', 'test-results']);
 
 function filesIn(path: string): string[] {
-  if (/\.\w+$/.test(path)) return [path];
+  if (statSync(path).isFile()) return [path];
   return readdirSync(path, { withFileTypes: true })
     .filter(({ name }) => !IGNORED.has(name))
     .flatMap((entry) => {
