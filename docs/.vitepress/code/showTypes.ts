@@ -1,3 +1,4 @@
+import type { TwoslashShikiReturn } from '@shikijs/twoslash';
 import { transformerTwoslash } from '@shikijs/vitepress-twoslash';
 import type { MarkdownRenderer } from 'vitepress';
 import { COMPILED, createCodeCompiler } from './compile.ts';
@@ -10,7 +11,7 @@ export function showTypes() {
   return {
     transformer: transformerTwoslash({
       langs: COMPILED,
-      twoslasher: (code: string, language = 'ts') => compile(code, language, included),
+      twoslasher: (code: string, language = 'ts') => lighten(compile(code, language, included)),
     }),
 
     /** Marks included files, and remembers which one is shown. */
@@ -29,6 +30,20 @@ export function showTypes() {
       };
     },
   };
+}
+
+/** What a page can afford to load: no types of imported names, which are shown where they are used, and no examples. */
+function lighten(result: TwoslashShikiReturn): TwoslashShikiReturn {
+  const imports = [...result.code.matchAll(/^ *import\b[^;]*;/gm)].map(
+    ({ index, 0: text }) => [index, index + text.length] as const,
+  );
+  const isImport = (at: number) => imports.some(([from, to]) => from <= at && at < to);
+  const nodes = result.nodes.flatMap((node) => {
+    if (node.type !== 'hover') return [node];
+    if (isImport(node.start)) return [];
+    return [{ ...node, ...(node.tags && { tags: node.tags.filter(([name]) => name !== 'example') }) }];
+  });
+  return { ...result, nodes };
 }
 
 /** The file that VitePress noted in a token of `<<<`. */
