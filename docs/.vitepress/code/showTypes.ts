@@ -38,11 +38,10 @@ function lighten(result: TwoslashShikiReturn): TwoslashShikiReturn {
     ({ index, 0: text }) => [index, index + text.length] as const,
   );
   const isImport = (at: number) => imports.some(([from, to]) => from <= at && at < to);
-  const nodes = result.nodes.flatMap((node) => {
-    if (node.type !== 'hover') return [node];
-    if (isImport(node.start)) return [];
-    return [{ ...node, ...(node.tags && { tags: node.tags.filter(([name]) => name !== 'example') }) }];
-  });
+  const nodes = result.nodes.filter(({ type, start }) => type !== 'hover' || !isImport(start));
+  for (const node of nodes) {
+    if (node.type === 'hover' && node.tags) node.tags = node.tags.filter(([name]) => name !== 'example');
+  }
   return { ...result, nodes };
 }
 
