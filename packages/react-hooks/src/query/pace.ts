@@ -81,7 +81,7 @@ export const freshAtPace = (client: CoreClient, freshMs: number) => (query: Pace
  *
  * @param client Whose clock measures and whose random numbers spread.
  * @param shortestMs Shortest distance from an answer to the next request, in ms; a second at least.
- * @throws {TicketingError} `invalid_request` for one that is no number.
+ * @throws {TicketingError} `invalid_request` for one that is not a number.
  * @example
  * const seatmap = useQuery({ ...seatmapQueryOptions(client, { eventId }), refetchInterval: politePolling(client, 5_000) });
  */

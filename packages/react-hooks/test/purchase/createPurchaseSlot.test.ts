@@ -128,7 +128,7 @@ it('does not tell of a purchase that was refused: what is kept is the one under 
   expect(begun).toEqual([order.eventId]);
 });
 
-it('calls all listeners and keeps its word to the caller when one of them throws', async () => {
+it('calls all listeners, and starts all the same, when one of them throws', async () => {
   vi.spyOn(console, 'error').mockReturnValue();
   const { clock, slot } = openSlot();
   const seen: (string | undefined)[] = [];

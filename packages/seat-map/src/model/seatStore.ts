@@ -169,10 +169,10 @@ function layOutChecked(table: SeatTable, geometry: Geometry | null): SeatLayout 
   } catch (cause) {
     throw refuse('cannot be laid out', cause);
   }
-  // What is no number anywhere makes these none.
+  // What is not a number anywhere makes these none.
   const { bounds, x, y } = layout;
   const sum = [...Object.values(bounds), ...[x, y].map((each) => each.reduce((all, one) => all + one, 0))];
-  if (!sum.every(Number.isFinite)) throw refuse('has a place that is no number');
+  if (!sum.every(Number.isFinite)) throw refuse('has a place that is not a number');
   return layout;
 }
 

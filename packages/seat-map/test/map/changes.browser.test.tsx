@@ -42,7 +42,7 @@ describe('while the venue changes', () => {
     await expect.poll(() => tip()?.textContent).toContain('Section A, row 2, seat 3');
   });
 
-  it('shows no tip of a seat that is no more', async () => {
+  it('shows no tip of a seat that has gone', async () => {
     const screen = await render(<Page seats={seats} />);
     await expect.element(page.getByRole('grid')).toBeInTheDocument();
     const at = middleOf('Section A, row 2, seat 5');
