@@ -93,8 +93,9 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
   const lease = createLease(journal, clock, randomId(), eventId, buyer);
   const initial = newRecord(id, options);
   let isDisposed = false;
-  let isLeading = true;
-  /** How often another page has taken over. */
+  /** Another tab has taken the lead. */
+  let isHalted = false;
+  /** How often another page has taken over, or taken the lead. */
   let taken = 0;
   /** Whether a page has taken over meanwhile, and waits for its buyer: it has not heard of this. */
   const isUnheard = ({ type }: PurchaseCommand, before: number) =>
@@ -159,7 +160,6 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
     kept: () => lease.snapshot(runner.record()),
     mirror: view.mirror,
     perform: async (command) => {
-      isLeading = true;
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const before = taken;
         const problem = await commands.take(command);
@@ -167,12 +167,12 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
         view.mirror(null);
         await runner.rest();
         await view.followed();
-        if (!isLeading || !isUnheard(command, before)) break;
+        if (isHalted || !isUnheard(command, before)) break;
       }
       return null;
     },
     halt: () => {
-      isLeading = false;
+      isHalted = true;
       runner.halt();
       commands.lose();
     },
@@ -187,9 +187,14 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
         : result && command.type !== 'resume';
     if (isDisposed || isOver) return view.state();
     const before = taken;
+    isHalted = false;
     let problem = await place.ask(command);
-    // Another tab leads by now: it is asked.
-    if (isUnheard(command, before)) problem = await place.ask(command);
+    if (isHalted) {
+      // Another tab has taken the lead meanwhile: what this one came to is not how the purchase stands.
+      taken += 1;
+      await place.ask({ type: 'resume' });
+      if (isUnheard(command, before)) problem = await place.ask(command);
+    }
     // Not done: this purchase stays as it was before it began.
     if (problem) view.mirror(project({ ...initial, problem }));
     return view.state();

@@ -36,7 +36,9 @@ export const TRUTHFUL: readonly Rule[] = [
           return createdAt <= endedAt && end > endedAt && !owned.includes(seatId);
         })
         .flatMap(({ seatId, expiresAt }) => {
-          const lost = last.result.lostSeats.find((each) => each.seatId === seatId);
+          // A tab with another choice, whose purchase ended before this one began, has named its own.
+          const named = [last, ...user.told.filter(({ page }) => page.startsWith('other tab'))];
+          const lost = named.flatMap(({ result }) => result.lostSeats).find((each) => each.seatId === seatId);
           if (!lost) return [`a hold on ${seatId} is not named`];
           if (lost.code === 'payment_declined' || last.result.status === 'outcome_unknown') return [];
           if (!lost.freesAt) return [`${seatId} is held until ${new Date(expiresAt).toISOString()}, no time is said`];

@@ -53,6 +53,9 @@ const FOUND = [
   'development/2/account/leading; a second tab that only looks, and gets its locks late @ ready; seed 1',
   // What a tab follows ends before it knows whether it leads.
   'guide/1/guest/leading; a second tab that only looks, and gets its locks late @ after GET /orders/{id}#1; seed 1',
+  // A tab that has lost the lead while it slept has not seen what another page has bought.
+  'guide/1/guest/leading; sleep 20 min @ before POST /cart/add#2; a second page on the journal, without sharing @ before POST /cart/add#2; seed 1',
+  'guide/1/guest/leading; lost after @ before POST /reservations#1; a second tab with another choice @ start; seed 1',
 ];
 
 it.each(FOUND)('%s', async (name) => {
