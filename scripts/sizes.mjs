@@ -17,14 +17,14 @@ const BUDGETS = [
     name: 'the same with @speckit/sdk/purchase',
     code: "export * from '@speckit/sdk'; export * from '@speckit/sdk/purchase';",
     // ky, p-retry and zod's base are 11.6 kB of it; what answers prove, the lease, the consent and the clocks are the rest.
-    limit: 46.95,
+    limit: 47,
     aim: 40,
   },
   {
     name: '{ createTicketingClient } and { createPurchase }, what an app with every verb imports',
     code: `export { createTicketingClient } from '@speckit/sdk';
       export { createPurchase } from '@speckit/sdk/purchase';`,
-    limit: 41.95,
+    limit: 42,
     aim: 38,
   },
   {
@@ -50,7 +50,8 @@ const BUDGETS = [
   {
     name: '@speckit/react-hooks beside sdk, react and query',
     code: "export * from '@speckit/react-hooks';",
-    limit: 8,
+    // What says of every argument which one is wrong is 0.4 kB of it.
+    limit: 8.1,
     external: [...react, '@speckit/sdk', '@speckit/sdk/wait', '@speckit/sdk/purchase'],
   },
   {

@@ -15,12 +15,10 @@ export function checkConfig(isValid: boolean, path: string, message: string): as
   if (!isValid) throw new ConfigInvalidError({ issues: [{ path, message }] });
 }
 
-export const checkClient = (client: unknown): void =>
-  check(
-    isRecord(client) && 'remembered' in client,
-    'client',
-    'must be a client of createTicketingClient or createCoreClient',
-  );
+export const isClient = (value: unknown): boolean => isRecord(value) && 'remembered' in value;
+export const CLIENT = 'must be a client';
+
+export const checkClient = (client: unknown): void => check(isClient(client), 'client', CLIENT);
 
 export const checkObject = (value: unknown, path: string): void => check(isRecord(value), path, 'must be an object');
 

@@ -3,7 +3,7 @@ import type { CoreClient } from '@speckit/sdk';
 import type { LagMemory, RequestBudget } from '@speckit/sdk/wait';
 import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query';
 import { useContext, useState, type ReactNode } from 'react';
-import { checkConfig, isRecord } from '../memory/checks.ts';
+import { checkConfig, CLIENT, isClient, isRecord } from '../memory/checks.ts';
 import { remember, shareBudget } from '../memory/remember.ts';
 import { withScope, type ScopedClient } from '../memory/scope.ts';
 import { setSeatmapReader, type SeatmapReader } from '../query/seatmapReader.ts';
@@ -56,19 +56,11 @@ const cacheOf = (client: CoreClient) => remember(client, 'cache', isCache, () =>
  */
 export function TicketingProvider({ queryClient, children, ...given }: TicketingProviderProps) {
   const { client, scope, lags, budget, seatmapReader } = given;
-  checkConfig(
-    isRecord(client) && 'remembered' in client,
-    'client',
-    'must be a client of createTicketingClient or createCoreClient',
-  );
+  checkConfig(isClient(client), 'client', CLIENT);
   checkConfig(queryClient === undefined || isRecord(queryClient), 'queryClient', 'must be a QueryClient');
   checkConfig(scope === undefined || typeof scope === 'string', 'scope', 'must be a text');
-  checkConfig(budget === undefined || 'admit' in Object(budget), 'budget', 'must be a budget of createRequestBudget');
-  checkConfig(
-    seatmapReader === undefined || 'read' in Object(seatmapReader),
-    'seatmapReader',
-    'must be a reader of createSeatmapReader',
-  );
+  checkConfig(budget === undefined || 'admit' in Object(budget), 'budget', 'must be a budget');
+  checkConfig(seatmapReader === undefined || 'read' in Object(seatmapReader), 'seatmapReader', 'must be a reader');
   const inherited = useContext(QueryClientContext);
   const cache = queryClient ?? inherited ?? cacheOf(client);
   const [kept, setKept] = useState(() => ({ given, open: openScope(given), cache, caches: 0 }));

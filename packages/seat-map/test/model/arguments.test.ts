@@ -110,7 +110,10 @@ describe('what a map cannot work with is refused by name', () => {
     ['no sections', { ...theatre().geometry, sections: undefined }],
     ['a missing section', { ...theatre().geometry, sections: [null] }],
     ['a seat width of 0', { ...theatre().geometry, seatWidth: 0 }],
-    ['a place that is not a number', { ...theatre().geometry, sections: [{ code: 'A', block: { at: [Number.NaN, 0] } }] }],
+    [
+      'a place that is not a number',
+      { ...theatre().geometry, sections: [{ code: 'A', block: { at: [Number.NaN, 0] } }] },
+    ],
     ['a section too far away', { ...theatre().geometry, sections: [{ code: 'A', block: { at: [1e300, 0] } }] }],
   ])('a geometry with %s', (_, geometry) => {
     for (const run of [
