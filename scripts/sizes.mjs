@@ -44,7 +44,8 @@ const BUDGETS = [
     name: '{ TicketingProvider, useSeatmap } and a client, beside react and query',
     code: `export { TicketingProvider, useSeatmap } from '@speckit/react-hooks';
       export { createCoreClient } from '@speckit/sdk';`,
-    limit: 21,
+    limit: 21.05,
+    aim: 21,
     external: react,
   },
   {
