@@ -14,7 +14,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: [['list']],
-  timeout: 120_000,
+  // A whole journey takes a minute alone on the machine, and several beside other work.
+  timeout: 300_000,
   // Two shared cores: what matters is that it comes, not how soon.
   expect: { timeout: 30_000 },
   use: {
