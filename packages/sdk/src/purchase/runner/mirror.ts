@@ -25,12 +25,15 @@ export async function mirror(
   signal: AbortSignal,
 ): Promise<boolean> {
   let until = clock.now() + PATIENCE_MS;
+  let rested = 0;
   while (!signal.aborted && clock.now() < until) {
     const kept = await lease.look();
     if (signal.aborted) return false;
     if (kept) {
       const record = fromKept(kept.record, buyer, clock.now());
-      if (!show(record) || record.result || phaseOf(record) === 'ready') return false;
+      // Seen once, it may be about to do what its own buyer has just asked.
+      rested = phaseOf(record) === 'ready' ? rested + 1 : 0;
+      if (!show(record) || record.result || rested > 1) return false;
       const end = endOf(record.seats);
       if (end < Infinity) until = Math.max(until, end + PATIENCE_MS);
     }
