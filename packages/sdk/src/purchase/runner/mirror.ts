@@ -33,7 +33,7 @@ export async function mirror(
       const record = fromKept(kept.record, buyer, clock.now());
       // Seen once, it may be about to do what its own buyer has just asked.
       rested = phaseOf(record) === 'ready' ? rested + 1 : 0;
-      if (!show(record) || record.result || rested > 1) return false;
+      if (!show(record) || record.result || rested > 3) return false;
       const end = endOf(record.seats);
       if (end < Infinity) until = Math.max(until, end + PATIENCE_MS);
     }
