@@ -114,6 +114,8 @@ export function createSeatGrid(
       table.setAttribute('aria-label', model.messages().seatsOfSection(section.code));
       table.setAttribute('aria-rowcount', String(section.rows));
       table.setAttribute('aria-colcount', String(section.columns));
+      // Before any button is moved: moving takes the focus from it, and the seat is forgotten with it.
+      const had = table.contains(document.activeElement) ? focused : -1;
       const wanted = new Map<number, HTMLButtonElement>();
       const lines = [row - 1, row, row + 1].filter((at) => at >= 0 && at < section.rows);
       const rows = lines.map((at) => {
@@ -132,12 +134,11 @@ export function createSeatGrid(
         }
         return line;
       });
-      const hadFocus = focused >= 0 && table.contains(document.activeElement);
       body.replaceChildren(...rows);
       buttons.clear();
       for (const [seat, button] of wanted) buttons.set(seat, button);
       // Taking a button out of the document takes its focus too, even where it comes back at once.
-      if (hadFocus) (buttons.get(focused) ?? buttons.get(cursor))?.focus({ preventScroll: true });
+      if (had >= 0) (buttons.get(had) ?? buttons.get(cursor))?.focus({ preventScroll: true });
     }
     for (const [seat, button] of buttons) dress(seat, button);
     return undefined;

@@ -1,4 +1,3 @@
-import { version } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -39,8 +38,6 @@ describe('while the venue changes', () => {
     seatButton('Section A, row 2, seat 3').element().focus();
     expect(focused()).toContain('Section A, row 2, seat 3');
     await screen.rerender(<Page seats={[...block('A', 6, 10, 50).slice(10), ...block('B', 4, 10, 30)]} />);
-    // React 18 moves the node of the seat, and the browser takes the focus from a node that is moved: not mended yet.
-    if (version.startsWith('18.')) return;
     await expect.poll(focused).toContain('Section A, row 2, seat 3');
     await expect.poll(() => tip()?.textContent).toContain('Section A, row 2, seat 3');
   });
