@@ -56,6 +56,10 @@ const FOUND = [
   // A tab that has lost the lead while it slept has not seen what another page has bought.
   'guide/1/guest/leading; sleep 20 min @ before POST /cart/add#2; a second page on the journal, without sharing @ before POST /cart/add#2; seed 1',
   'guide/1/guest/leading; lost after @ before POST /reservations#1; a second tab with another choice @ start; seed 1',
+  // Two carts were made at once, and the seat is in the one that nobody was told of.
+  'guide/2/guest/alone; 425 after @ before POST /cart/add#2; frozen 25 s, behind a proxy @ before POST /cart/add#1; seed 785868',
+  'guide/2/account/alone; lost after @ before POST /cart/add#2; frozen 25 s, behind a proxy @ before POST /cart/add#1; seed 785868',
+  'guide/2/guest/tabs; 503 after @ before POST /cart/add#2; frozen 25 s, behind a proxy @ before POST /cart/add#1; seed 785868',
 ];
 
 it.each(FOUND)('%s', async (name) => {

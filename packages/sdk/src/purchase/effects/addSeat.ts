@@ -20,6 +20,8 @@ const MOST_CARTS = 4;
 /** How long the cancelling of a draft that was left is waited for, ms. */
 const CANCEL_MS = 5_000;
 
+const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
 /** True for what has to be asked again, and says nothing against the seat. */
 export const isNotYet = (error: unknown): boolean =>
   isTicketingError(error, 'reservation_not_found') || isTicketingError(error, 'service_unavailable');
@@ -72,12 +74,23 @@ export function createCartAdder(context: EffectContext): (seat: SeatRecord, wait
     dispatch(isWanted ? { type: 'carted', seatId, order } : { type: 'order_found', order });
   };
 
-  /** It is in the draft that this purchase knows; what the order comes to is read or told before anything is paid. */
-  const enter = async (seat: SeatRecord, { id, totalCents, seatIds }: OrderRecord) => {
+  /** It is in an order that this purchase does not know: another cart may still take it. */
+  const enterOther = (seat: SeatRecord, error: unknown) => {
+    const { seatId } = seat;
+    if (record().cart >= MOST_CARTS) {
+      return loseSeat(context, seat, new OutcomeUnknownError({ seatId }, { cause: error }));
+    }
+    failures.delete(seatId);
+    return dispatch({ type: 'cart_changed' });
+  };
+
+  /** It is in the draft that this purchase knows, if the platform says so too; what the order comes to is read or told before anything is paid. */
+  const enter = async (seat: SeatRecord, { id, totalCents, seatIds }: OrderRecord, error: unknown) => {
     const { seatId, price } = seat;
     if (mayCheckoutPay(record())) {
       const { totalAmount, items } = (await getOrder(client, { orderId: id }).catch(() => null)) ?? {};
       if (totalAmount === undefined || !items) return again(seat, undefined, 2);
+      if (!items.some((item) => isSame(item.seatId, seatId))) return enterOther(seat, error);
       return dispatch({ type: 'carted', seatId, order: toAnswer({ id, totalAmount, items }) });
     }
     const isIn = seatIds.includes(seatId);
@@ -98,7 +111,7 @@ export function createCartAdder(context: EffectContext): (seat: SeatRecord, wait
     waiting: number,
   ) => {
     const { seatId } = seat;
-    const { capabilities, cart, isCertain } = record();
+    const { capabilities, isCertain } = record();
     const takesSeveral = capabilities?.severalSeatsPerOrder === true;
     const isSaid = isRefusal(answer, error);
     const failed = isSaid ? 0 : count(seatId);
@@ -119,13 +132,11 @@ export function createCartAdder(context: EffectContext): (seat: SeatRecord, wait
       case 'wait':
         throw error as Error;
       case 'is_in_draft':
-        return draft && enter(seat, draft);
+        return draft && enter(seat, draft, error);
       case 'other_cart':
         // Other seats of the party may tell which order it is.
         if (answer === 'seat_already_in_cart' && waiting > 1 && takesSeveral) return again(seat, error);
-        if (cart >= MOST_CARTS) return loseSeat(context, seat, new OutcomeUnknownError({ seatId }, { cause: error }));
-        failures.delete(seatId);
-        return dispatch({ type: 'cart_changed' });
+        return enterOther(seat, error);
       case 'cancel_left_draft':
         await clearDrafts(memory.leftDrafts(record()));
         return again(seat, error);
@@ -157,7 +168,7 @@ export function createCartAdder(context: EffectContext): (seat: SeatRecord, wait
         { ...cartIdentity(record(), cart, seatId), reservationId, seatId, price },
         { onLateReply: (reply) => reply.ok && takeLate(seatId, reply.value) },
       ),
-      (order) => isOpen(order) && order.items.some((item) => item.seatId.toLowerCase() === seatId.toLowerCase()),
+      (order) => isOpen(order) && order.items.some((item) => isSame(item.seatId, seatId)),
     );
     if (value) return take(seat, value, askedAt);
     return refuse(seat, answer, error ?? new OutcomeUnknownError({ seatId }), draft, askedAt, waiting);
