@@ -60,6 +60,9 @@ const FOUND = [
   'guide/2/guest/alone; 425 after @ before POST /cart/add#2; frozen 25 s, behind a proxy @ before POST /cart/add#1; seed 785868',
   'guide/2/account/alone; lost after @ before POST /cart/add#2; frozen 25 s, behind a proxy @ before POST /cart/add#1; seed 785868',
   'guide/2/guest/tabs; 503 after @ before POST /cart/add#2; frozen 25 s, behind a proxy @ before POST /cart/add#1; seed 785868',
+  // The purchase passes to a tab that goes on to its own choice: each is shown its own.
+  'guide/1/guest/tabs; the other tab is suspended @ after GET /events/{id}/seatmap#1; a second tab with another choice @ after GET /events/{id}/seatmap#1; seed 320234',
+  'development/2/account/tabs; the other tab is suspended @ before POST /cart/add#1; a second tab with another choice @ before POST /cart/add#1; seed 1',
 ];
 
 it.each(FOUND)('%s', async (name) => {

@@ -84,6 +84,12 @@ export function createPlace(tools: PlaceTools): Place {
   const detached = (work: () => Promise<ProblemData | null>) => {
     here(work).catch(() => undefined);
   };
+  /** What another tab has begun after the purchase of this one had passed to it. */
+  const isAnother = ({ id, seats }: Pick<PurchaseState, 'id' | 'seats'>) => {
+    const own = record();
+    const isOurs = ({ seatId }: SeatChoice) => own.seats.some((seat) => seat.seatId === seatId);
+    return own.goal !== null && own.id !== id && !seats.some(isOurs);
+  };
   /** The leader is gone: what it left in the journal goes on here, then what was asked of it and not begun. */
   const takeOver = async () => {
     // What has ended is not shown to whoever is about to begin something else.
@@ -103,7 +109,7 @@ export function createPlace(tools: PlaceTools): Place {
       lead: () => detached(takeOver),
       follow: halt,
       mirror: (shared, isResting, told) => {
-        if (!isApart) {
+        if (!isApart && !isAnother(shared)) {
           heard = told ?? heard;
           mirror({ ...shared, buyer });
         }
