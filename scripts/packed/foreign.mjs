@@ -25,22 +25,7 @@ export function foreignTools() {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), manifest);
-    must(
-      'npm',
-      [
-        'install',
-        '--no-bin-links',
-        '--ignore-scripts',
-        '--prefer-offline',
-        '--no-audit',
-        '--no-fund',
-        '--loglevel=error',
-      ],
-      {
-        cwd: folder,
-        env: outside(),
-      },
-    );
+    npmInstall(folder, outside(), '--no-bin-links');
     writeFileSync(stamp, manifest);
   }
   return {
@@ -86,23 +71,14 @@ export function installProject(source, name, tarballs, nodeFolder) {
     rmSync(join(folder, 'package-lock.json'), { force: true });
     rmSync(join(folder, 'node_modules', '@speckit'), { recursive: true, force: true });
     rmSync(join(folder, 'node_modules', '.package-lock.json'), { force: true });
-    must(
-      'npm',
-      [
-        'install',
-        '--engine-strict',
-        '--ignore-scripts',
-        '--prefer-offline',
-        '--no-audit',
-        '--no-fund',
-        '--loglevel=error',
-      ],
-      {
-        cwd: folder,
-        env,
-      },
-    );
+    npmInstall(folder, env, '--engine-strict');
     writeFileSync(stamp, asked);
   }
   return { folder, env };
+}
+
+/** @param {string} folder @param {NodeJS.ProcessEnv} env @param {string} flag */
+function npmInstall(folder, env, flag) {
+  const quiet = ['--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+  must('npm', ['install', flag, ...quiet], { cwd: folder, env });
 }
