@@ -1,4 +1,4 @@
-// npm run bench: every bench in turn, each comparing its rivals in one run. They print tables and never fail a build.
+// npm run bench: the benches that need no browser and no minutes, one after another, each comparing its rivals in one run. They print tables and never fail a build.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runChild } from './shell.mjs';
