@@ -11,7 +11,8 @@ npm run adversary -- --world NAME [--only TEXT]   one world; kinds whose name co
 npm run adversary -- --replay 'CASE'              one case, request by request`;
 
 const { values } = readFlags();
-if (values.replay !== undefined) await replay(orUsage(() => caseNamed(values.replay ?? '')));
+if (values.help) console.log(USAGE);
+else if (values.replay !== undefined) await replay(orUsage(() => caseNamed(values.replay ?? '')));
 else await run();
 
 /** @throws RangeError for a number of minutes that is not one */
@@ -59,6 +60,7 @@ function readFlags() {
         only: { type: 'string' },
         minutes: { type: 'string' },
         singles: { type: 'boolean' },
+        help: { type: 'boolean' },
       },
       strict: true,
     }),

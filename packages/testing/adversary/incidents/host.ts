@@ -39,6 +39,13 @@ const storage = (fault: StorageFault): IncidentKind =>
     passes: isWritten,
   });
 
+/** A save is a look, a write and a look. One that takes over a second is not waited for, and then nothing is paid. */
+const slowStorage = (ms: number, isRepresentative = false): IncidentKind =>
+  anywhere(`storage takes ${ms} ms`, 'slow storage', (run) => run.slowStorage(ms), {
+    isRepresentative,
+    passes: () => ms * 3 < 1_000,
+  });
+
 const inTabs: IncidentKind['happensIn'] = ({ pages }) => pages !== 'alone';
 
 /** An offline moment loses what is out; a hold that is out is lost with its answer. */
@@ -82,6 +89,8 @@ export const HOST: readonly IncidentKind[] = [
   storage('hangs'),
   storage('throws'),
   storage('is full'),
+  slowStorage(300, true),
+  slowStorage(700),
   anywhere('locks refused', 'locks', (run) => run.pages().forEach(({ tab }) => tab.refuseLocks()), {
     happensIn: inTabs,
     isRepresentative: true,

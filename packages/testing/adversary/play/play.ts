@@ -63,6 +63,7 @@ export async function play({ world, incidents, seed }: Case): Promise<Played> {
   process.on('unhandledRejection', noteUnhandled);
   const openTab = createTabs();
   const kept = new Map<string, string>();
+  let storageMs = 0;
   const pages: Page[] = [];
   const open = new Set<Page>();
   const pending = new Set(incidents);
@@ -114,6 +115,7 @@ export async function play({ world, incidents, seed }: Case): Promise<Played> {
       buyer: world.buyer === 'guest' ? GUEST : ACCOUNT,
       seats: role === 'other tab' ? moreSeats : choices,
       kept,
+      storageMs: () => storageMs,
       tab,
       isSharing:
         role === 'tab' || role === 'slow tab' || role === 'other tab' || (role === 'first' && world.pages !== 'alone'),
@@ -133,7 +135,17 @@ export async function play({ world, incidents, seed }: Case): Promise<Played> {
     moreSeats,
     moreCents: OTHER_SEAT_PRICE * 100,
   });
-  const run: Run = { world, clock, platform, network, books, user, pages: () => [...open], holdsEndAt };
+  const run: Run = {
+    world,
+    clock,
+    platform,
+    network,
+    books,
+    user,
+    pages: () => [...open],
+    slowStorage: (ms) => (storageMs = ms),
+    holdsEndAt,
+  };
   // The second tab was there before, and leads.
   if (world.pages === 'tabs') void open1('tab').purchase.resume();
 

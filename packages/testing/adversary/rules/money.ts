@@ -18,13 +18,29 @@ export function outcomesOf({ user, state, pages, restAt, incidents }: Played) {
   return [...user.told, ...shown].filter(({ page }) => !page.startsWith('other tab'));
 }
 
+/** Pages whose buyer cancelled first and then clicked on "start": what they buy is another purchase than the cancelled one. */
+const begunAnew = ({ user: { commands } }: Played) =>
+  commands
+    .filter(
+      ({ name, page }, at) =>
+        name === 'start' && commands.slice(0, at).some((each) => each.name === 'cancel' && each.page === page),
+    )
+    .map(({ page }) => page);
+
 /**
- * Cents that the purchase of this outcome has to answer for: all but those for orders that a tab with another choice has told
- * its buyer of as its own, bought after this purchase had ended.
+ * Cents that the purchase of this outcome has to answer for: all but those for orders that another page has told its buyer of as
+ * its own: a tab with another choice, bought after this purchase had ended, or a page that has begun anew.
  */
-function chargedFor(result: PurchaseResult, { user }: Played, { chargedCents, chargesOfOrder }: Truth): number {
-  const elsewhere = user.told.filter(
-    ({ page, result: { status } }) => page.startsWith('other tab') && status === 'owned',
+function chargedFor(
+  on: string,
+  result: PurchaseResult,
+  played: Played,
+  { chargedCents, chargesOfOrder }: Truth,
+): number {
+  const anew = begunAnew(played);
+  const elsewhere = played.user.told.filter(
+    ({ page, result: { status } }) =>
+      page !== on && status === 'owned' && (page.startsWith('other tab') || anew.includes(page)),
   );
   return [...new Set(elsewhere.flatMap((each) => each.result.orderIds))]
     .filter((id) => !result.orderIds.includes(id))
@@ -69,7 +85,7 @@ export const MONEY: readonly Rule[] = [
     broken: (played, truth) =>
       outcomesOf(played).flatMap(({ page, result }) => {
         const { owned } = truth;
-        const charged = chargedFor(result, played, truth);
+        const charged = chargedFor(page, result, played, truth);
         const said = [...result.ownedSeatIds].sort();
         const problems: string[] = [];
         if (result.status === 'owned' || result.status === 'partial') {
@@ -93,10 +109,12 @@ export const MONEY: readonly Rule[] = [
       'A purchase that says failed, expired, declined or cancelled has charged nothing, and charges nothing later.',
     broken: (played, truth) =>
       outcomesOf(played)
-        .filter(({ result }) => NOTHING_CHARGED.includes(result.status) && chargedFor(result, played, truth) > 0)
+        .filter(
+          ({ page, result }) => NOTHING_CHARGED.includes(result.status) && chargedFor(page, result, played, truth) > 0,
+        )
         .map(
           ({ page, result }) =>
-            `${page}: says ${result.status}, ${chargedFor(result, played, truth)} cents were charged for ${truth.owned.join() || 'no seat'}`,
+            `${page}: says ${result.status}, ${chargedFor(page, result, played, truth)} cents were charged for ${truth.owned.join() || 'no seat'}`,
         ),
   },
   {

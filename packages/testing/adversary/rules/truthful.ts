@@ -9,7 +9,7 @@ const LIVE_ORDER = ['draft', 'pending'];
  * lists neither the holds nor the orders of a buyer.
  */
 function isUnknowable({ incidents, pages }: Played): boolean {
-  const isWriting = !incidents.some(({ kind }) => kind.family === 'storage');
+  const isWriting = !incidents.some(({ kind }) => ['storage', 'slow storage'].includes(kind.family));
   const hasReloaded = incidents.some(({ kind }) => kind.family === 'reload');
   const isSilent = incidents.some(({ kind }) => kind.name === 'the other tab is suspended');
   // A tab whose locks answer late takes over, as a second page does.

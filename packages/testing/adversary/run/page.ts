@@ -37,6 +37,8 @@ export interface PageOptions {
   readonly seats: readonly SeatChoice[];
   /** Shared by all pages of the browser. */
   readonly kept: Map<string, string>;
+  /** How long the browser's storage takes for each look and each write, virtual ms. */
+  readonly storageMs: () => number;
   readonly tab: TabHost;
   readonly isSharing: boolean;
   readonly seed: number;
@@ -66,8 +68,13 @@ export function openPage(options: PageOptions): Page {
     calledBack();
   };
 
+  const disk = async () => {
+    const ms = options.storageMs();
+    if (ms > 0) await new Promise<void>((resolve) => void options.clock.setTimeout(resolve, ms));
+  };
   const storage = storageOf(
     kept,
+    disk,
     () => fault,
     () => closing.signal.aborted,
   );
@@ -137,8 +144,14 @@ export function openPage(options: PageOptions): Page {
 }
 
 /** The browser's storage; what a page that is gone still writes is not kept. */
-function storageOf(kept: Map<string, string>, fault: () => StorageFault, isGone: () => boolean): TextStorage {
+function storageOf(
+  kept: Map<string, string>,
+  disk: () => Promise<void>,
+  fault: () => StorageFault,
+  isGone: () => boolean,
+): TextStorage {
   const meet = async (isWriting: boolean) => {
+    await disk();
     if (fault() === 'hangs') return new Promise<never>(() => {});
     if (fault() === 'throws') throw new DOMException('The operation is insecure.', 'SecurityError');
     if (fault() === 'is full' && isWriting)

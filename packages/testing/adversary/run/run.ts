@@ -16,5 +16,7 @@ export interface Run {
   /** All pages that are open. */
   readonly pages: () => readonly Page[];
   /** Virtual ms of the end of the buyer's last hold; or of a hold made now. */
+  /** From now on the browser's storage takes so long for each look and each write, virtual ms. */
+  readonly slowStorage: (ms: number) => void;
   readonly holdsEndAt: () => number;
 }
