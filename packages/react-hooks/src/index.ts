@@ -21,7 +21,8 @@ export * from './hooks/health.ts';
 export * from './hooks/holding.ts';
 export * from './hooks/orders.ts';
 export * from './hooks/accounts.ts';
-export { useCountdown, type UseCountdownReturnType } from './hooks/useCountdown.ts';
+export { useCountdown, type UseCountdownOptions, type UseCountdownReturnType } from './hooks/useCountdown.ts';
+export { useElapsed, type UseElapsedOptions } from './hooks/useElapsed.ts';
 export type {
   ReadHookOptions,
   ReadHookResult,

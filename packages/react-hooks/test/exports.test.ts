@@ -14,6 +14,7 @@ it('exports these names and no others', () => {
       "useSeatmap",
       "useSuspenseSeatmap",
       "useCountdown",
+      "useElapsed",
       "createTicketingKeys",
       "ticketingKeys",
       "mutationOptionsOf",

@@ -1,7 +1,7 @@
 /** Compiled, never run: what the hooks of a purchase give and take. */
 import type { CoreClient, PurchaseState, Seat, SeatChoice } from '@speckit/sdk';
 import { expectTypeOf } from 'vitest';
-import { useCountdown, useTicketingClient } from '../src/index.ts';
+import { useCountdown, useElapsed, useTicketingClient } from '../src/index.ts';
 import {
   useBuyer,
   usePurchase,
@@ -32,6 +32,10 @@ expectTypeOf(useSeatSelection({ eventId }).seats).toEqualTypeOf<readonly SeatCho
 expectTypeOf(useReplacement().seats).toEqualTypeOf<readonly Seat[]>();
 expectTypeOf(useBuyer().status).toEqualTypeOf<'unknown' | 'guest' | 'user'>();
 expectTypeOf(useCountdown(null).remainingMs).toEqualTypeOf<number | null>();
+expectTypeOf(useCountdown(null, { everyMs: 100, from: '2026-03-15T19:00:00Z' }).fraction).toEqualTypeOf<
+  number | null
+>();
+expectTypeOf(useElapsed(true, { everyMs: 100 })).toEqualTypeOf<number>();
 expectTypeOf(useTicketingClient()).toExtend<CoreClient>();
 
 // @ts-expect-error A choice is of one event.

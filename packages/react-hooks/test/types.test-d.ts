@@ -10,13 +10,15 @@ import type {
   TicketingError,
 } from '@speckit/sdk';
 import { cancelOrder, createTicketingClient, getPayment, localServices } from '@speckit/sdk';
-import { QueryClient, skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import { type QueryKey, QueryClient, skipToken, useMutation, useQuery } from '@tanstack/react-query';
 import { expectTypeOf } from 'vitest';
 import {
+  checkoutMutationOptions,
   eventsQueryOptions,
   mutationOptionsOf,
   queryOptionsOf,
   seatmapQueryOptions,
+  type ticketingKeys,
   useAddToCart,
   useEvents,
   useOrder,
@@ -93,6 +95,11 @@ expectTypeOf(useMutation(mutationOptionsOf(client, cancelOrder)).mutate)
   .toEqualTypeOf<{
     readonly orderId: OrderId;
   }>();
+
+// What a verb makes out of date can be asked of its factory.
+expectTypeOf(checkoutMutationOptions.invalidates).parameter(1).toHaveProperty('orderId');
+expectTypeOf(checkoutMutationOptions.invalidates).returns.toEqualTypeOf<readonly QueryKey[]>();
+expectTypeOf(checkoutMutationOptions.invalidates).parameter(0).toEqualTypeOf<typeof ticketingKeys>();
 
 // @ts-expect-error A verb that changes something is not a query.
 queryOptionsOf(client, cancelOrder, { orderId: eventId });

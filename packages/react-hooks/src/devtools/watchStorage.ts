@@ -20,7 +20,7 @@ interface Times {
 function whatIs(key: string): string {
   if (key.endsWith('.lease')) return 'lease';
   if (key.endsWith('.invalid')) return 'set aside: damaged or foreign';
-  if (key === 'speckit.purchase.current') return 'whose purchase it is';
+  if (key.startsWith('speckit.purchase.current')) return 'whose purchase it is';
   if (key.startsWith('speckit.purchase.')) return 'record of a purchase';
   return key.startsWith('speckit.choice.') ? 'chosen seats' : 'other';
 }

@@ -32,3 +32,7 @@ export const checkFunctions = (of: object, ...names: readonly string[]): void =>
     check(value === undefined || isFunction(value), name, 'must be a function');
   }
 };
+
+/** A step in which time is counted: none shorter than a frame. */
+export const checkStep = (everyMs: number): void =>
+  check(Number.isFinite(everyMs) && everyMs >= 16, 'everyMs', 'must be a number of ms, at least 16');

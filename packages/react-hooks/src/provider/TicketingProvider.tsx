@@ -43,6 +43,16 @@ function openScope({ client, scope, lags, budget, seatmapReader }: ScopeProps): 
   return { client: scoped, lags, ownSeats: noOwnSeats() };
 }
 
+/** What each of the optional props must be able to do. */
+const HELPERS = [
+  ['lags', 'observe', 'must be a lag memory'],
+  ['budget', 'admit', 'must be a budget'],
+  ['seatmapReader', 'read', 'must be a reader'],
+] as const;
+
+/** Another value of one of these opens everything anew. */
+const NAMES = ['client', 'scope', 'lags', 'budget', 'seatmapReader'] as const;
+
 const isCache = (value: unknown): value is QueryClient => value instanceof QueryClient;
 const cacheOf = (client: CoreClient) => remember(client, 'cache', isCache, () => new QueryClient());
 
@@ -55,22 +65,16 @@ const cacheOf = (client: CoreClient) => remember(client, 'cache', isCache, () =>
  * root.render(<TicketingProvider client={client}><App /></TicketingProvider>);
  */
 export function TicketingProvider({ queryClient, children, ...given }: TicketingProviderProps) {
-  const { client, scope, lags, budget, seatmapReader } = given;
+  const { client, scope } = given;
   checkConfig(isClient(client), 'client', CLIENT);
   checkConfig(queryClient === undefined || isRecord(queryClient), 'queryClient', 'must be a QueryClient');
   checkConfig(scope === undefined || typeof scope === 'string', 'scope', 'must be a text');
-  checkConfig(budget === undefined || 'admit' in Object(budget), 'budget', 'must be a budget');
-  checkConfig(seatmapReader === undefined || 'read' in Object(seatmapReader), 'seatmapReader', 'must be a reader');
+  for (const [name, method, expected] of HELPERS)
+    checkConfig(given[name] === undefined || method in Object(given[name]), name, expected);
   const inherited = useContext(QueryClientContext);
   const cache = queryClient ?? inherited ?? cacheOf(client);
   const [kept, setKept] = useState(() => ({ given, open: openScope(given), cache, caches: 0 }));
-  const isSame =
-    kept.given.client === client &&
-    kept.given.scope === scope &&
-    kept.given.lags === lags &&
-    kept.given.budget === budget &&
-    kept.given.seatmapReader === seatmapReader &&
-    kept.cache === cache;
+  const isSame = kept.cache === cache && NAMES.every((name) => kept.given[name] === given[name]);
   if (!isSame) {
     const open = openScope(given);
     setKept({ given, open, cache, caches: kept.cache === cache ? kept.caches : kept.caches + 1 });

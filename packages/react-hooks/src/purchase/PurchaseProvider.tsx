@@ -2,7 +2,7 @@
 import { createJournal, type Purchase, type PurchaseState, type TextStorage } from '@speckit/sdk/purchase';
 import type { Session } from '@speckit/sdk/session';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
-import { checkConfig, isFunction } from '../memory/checks.ts';
+import { checkConfig, isFunction, isRecord } from '../memory/checks.ts';
 import { budgetOf } from '../memory/remember.ts';
 import { TicketingContext, useTicketingScope, type TicketingScope } from '../provider/context.ts';
 import { TicketingProviderMissingError } from '../provider/TicketingProviderMissingError.ts';
@@ -11,7 +11,7 @@ import { sameOverlay, type OwnSeats } from '../seats/overlayHolds.ts';
 import type { ChoiceStore } from './createChoice.ts';
 import { createBuyerStore, type BuyerStore } from './createBuyerStore.ts';
 import { createPurchaseSlot, type PurchaseSlot } from './createPurchaseSlot.ts';
-import { keepCurrent } from './keptPurchase.ts';
+import { claimKey, keepCurrent, keyOf } from './keptPurchase.ts';
 import type { PurchaseDefaults } from './purchaseActions.ts';
 
 /** Props of {@link PurchaseProvider}: what every purchase below works with, taken once. */
@@ -21,6 +21,11 @@ export interface PurchaseProviderProps extends PurchaseDefaults {
    * for one tab. `journal` comes before it.
    */
   readonly keep?: TextStorage | undefined;
+  /**
+   * Tells what this provider keeps from what another one on the page does: two with `keep` at once need two names. The
+   * `scope` of the `TicketingProvider` tells them apart as well.
+   */
+  readonly name?: string | undefined;
   /** `auto` (default): what `keep` has kept goes on by itself; `isRestoring` until that is known. `manual`: `resume` does it. */
   readonly resume?: 'auto' | 'manual' | undefined;
   /** Who buys: for `useBuyer`, and the buyer of `useSeatSelection`. Made by `createSession` of `@speckit/sdk/session`. */
@@ -44,6 +49,8 @@ interface Opened extends PurchaseScope {
   readonly outer: TicketingScope;
   readonly inner: TicketingScope;
   readonly restore: () => Promise<void>;
+  /** Takes the key of what is kept; gives back how to leave it. */
+  readonly claim: () => () => void;
 }
 
 const PurchaseContext = createContext<PurchaseScope | null>(null);
@@ -59,22 +66,27 @@ function ownSeatsOf(slot: PurchaseSlot): OwnSeatsSource {
   return { getSnapshot, subscribe: slot.subscribe, stores: new Map() };
 }
 
-function checkProps({ keep, resume, session, onPurchase }: PurchaseProviderProps): void {
+function checkProps({ keep, name, resume, session, initialPurchase, onPurchase }: PurchaseProviderProps): void {
   const isStorage = ['read', 'write', 'remove'].every((name) => isFunction(Object(keep)[name]));
   checkConfig(keep === undefined || isStorage, 'keep', 'must be a storage, such as webStorage(() => sessionStorage)');
+  checkConfig(name === undefined || typeof name === 'string', 'name', 'must be a text');
   checkConfig(resume === undefined || resume === 'auto' || resume === 'manual', 'resume', 'must be auto or manual');
   checkConfig(session === undefined || 'buyer' in Object(session), 'session', 'must be made by createSession');
+  const { phase, seats } = Object(initialPurchase);
+  const isState = typeof phase === 'string' && Array.isArray(seats) && seats.every(isRecord);
+  checkConfig(initialPurchase == null || isState, 'initialPurchase', 'must be the state of a purchase');
   checkConfig(onPurchase === undefined || isFunction(onPurchase), 'onPurchase', 'must be a function');
 }
 
 function open(outer: TicketingScope, props: PurchaseProviderProps): Opened {
   checkProps(props);
-  const { keep, resume = 'auto', session, initialPurchase, onPurchase, children: _, ...given } = props;
+  const { keep, name, resume = 'auto', session, initialPurchase, onPurchase, children: _, ...given } = props;
   const { client, lags } = outer;
   const journal = keep && createJournal(keep);
   const defaults: PurchaseDefaults = { lags, budget: budgetOf(client), journal, ...given };
   const isAutomatic = keep !== undefined && resume === 'auto';
-  const current = keep && keepCurrent(keep);
+  const key = keyOf(client.scope, name);
+  const current = keep && keepCurrent(keep, key);
   const slot = createPurchaseSlot(client, defaults, {
     initial: initialPurchase,
     isRestoring: isAutomatic,
@@ -96,7 +108,15 @@ function open(outer: TicketingScope, props: PurchaseProviderProps): Opened {
     });
   };
   const inner = { ...outer, ownSeats: ownSeatsOf(kept) };
-  return { outer, inner, slot: kept, buyers: createBuyerStore(client, session), choices: new Map(), restore };
+  return {
+    outer,
+    inner,
+    slot: kept,
+    buyers: createBuyerStore(client, session),
+    choices: new Map(),
+    restore,
+    claim: () => (keep ? claimKey(client, key) : () => undefined),
+  };
 }
 
 /**
@@ -113,13 +133,17 @@ export function PurchaseProvider(props: PurchaseProviderProps) {
   const outer = useTicketingScope();
   const [opened, setOpened] = useState(() => open(outer, props));
   if (opened.outer !== outer) setOpened(open(outer, props));
-  const { slot, inner, restore } = opened;
+  const { slot, inner, restore, claim } = opened;
   useEffect(() => {
+    const leaveKey = claim();
     // Keeps the purchase going while the components that show it come and go.
     const leave = slot.subscribe(() => undefined);
     void restore();
-    return leave;
-  }, [slot, restore]);
+    return () => {
+      leave();
+      leaveKey();
+    };
+  }, [slot, restore, claim]);
 
   return (
     <TicketingContext.Provider value={inner}>

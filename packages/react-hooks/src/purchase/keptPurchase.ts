@@ -1,5 +1,7 @@
-import type { Buyer } from '@speckit/sdk';
+import type { Buyer, CoreClient } from '@speckit/sdk';
 import type { TextStorage } from '@speckit/sdk/purchase';
+import { checkConfig } from '../memory/checks.ts';
+import { remember } from '../memory/remember.ts';
 
 /** Which purchase this page was busy with, so that a reload finds it in the journal. Holds the buyer, a guest's token too. */
 export interface KeptPurchase {
@@ -7,7 +9,24 @@ export interface KeptPurchase {
   readonly buyer: Buyer;
 }
 
-const KEY = 'speckit.purchase.current';
+/** Under which key: providers of other scopes and names keep beside one another. */
+export const keyOf = (scope: string | undefined, name: string | undefined): string =>
+  `speckit.purchase.current${scope === undefined ? '' : `@${scope}`}${name === undefined ? '' : `.${name}`}`;
+
+const isNames = (value: unknown): value is Set<string> => value instanceof Set;
+
+/**
+ * Says that a provider of the page keeps under this key, until the returned function is called. Of two at once the second
+ * would overwrite the first's purchase, and both would go on with one after a reload.
+ *
+ * @throws {TicketingError} `config_invalid`: another one does so already.
+ */
+export function claimKey(client: CoreClient, key: string): () => void {
+  const taken = remember(client, 'kept', isNames, () => new Set<string>());
+  checkConfig(!taken.has(key), 'name', 'must differ from that of the other PurchaseProvider with `keep` on this page');
+  taken.add(key);
+  return () => taken.delete(key);
+}
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
@@ -32,14 +51,14 @@ const quietly = async <Value>(work: () => Promise<Value> | Value, otherwise: Val
 };
 
 /** Remembers in a storage which purchase the page is busy with. Never rejects. */
-export const keepCurrent = (storage: TextStorage) => ({
+export const keepCurrent = (storage: TextStorage, key: string) => ({
   read: (): Promise<KeptPurchase | null> =>
     quietly(async () => {
-      const text = await storage.read(KEY);
+      const text = await storage.read(key);
       const value: unknown = text ? JSON.parse(text) : null;
       return isKept(value) ? { eventId: value.eventId, buyer: value.buyer } : null;
     }, null),
   write: ({ eventId, buyer }: KeptPurchase): Promise<void> =>
-    quietly(async () => storage.write(KEY, JSON.stringify({ eventId, buyer })), undefined),
-  forget: (): Promise<void> => quietly(async () => storage.remove(KEY), undefined),
+    quietly(async () => storage.write(key, JSON.stringify({ eventId, buyer })), undefined),
+  forget: (): Promise<void> => quietly(async () => storage.remove(key), undefined),
 });

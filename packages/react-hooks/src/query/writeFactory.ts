@@ -23,6 +23,11 @@ export type WriteOptions<Call> = NonNullable<Call> & { readonly invalidate?: boo
 export interface WriteFactory<Variables, Data, Call> {
   (client: ScopedClient, options?: WriteOptions<Call>): TicketingMutationOptions<Data, Variables>;
   readonly action: WriteAction<Variables, Data, Call>;
+  /**
+   * The keys of the queries that the verb makes out of date: for an app that calls the sdk itself, or with
+   * `invalidate: false`. `keys` are `ticketingKeys`, or those of a scope.
+   */
+  readonly invalidates: (keys: TicketingKeys, variables: Variables, data: Data) => readonly QueryKey[];
 }
 
 /** One row of the table of writes. */
@@ -44,7 +49,7 @@ interface WriteRow<Variables, Data, Call> {
 export function writeFactory<Variables, Data, Call>(
   row: WriteRow<Variables, Data, Call>,
 ): WriteFactory<Variables, Data, Call> {
-  const { verb, action, invalidates, oneAtATime, isSecret = false } = row;
+  const { verb, action, invalidates = () => [], oneAtATime, isSecret = false } = row;
   const factory = (client: ScopedClient, options?: WriteOptions<Call>): TicketingMutationOptions<Data, Variables> => {
     checkClient(client);
     const keys = createTicketingKeys(client.scope);
@@ -54,7 +59,7 @@ export function writeFactory<Variables, Data, Call>(
       mutationFn: async (variables, { client: cache }) => {
         const data = await action(client, variables, call as Call);
         if (invalidate) {
-          for (const queryKey of invalidates?.(keys, variables, data) ?? []) void cache.invalidateQueries({ queryKey });
+          for (const queryKey of invalidates(keys, variables, data)) void cache.invalidateQueries({ queryKey });
         }
         return data;
       },
@@ -71,5 +76,5 @@ export function writeFactory<Variables, Data, Call>(
       ...(isSecret && { gcTime: 0 }),
     };
   };
-  return Object.assign(factory, { action });
+  return Object.assign(factory, { action, invalidates });
 }

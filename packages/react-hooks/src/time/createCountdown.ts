@@ -1,14 +1,23 @@
 import { parseDate, type Clock, type TimerHandle } from '@speckit/sdk';
 
-/** A count of whole seconds that React (or anything else) can subscribe to. */
+/** A count of whole seconds, or other steps, that React (or anything else) can subscribe to. */
 export interface Countdown {
-  /** Calls back when the number of whole seconds left has changed; the return value ends it. */
+  /** Calls back when the number of whole steps left has changed; the return value ends it. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Whole seconds left, rounded up: 0 exactly when the deadline has passed; null without a deadline. */
-  readonly getSecondsLeft: () => number | null;
+  /** Ms left, rounded up to whole steps: 0 exactly when the deadline has passed; null without a deadline. */
+  readonly getMsLeft: () => number | null;
+  /** From the beginning to the deadline, ms; NaN without a deadline. */
+  readonly wholeMs: number;
 }
 
-const SECOND = 1_000;
+/** How a countdown counts. */
+export interface CountdownOptions {
+  readonly tickers?: Tickers;
+  /** A step, ms. Default a second. */
+  readonly everyMs?: number;
+  /** When the time began, ISO 8601. Default: now. */
+  readonly from?: string | undefined;
+}
 
 /** Calls all who count down to one moment. */
 interface Ticker {
@@ -17,7 +26,7 @@ interface Ticker {
   timer: TimerHandle;
 }
 
-/** The timers of a page, by deadline: however many count down to one, there is one. */
+/** The timers of a page, by deadline and step: however many count down to one, there is one. */
 export type Tickers = Map<string, Ticker>;
 
 /**
@@ -28,19 +37,24 @@ export type Tickers = Map<string, Ticker>;
  * @param clock `now()` and `monotonic()` in ms.
  * @param expiresAt ISO 8601; null, or an invalid date, counts nothing.
  */
-export function createCountdown(clock: Clock, expiresAt: string | null, tickers: Tickers = new Map()): Countdown {
+export function createCountdown(
+  clock: Clock,
+  expiresAt: string | null,
+  { tickers = new Map(), everyMs = 1_000, from }: CountdownOptions = {},
+): Countdown {
   const deadline = expiresAt === null ? Number.NaN : parseDate(expiresAt);
-  const endsAt = clock.monotonic() + (deadline - clock.now());
-  const name = expiresAt ?? '';
-  const getMsLeft = () => Math.max(0, endsAt - clock.monotonic());
+  const now = clock.now();
+  const endsAt = clock.monotonic() + (deadline - now);
+  const name = `${expiresAt} ${everyMs}`;
+  const left = () => Math.max(0, endsAt - clock.monotonic());
 
   const arm = (ticker: Ticker) => {
-    const left = getMsLeft();
+    const ms = left();
     const tick = () => {
       arm(ticker);
       for (const listener of ticker.listeners) listener();
     };
-    ticker.timer = left > 0 ? clock.setTimeout(tick, left % SECOND || SECOND) : undefined;
+    ticker.timer = ms > 0 ? clock.setTimeout(tick, ms % everyMs || everyMs) : undefined;
   };
   const join = () => {
     const ticker: Ticker = tickers.get(name) ?? { listeners: new Set(), timer: undefined };
@@ -49,14 +63,15 @@ export function createCountdown(clock: Clock, expiresAt: string | null, tickers:
     return ticker;
   };
   return {
-    getSecondsLeft: () => (Number.isNaN(deadline) ? null : Math.ceil(getMsLeft() / SECOND)),
+    getMsLeft: () => (Number.isNaN(deadline) ? null : Math.ceil(left() / everyMs) * everyMs),
+    wholeMs: deadline - (from === undefined ? now : parseDate(from)),
     subscribe: (listener) => {
       const ticker = join();
       const call = () => listener();
       ticker.listeners.add(call);
       return () => {
         if (!ticker.listeners.delete(call) || ticker.listeners.size > 0) return;
-        if (ticker.timer !== undefined) clock.clearTimeout(ticker.timer);
+        clock.clearTimeout(ticker.timer);
         tickers.delete(name);
       };
     },

@@ -36,9 +36,16 @@ export interface SeatmapReaderOptions {
   readonly firstRead?: 'page' | 'worker' | undefined;
 }
 
-/** A worker that has not answered after so long, ms, is given up: longer than any call of the sdk's. */
+/** A worker that has not answered after so long, ms, is replaced by another one: longer than any call of the sdk's. */
 const LONGEST_MS = 90_000;
+/** The same, beyond a timeout that the call was given. */
+const MORE_MS = 30_000;
+/** Longest delay that a host's timer can hold, ms. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** After so many in a row that did not answer, the page reads by itself. One may only have slept with its computer. */
+const MOST_SILENT = 3;
 
+type ReadRequest = Extract<WorkerRequest, { type: 'read' }>;
 /** What settles a read. */
 type Outcome = Exclude<WorkerAnswer, { type: 'event' | 'seats' }>;
 
@@ -86,27 +93,45 @@ export function createSeatmapReader(options: SeatmapReaderOptions): SeatmapReade
   const delivered = new Map<string, { readonly seatmap: Seatmap; readonly version: number }>();
   let worker: WorkerLike | null = null;
   let isBroken = false;
+  let silent = 0;
   let lastId = 0;
 
-  const giveUp = () => {
-    isBroken = true;
+  /** Ends the worker; the next read makes another one. What it was asked for is read by the page. */
+  const drop = () => {
     worker?.terminate();
     worker = null;
     delivered.clear();
     for (const { settle } of pending.values()) settle(null);
     pending.clear();
   };
+  const giveUp = () => {
+    isBroken = true;
+    drop();
+  };
+  const replace = () => {
+    silent += 1;
+    if (silent < MOST_SILENT) drop();
+    else giveUp();
+  };
   const open = (): WorkerLike | null => {
     if (isBroken || worker) return worker;
+    let made: WorkerLike;
     try {
-      worker = make();
+      made = make();
     } catch {
       giveUp();
       return null;
     }
-    worker.addEventListener('error', giveUp);
-    worker.addEventListener('messageerror', giveUp);
-    worker.addEventListener('message', ({ data }) => {
+    worker = made;
+    // One that was replaced has nothing more to say.
+    const fail = () => {
+      if (worker === made) giveUp();
+    };
+    made.addEventListener('error', fail);
+    made.addEventListener('messageerror', fail);
+    made.addEventListener('message', ({ data }) => {
+      if (worker !== made) return;
+      silent = 0;
       // Our own worker: it sends nothing else.
       const answer = data as WorkerAnswer;
       const waiting = pending.get(answer.id);
@@ -114,12 +139,13 @@ export function createSeatmapReader(options: SeatmapReaderOptions): SeatmapReade
       else if (answer.type === 'seats') waiting?.seats.push(...answer.seats);
       else waiting?.settle(answer);
     });
-    return worker;
+    return made;
   };
-  const ask = (to: WorkerLike, client: CoreClient, request: WorkerRequest, signal: AbortSignal | undefined) =>
+  const ask = (to: WorkerLike, client: CoreClient, request: ReadRequest, signal: AbortSignal | undefined) =>
     new Promise<{ readonly answer: Outcome | null; readonly seats: readonly Seat[] }>((resolve, reject) => {
       const seats: Seat[] = [];
-      const timer = client.clock.setTimeout(giveUp, LONGEST_MS);
+      const longest = Math.max(LONGEST_MS, (request.timeoutMs ?? 0) + MORE_MS);
+      const timer = client.clock.setTimeout(replace, Math.min(longest, LONGEST_TIMER_MS));
       const leave = () => {
         client.clock.clearTimeout(timer);
         signal?.removeEventListener('abort', abort);

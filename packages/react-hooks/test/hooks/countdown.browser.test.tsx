@@ -47,14 +47,29 @@ it('follows a new deadline and forgets the old one', async () => {
     (expiresAt?: string | null) => useCountdown(expiresAt ?? null),
     { wrapper, initialProps: null as string | null },
   );
-  expect(result.current).toEqual({ remainingMs: null, isExpired: false, label: '' });
+  expect(result.current).toEqual({ remainingMs: null, isExpired: false, label: '', fraction: null });
   await rerender(inMs(clock.now(), 10_000));
-  expect(result.current).toEqual({ remainingMs: 10_000, isExpired: false, label: '00:10' });
+  expect(result.current).toEqual({ remainingMs: 10_000, isExpired: false, label: '00:10', fraction: 1 });
   await rerender(inMs(clock.now(), 900_000));
   expect(result.current.label).toBe('15:00');
   expect(clientTimers()).toBe(1);
   await unmount();
   expect(clientTimers()).toBe(0);
+});
+
+it('tells the share of the time that is left, from when it began or was told to have begun', async () => {
+  const { clock, wrapper } = createWorld();
+  const [from, expiresAt] = [inMs(clock.now(), -30_000), inMs(clock.now(), 60_000)];
+  const { result } = await renderHook(
+    () => [useCountdown(expiresAt), useCountdown(expiresAt, { from, everyMs: 100 }), useCountdown('soon')],
+    { wrapper },
+  );
+  const shares = () => result.current.map(({ fraction }) => fraction && Math.round(fraction * 1_000));
+  expect(shares()).toEqual([1_000, 667, null]);
+  await clock.advance(15_300);
+  await expect.poll(shares, PATIENT).toEqual([750, 497, null]);
+  await clock.advance(60_000);
+  await expect.poll(shares, PATIENT).toEqual([0, 0, null]);
 });
 
 it('survives the double mount of StrictMode with one timer', async () => {

@@ -4,11 +4,13 @@ import { afterEach, expect, it } from 'vitest';
 import {
   addToCartMutationOptions,
   checkoutMutationOptions,
+  createTicketingKeys,
   createUserMutationOptions,
   issueTokenMutationOptions,
   joinWaitlistMutationOptions,
   payMutationOptions,
   reserveMutationOptions,
+  ticketingKeys,
 } from '../../src/index.ts';
 import { EVENT_ID, SEAT_ID } from '../support/seatmaps.ts';
 import { json, stubClient } from '../support/stubClient.ts';
@@ -115,6 +117,16 @@ it('is plain data: key, no retry of its own, never kept back while offline', () 
       },
     ]
   `);
+});
+
+it('tells which queries a verb makes out of date, for an app that calls the sdk itself', () => {
+  const variables = { orderId: ORDER_ID };
+  const data = { id: ORDER_ID } as never;
+  expect(checkoutMutationOptions.invalidates(ticketingKeys, { ...variables, userId: USER_ID }, data)).toEqual([
+    ['ticketing', 'ordering', 'order', { orderId: ORDER_ID }],
+  ]);
+  const hold = { seatId: SEAT_ID, customerId: USER_ID };
+  expect(reserveMutationOptions.invalidates(createTicketingKeys('madrid'), hold, data)).toEqual([]);
 });
 
 it('sends a hold once, whatever comes back', async () => {

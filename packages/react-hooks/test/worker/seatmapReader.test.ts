@@ -147,6 +147,74 @@ it('goes on on the main thread when the worker fails, or cannot be made', async 
   expect(forbidden.read(client, { eventId: EVENT_ID }, {}, makeSeatmap(2))).toBeNull();
 });
 
+it('replaces a worker that slept with its computer, and reads by itself after the third that says nothing', async () => {
+  const clock = createVirtualClock();
+  let round = 0;
+  const answer = () => Response.json(makeSeatmap(20, flicker(round)));
+  const client = createCoreClient({
+    services: { catalog: 'http://localhost:5001' },
+    clock,
+    fetch: async () => answer(),
+  });
+  const workers: string[] = [];
+  const far = openWorker(answer);
+  const silentOne = (): WorkerLike => ({
+    postMessage: () => undefined,
+    addEventListener: () => undefined,
+    terminate: () => workers.push('ended'),
+  });
+  let isSilent = true;
+  const reader = createSeatmapReader({
+    worker: () => {
+      workers.push(isSilent ? 'silent' : 'answers');
+      return isSilent ? silentOne() : far.start();
+    },
+    fromSeats: 10,
+  });
+  const read = async () => {
+    round += 1;
+    const reading = reader.read(client, { eventId: EVENT_ID }, {}, makeSeatmap(20));
+    if (isSilent) await clock.advance(90_000);
+    return (await reading)?.seats.length ?? null;
+  };
+
+  expect(await read()).toBe(20);
+  expect(await read()).toBe(20);
+  isSilent = false;
+  expect(await read()).toBe(20);
+  expect(workers).toEqual(['silent', 'ended', 'silent', 'ended', 'answers']);
+  expect(far.toPage.filter(({ type }) => type === 'whole')).toHaveLength(1);
+
+  // What answers once has not failed three times in a row.
+  reader.dispose();
+  workers.length = 0;
+  isSilent = true;
+  const other = createSeatmapReader({ worker: silentOne, fromSeats: 10 });
+  for (const _ of [1, 2, 3]) {
+    const reading = other.read(client, { eventId: EVENT_ID }, {}, makeSeatmap(20));
+    await clock.advance(90_000);
+    expect((await reading)?.seats).toHaveLength(20);
+  }
+  expect(other.read(client, { eventId: EVENT_ID }, {}, makeSeatmap(20))).toBeNull();
+  expect(clock.pending()).toBe(0);
+});
+
+it('gives a call with a longer timeout the time it was given', async () => {
+  const { clock, start } = openPage(flicker);
+  const slow: WorkerLike = { ...start(), postMessage: () => undefined };
+  const client = createCoreClient({ services: { catalog: 'http://localhost:5001' }, clock });
+  const reader = createSeatmapReader({ worker: () => slow, fromSeats: 1 });
+  const ends = new AbortController();
+  let isOver = false;
+  const options = { timeout: 300_000, signal: ends.signal };
+  const reading = reader.read(client, { eventId: EVENT_ID }, options, makeSeatmap(2));
+  const over = reading?.catch(() => undefined).finally(() => (isOver = true));
+  await clock.advance(299_000);
+  expect(isOver).toBe(false);
+  ends.abort();
+  await over;
+});
+
 it('stops at once when nobody waits any more, and leaves no timer', async () => {
   const { read, clock } = openPage(flicker);
   const leaving = new AbortController();
