@@ -1,5 +1,5 @@
-// npm run figures: every figure with a unit in a guide stands beside the command that prints it (in the same paragraph, or in the one
-// before a table), or is listed in figures.json with the line of source that it repeats.
+// npm run figures: every figure with a unit in a guide, or in the README of a package, stands beside the command that prints it (in the
+// same paragraph, or in the one before a table), or is listed in figures.json with the line of source that it repeats.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,14 +23,22 @@ const listed: readonly Listed[] = JSON.parse(readFileSync(join(docs, 'scripts/fi
 const WORDS = 'two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|sixty|hundred|thousand|half the';
 const UNITS =
   'ms|s|seconds?|minutes?|hours?|days?|kB|MB|MiB|GB|%|times|time|requests?|seats|buyers|lags|observations|waits';
-const NUMBER = `(?:\\d[\\d,.]*|${WORDS})(?:\\s(?:to|of)\\s\\d[\\d,.]*)?`;
+const NUMBER = `(?:\\d[\\d,.]*[\\s-]?|(?:${WORDS})[\\s-])(?:(?:to|of)\\s\\d[\\d,.]*[\\s-]?)?`;
 const FIGURE = new RegExp(
-  `\\b${NUMBER}[\\s-]?(?:${UNITS})(?!\\w)|\\b\\d+\\sa\\ssecond|\\bfor\\sa\\ssecond|\\ba\\sminute\\sbefore`,
+  `\\b${NUMBER}(?:${UNITS})(?!\\w)|\\b\\d+\\sa\\ssecond|\\bfor\\sa\\ssecond|\\ba\\sminute\\sbefore`,
   'gi',
 );
 const COMMAND = /`(?:npm run|npx|node) [^`]+`/;
 
-const pages = ['index.md', 'playground.md', ...readdirSync(join(docs, 'guide')).map((file) => `guide/${file}`)];
+const READMES = ['packages/sdk', 'packages/react-hooks', 'packages/seat-map', 'mocks'].map(
+  (folder) => `../${folder}/README.md`,
+);
+const pages = [
+  'index.md',
+  'playground.md',
+  ...readdirSync(join(docs, 'guide')).map((file) => `guide/${file}`),
+  ...READMES,
+];
 const used = new Set<Listed>();
 const faults: string[] = [];
 let count = 0;
@@ -49,10 +57,13 @@ for (const page of pages) {
     for (const [figure] of block.matchAll(FIGURE)) {
       count += 1;
       if (COMMAND.test(block) || COMMAND.test(before)) continue;
-      const found = listed.find((one) => one.page === page && (one.figure === figure || one.figure === '*'));
       const isPageNamed = head.some(([one]) => COMMAND.test(one));
-      if (found && (found.figure !== '*' || isPageNamed)) used.add(found);
-      else faults.push(`${page}:${lineOf(text, match.index + block.indexOf(figure))}: no command beside "${figure}"`);
+      const found = listed.filter(
+        (one) => one.page === page && (one.figure === figure || (one.figure === '*' && isPageNamed)),
+      );
+      for (const one of found) used.add(one);
+      if (found.length === 0)
+        faults.push(`${page}:${lineOf(text, match.index + block.indexOf(figure))}: no command beside "${figure}"`);
     }
   }
 }
