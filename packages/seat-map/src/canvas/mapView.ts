@@ -176,9 +176,9 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
     },
     resize(next) {
       // Hidden: what is seen stays as it was until there is room again.
-      if (next.width === 0 || next.height === 0) return;
+      if (next.width === 0 || next.height === 0) return undefined;
       const isFirst = viewport.width === 0;
-      if (next.width === viewport.width && next.height === viewport.height) return;
+      if (next.width === viewport.width && next.height === viewport.height) return undefined;
       const wasWhole = isFirst || camera.scale <= whole().scale * 1.02;
       const centre = toWorld(camera, middle());
       viewport = next;
@@ -186,9 +186,11 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
       if (isFirst) {
         clearTimeout(rest);
         isResting = true;
+        // Before the first paint, but in a task of its own.
+        return invalidate();
       }
       // The canvas is cleared by its new size: draw in the same frame, or it flickers.
-      draw();
+      return draw();
     },
     hover(seat) {
       if (seat === hovered) return;

@@ -17,39 +17,31 @@ const FILL = 0.82;
 const MAX_PIXEL_RATIO = 3;
 
 /**
- * Three canvases above one another: sections and stage; seats, copied as ready-made squares of pixels into one buffer;
- * names and marks. Only sections in view are visited. While sections stand for their seats, the first holds all and the
- * others stay empty: each canvas that changes is a screenful for the browser to copy.
+ * One canvas in the page: each one costs the browser a screenful of memory and a copy per frame. Seats are copied as
+ * ready-made squares of pixels into a buffer, which lies between sections and names; it is kept while only names, marks
+ * or the pointer's seat change. Only sections in view are visited.
  */
-export function createRenderer(
-  canvases: readonly [back: HTMLCanvasElement, seats: HTMLCanvasElement, front: HTMLCanvasElement],
-): Renderer {
-  const [back, seats, front] = canvases.map((canvas) => canvas.getContext('2d'));
+export function createRenderer(canvas: HTMLCanvasElement): Renderer {
+  const context = canvas.getContext('2d');
+  const buffer = document.createElement('canvas');
+  const seats = buffer.getContext('2d', { willReadFrequently: true });
   const widths = new Map<string, number>();
   let image: ImageData | null = null;
   let pixels = new Uint32Array(0);
-  /** What the seats on their canvas were drawn of; null when it is empty. A choice and the pointer's seat are not on it. */
-  let drawn: readonly unknown[] | null = null;
+  /** What the seats in their buffer were drawn of. A choice and the pointer's seat are not in it. */
+  let drawn: readonly unknown[] = [];
   let sprites: Sprites | null = null;
   let backdrop: ReturnType<typeof createBackdrop> | null = null;
   let backdropOf: SeatLayout | null = null;
   let measured: Palette | null = null;
 
   return (scene) => {
-    const { palette, viewport, store } = scene;
-    if (!back || !seats || !front || viewport.width === 0) return;
+    const { palette, viewport, store, places } = scene;
+    if (!context || !seats || viewport.width === 0) return;
     const ratio = Math.min(MAX_PIXEL_RATIO, window.devicePixelRatio || 1);
     const width = Math.round(viewport.width * ratio);
     const height = Math.round(viewport.height * ratio);
-    const clear = (context: CanvasRenderingContext2D) => {
-      const { canvas } = context;
-      if (canvas.width !== width || canvas.height !== height) {
-        canvas.width = width;
-        canvas.height = height;
-      }
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.clearRect(0, 0, width, height);
-    };
+    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
     if (!backdrop || backdropOf !== store.layout) {
       backdropOf = store.layout;
       backdrop = createBackdrop(backdropOf);
@@ -59,40 +51,38 @@ export function createRenderer(
     measured = palette;
 
     const { scale, x, y } = scene.camera;
-    clear(back);
-    back.setTransform(scale * ratio, 0, 0, scale * ratio, x * ratio, y * ratio);
-    backdrop(back, scene);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, width, height);
+    context.setTransform(scale * ratio, 0, 0, scale * ratio, x * ratio, y * ratio);
+    backdrop(context, scene);
 
-    const isNear = showsSeats(scale);
-    if (isNear) {
-      if (!image || image.width !== width || image.height !== height) {
-        clear(seats);
+    if (showsSeats(scale)) {
+      if (image?.width !== width || image.height !== height) {
+        Object.assign(buffer, { width, height });
         image = seats.createImageData(width, height);
         pixels = new Uint32Array(image.data.buffer);
       }
       // Rounded down: rounded up, neighbours would merge at small sizes.
       const side = Math.max(1, Math.floor(scale * ratio * FILL));
       if (sprites?.side !== side || sprites.palette !== palette) sprites = createSprites(palette, side);
-      const of = [image, sprites, store, store.getStatusVersion(), scale, x, y, scene.maxPrice, scene.places.join()];
-      if (!drawn || of.some((each, place) => each !== drawn?.[place])) {
+      const of = [image, sprites, store, store.getStatusVersion(), scale, x, y, scene.maxPrice, places.join()];
+      if (of.some((each, place) => each !== drawn[place])) {
         pixels.fill(0);
         copySeats({ pixels, width, height }, scene, sprites, ratio);
         seats.putImageData(image, 0, 0);
-        seats.canvas.style.opacity = String(0.25 + 0.75 * seatShare(scale));
         drawn = of;
       }
-    } else if (drawn) {
-      for (const context of [seats, front]) clear(context);
-      drawn = null;
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.globalAlpha = 0.25 + 0.75 * seatShare(scale);
+      context.drawImage(buffer, 0, 0);
+      context.globalAlpha = 1;
     }
 
-    const top = isNear ? front : back;
-    if (isNear) clear(front);
-    top.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const pen = createPen(top, palette, widths);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const pen = createPen(context, palette, widths);
     if (scene.isResting && scale >= ROW_LABELS_FROM) drawSeatNumbers(pen, scene);
     drawNames(pen, scene);
-    drawMarks(top, scene);
+    drawMarks(context, scene);
   };
 }
 

@@ -32,17 +32,13 @@ let instances = 0;
 export function mountSeatMap(host: HTMLElement, model: SeatMapModel): MountedSeatMap {
   const root = element('div', 'seat-map', { role: 'group' });
   const frame = element('div', 'seat-map__view');
-  const canvas = () => {
-    const made = element('canvas', 'seat-map__canvas', { 'aria-hidden': 'true' });
-    // Also where style.css is missing: a canvas that gives its frame the size that the frame gives it would grow for ever.
-    made.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;pointer-events:none';
-    return made;
-  };
+  const canvas = element('canvas', 'seat-map__canvas', { 'aria-hidden': 'true' });
+  // Also where style.css is missing: a canvas that gives its frame the size that the frame gives it would grow for ever.
+  canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;pointer-events:none';
   frame.style.position = 'relative';
-  const canvases = [canvas(), canvas(), canvas()] as const;
   const instructions = element('p', 'seat-map__hidden', { id: `seat-map-help-${(instances += 1)}` });
   const live = element('p', 'seat-map__hidden', { role: 'status', 'aria-live': 'polite' });
-  const view = createMapView(frame, createRenderer(canvases), model.store());
+  const view = createMapView(frame, createRenderer(canvas), model.store());
   const tip = createTip(model, view);
   const controls = createControls(model, view);
   let hovered = -1;
@@ -106,7 +102,7 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel): MountedSea
     live.textContent = live.textContent === message ? `${message}\u00A0` : message;
   };
 
-  frame.append(...canvases, grid.element, tip.element);
+  frame.append(canvas, grid.element, tip.element);
   root.append(frame, controls.element, instructions, live);
   host.append(root);
   follow();

@@ -142,26 +142,19 @@ function merge<Words extends object>(english: Words, given: unknown, path: strin
   return { ...english, ...Object.fromEntries(words) };
 }
 
+/** Arguments of the words that take more than texts; a list or an object may be read in any way. */
+const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
+  seatName: [{ section: 'A', row: 1, seat: 2 }],
+  summary: [{ metres: '2', turn: 9 }],
+  chosen: ['A', '2', 2],
+  removed: ['A', 2],
+  full: [2],
+};
+const LISTS = /^(?:chosenSeveral|lost|alone)$/u;
+
 /** All words as one text, to tell whether others say something else; what functions say, by an example of each. */
 export function textsOf(words: SeatMapMessages): string {
-  const { list, view } = words;
-  return JSON.stringify([
-    words,
-    words.seatName({ section: 'A', row: 1, seat: 2 }),
-    words.seatsOfSection('A'),
-    words.row(1),
-    words.free('2'),
-    words.from('2'),
-    words.andLess('2'),
-    words.chosen('A', '2', 2),
-    words.removed('A', 2),
-    words.chosenSeveral(['A']),
-    words.notFree('A', 'B'),
-    words.full(2),
-    words.lost(['A']),
-    words.alone(['A']),
-    list.count('2', 2),
-    view.label('A'),
-    view.summary({ metres: '2', turn: 9 }),
-  ]);
+  return JSON.stringify(words, (name, word: unknown) =>
+    typeof word === 'function' ? word(...(EXAMPLES[name] ?? [LISTS.test(name) ? ['A'] : '2', 2])) : word,
+  );
 }

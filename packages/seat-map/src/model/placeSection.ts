@@ -1,7 +1,7 @@
 import type { Position, RowGeometry, SectionGeometry } from './geometry.ts';
 import type { SectionShape } from './layout.ts';
 import { areaOf, boxOf, nameSpot, outlineOf, type Point } from './polygon.ts';
-import { type SeatTable, type Section, seatsOfRow } from './seatTable.ts';
+import type { SeatTable, Section } from './seatTable.ts';
 
 /** A section of a geometry; those of a schematic plan bend towards the stage. */
 export interface SectionPlan extends SectionGeometry {
@@ -44,20 +44,20 @@ export function placeSection(
 ): SectionShape | null {
   const found: Omit<Row, 'more'>[] = [];
   const isAligned = section.shift.every((shift) => shift === 0);
-  for (let row = 0; row < section.rows; row += 1) {
-    const seats = seatsOfRow(section, row);
-    const [first] = seats;
-    if (first === undefined) continue;
+  // The seats of a section stand in the table row by row.
+  for (let first = section.start, next = first; first < section.end; first = next) {
+    const row = table.row[first] ?? 0;
+    while (next < section.end && table.row[next] === row) next += 1;
     const given = plan.rows?.find((each) => String(each.row) === String(table.rowLabels[first]));
     const labels = given?.seats?.map(String);
     // All columns where rows stand under one another, else from the row's first seat to its last.
     const start = isAligned ? 0 : (table.column[first] ?? 0);
-    const end = isAligned ? section.columns - 1 : (table.column[seats.at(-1) ?? 0] ?? 0);
+    const end = isAligned ? section.columns - 1 : (table.column[next - 1] ?? 0);
     const last = (labels?.length ?? end - start + 1) - 1;
     const curve = given ? rowCurve(given, last, ground) : planCurve(plan, row, last, ground);
     if (!curve) return null;
     found.push({ curve, last });
-    for (const seat of seats) {
+    for (let seat = first; seat < next; seat += 1) {
       const place = labels ? labels.indexOf(String(table.seatLabels[seat])) : (table.column[seat] ?? 0) - start;
       if (place < 0) return null;
       const { x, y } = curve(place);
@@ -138,25 +138,16 @@ function ribbon(rows: readonly Row[], stage: Point) {
   const back = rows.at(-1) ?? nothing;
   const middle = ({ curve, last }: Row) => curve(last / 2);
   const [from, to] = front === back ? [stage, middle(back)] : [middle(front), middle(back)];
-  const points = (row: Row, side: number) =>
-    Array.from({ length: STEPS + 1 }, (_, n) => {
+  /** Along the row, moved away from it by so much; above 0: away from the first row. */
+  const points = (row: Row, away: number) => {
+    const centre = across(row, row.last / 2);
+    const sign = Math.sign(centre.x * (to.x - from.x) + centre.y * (to.y - from.y)) || 1;
+    return Array.from({ length: STEPS + 1 }, (_, n) => {
       const place = -row.more + ((row.last + 2 * row.more) * n) / STEPS;
       const at = row.curve(place);
-      const { x, y } = normal(row, place);
-      return { x: at.x + x * side, y: at.y + y * side };
+      const { x, y } = across(row, place);
+      return { x: at.x + x * sign * away, y: at.y + y * sign * away };
     });
-  /** Of length 1, away from the first row. */
-  const normal = ({ curve, last }: Row, place: number) => {
-    const across = (at: number) => {
-      const [before, after] = [curve(at - 0.1), curve(at + 0.1)];
-      const [x, y] = [before.y - after.y, after.x - before.x];
-      const length = Math.hypot(x, y) || 1;
-      return { x: x / length, y: y / length };
-    };
-    const centre = across(last / 2);
-    const sign = Math.sign(centre.x * (to.x - from.x) + centre.y * (to.y - from.y)) || 1;
-    const { x, y } = across(place);
-    return { x: x * sign, y: y * sign };
   };
   const ends = (end: (row: Row) => number) => rows.slice(1, -1).map((row) => row.curve(end(row)));
   return {
@@ -168,6 +159,14 @@ function ribbon(rows: readonly Row[], stage: Point) {
     ]),
     nameLine: outlineOf(points(back, NAME_ROOM)),
   };
+}
+
+/** At a right angle to the row, of length 1. */
+function across({ curve }: Row, place: number): Point {
+  const [before, after] = [curve(place - 0.1), curve(place + 0.1)];
+  const [x, y] = [before.y - after.y, after.x - before.x];
+  const length = Math.hypot(x, y) || 1;
+  return { x: x / length, y: y / length };
 }
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;

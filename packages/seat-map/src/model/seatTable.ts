@@ -166,5 +166,7 @@ export function sectionCode(table: SeatTable, seat: number): string {
 
 /** The seats of one row from left to right. */
 export function seatsOfRow(section: Section, row: number): number[] {
-  return [...section.seatAt.subarray(row * section.columns, (row + 1) * section.columns)].filter((seat) => seat >= 0);
+  return Array.from(
+    section.seatAt.subarray(row * section.columns, (row + 1) * section.columns).filter((seat) => seat >= 0),
+  );
 }
