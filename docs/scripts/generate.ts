@@ -17,6 +17,8 @@ function write(path: string, text: string) {
 }
 
 const SDK = 'packages/sdk/README.md';
+const HOOKS = 'packages/react-hooks/README.md';
+const SEAT_MAP = 'packages/seat-map/README.md';
 const MOCKS = 'mocks/README.md';
 const MOCKS_SECTIONS = [
   '## In tests: vitest, jest',
@@ -29,6 +31,26 @@ const MOCKS_SECTIONS = [
   '## A recorded purchase',
   '## Worlds',
 ];
+const HOOKS_SECTIONS = [
+  '## Reads',
+  '## Verbs',
+  '## Seats by key',
+  '## The purchase',
+  '## Errors',
+  '## Keys',
+  '## The cache',
+  '## Large venues, many visitors',
+];
+const SEAT_MAP_SECTIONS = [
+  '## Options',
+  '## Map, list, navigation, legend',
+  '## How people use it',
+  '## Geometry',
+  '## Styles',
+];
+/** Some sections of a README, each below its heading. */
+const sections = (path: string, headings: readonly string[]) =>
+  headings.map((heading) => `${heading}\n${section(path, heading)}`).join('\n');
 write(
   'reference/index.md',
   `# Reference
@@ -42,6 +64,9 @@ ${entryPoints.map(({ name }) => `| [\`${name}\`](./api/${name}) | ${purposeOf(na
 - [Verbs](./verbs): every request a client can make.
 - [Error codes](./errors): what each means, and what to do.
 - [Configuration](./configuration): the options of a client.
+- [Buying, waiting, sessions](./purchase): the options of a purchase, and what it does when something goes wrong; those of a wait and a session.
+- [Hooks](./hooks): every hook with its options factory, and what it reads again.
+- [Seat map](./seat-map): its options, keys and gestures, the format of a geometry.
 - [The emulator](./mocks): its options in code; [its controls](./emulator), [its commands](./commands), and
   [what is emulated, simplified and extended](./fidelity).
 - [API descriptions](/descriptions/README): OpenAPI and AsyncAPI of what the services really answer.
@@ -49,11 +74,14 @@ ${entryPoints.map(({ name }) => `| [\`${name}\`](./api/${name}) | ${purposeOf(na
 );
 write('reference/verbs.md', `# Verbs\n${section(SDK, '## Verbs')}`);
 write('reference/configuration.md', `# Configuration\n${section(SDK, '## Configuration')}`);
-write('reference/errors.md', errorPage());
 write(
-  'reference/mocks.md',
-  `# The emulator\n\n${MOCKS_SECTIONS.map((heading) => `${heading}\n${section(MOCKS, heading)}`).join('\n')}`,
+  'reference/purchase.md',
+  `# Buying, waiting, sessions\n\n${sections(SDK, ['## Buying', '## Waiting', '## Who buys'])}`,
 );
+write('reference/hooks.md', `# Hooks\n\n${sections(HOOKS, HOOKS_SECTIONS)}`);
+write('reference/seat-map.md', `# Seat map\n\n${sections(SEAT_MAP, SEAT_MAP_SECTIONS)}`);
+write('reference/errors.md', errorPage());
+write('reference/mocks.md', `# The emulator\n\n${sections(MOCKS, MOCKS_SECTIONS)}`);
 write('reference/fidelity.md', toSite(read('mocks/FIDELITY.md')));
 write(
   'reference/emulator.md',

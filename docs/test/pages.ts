@@ -14,6 +14,7 @@ export const templates = [
   '/playground',
   '/reference/',
   '/reference/errors',
+  '/reference/purchase',
   '/reference/api/@speckit/sdk/wait',
   '/decisions/',
   '/changelog',
