@@ -17,6 +17,7 @@ export type {
 } from './model/geometry.ts';
 export { english, type SeatMapMessages } from './model/messages.ts';
 export { orphansOf } from './model/orphans.ts';
+export { type PreparedSeats, prepareSeats, type PrepareSeatsOptions } from './model/prepareSeats.ts';
 export { type Label, type SeatMapSeat, SeatMark, type SeatState, SeatStatus } from './model/seat.ts';
 export type { SeatMapModel, SeatMapOptions, SelectedChange, ShowTarget } from './model/modelTypes.ts';
 export { createSeatMapModel } from './model/seatMapModel.ts';

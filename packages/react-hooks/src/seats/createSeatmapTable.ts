@@ -55,8 +55,8 @@ export function createSeatmapTable(): SeatmapTable {
   let places: ReadonlyMap<string, number> | null = null;
   let own: readonly OwnSeat[] = [];
   let laid = new Map<number, OverlaidSeat>();
-  let statuses = new Uint8Array(0);
-  let priceCents = new Int32Array(0);
+  /** The same: made when somebody asks for them. */
+  let columns: { readonly statuses: Uint8Array; readonly priceCents: Int32Array } | null = null;
   let changedAt = new Uint32Array(0);
   let version = 0;
   let startedAt = 0;
@@ -74,10 +74,15 @@ export function createSeatmapTable(): SeatmapTable {
   };
   const write = (index: number) => {
     const seat = at(index);
-    if (!seat) return;
-    statuses[index] = codeOf(seat.status);
-    priceCents[index] = toCents(seat.price);
-    changedAt[index] = version;
+    if (!seat || !columns) return;
+    columns.statuses[index] = codeOf(seat.status);
+    columns.priceCents[index] = toCents(seat.price);
+  };
+  const columnsNow = () => {
+    if (columns) return columns;
+    columns = { statuses: new Uint8Array(base.length), priceCents: new Int32Array(base.length) };
+    for (let index = 0; index < base.length; index += 1) write(index);
+    return columns;
   };
   const overlay = () => {
     const next = new Map<number, OverlaidSeat>();
@@ -94,7 +99,10 @@ export function createSeatmapTable(): SeatmapTable {
   const change = (indexes: ReadonlySet<number>) => {
     if (indexes.size === 0) return;
     version += 1;
-    for (const index of indexes) write(index);
+    for (const index of indexes) {
+      write(index);
+      changedAt[index] = version;
+    }
     listeners.call([...indexes].map((index) => base[index]?.id ?? ''));
   };
   const relay = (changed: Set<number>) => {
@@ -108,14 +116,12 @@ export function createSeatmapTable(): SeatmapTable {
   const replaceAll = (seats: readonly Seat[]) => {
     base = seats;
     places = null;
-    statuses = new Uint8Array(seats.length);
-    priceCents = new Int32Array(seats.length);
-    changedAt = new Uint32Array(seats.length);
+    columns = null;
     laid = new Map();
     laid = overlay();
     version += 1;
     startedAt = version;
-    for (let index = 0; index < seats.length; index += 1) write(index);
+    changedAt = new Uint32Array(seats.length).fill(version);
     listeners.callAll();
   };
 
@@ -124,13 +130,14 @@ export function createSeatmapTable(): SeatmapTable {
       return base.length;
     },
     get statuses() {
-      return statuses;
+      return columnsNow().statuses;
     },
     get statusWords() {
+      columnsNow();
       return [...words.keys()];
     },
     get priceCents() {
-      return priceCents;
+      return columnsNow().priceCents;
     },
     at,
     get: (seatId) => at(placeOf(seatId) ?? -1),

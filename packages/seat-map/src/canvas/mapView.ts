@@ -19,6 +19,7 @@ import type { SeatStore } from '../model/seatStore.ts';
 import type { Palette } from './palette.ts';
 import type { Renderer } from './renderer.ts';
 import type { Scene } from './scene.ts';
+import { seatNearest } from './seatNearest.ts';
 
 export interface MapInput extends Pick<Scene, 'captionsOf' | 'stageWord' | 'activeSection' | 'maxPrice'> {
   /** The floor that is shown; null: all. */
@@ -130,24 +131,15 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
     glide = requestAnimationFrame(step);
   };
   const whole = () => fit(bounds, viewport);
-  /** The middle of a section's outline may lie where it has no seat: its seat nearest to there does not. */
-  const seatNearest = (section: number, to?: Point): Point => {
-    const { x, y } = store.layout;
-    const { start, end } = store.table.sections[section] ?? { start: 0, end: 0 };
-    const spot = to ?? store.layout.sections[section]?.spot ?? { x: 0, y: 0 };
-    let nearest = start;
-    let best = Number.POSITIVE_INFINITY;
-    for (let seat = start; seat < end; seat += 1) {
-      const away = ((x[seat] ?? 0) - spot.x) ** 2 + ((y[seat] ?? 0) - spot.y) ** 2;
-      if (away >= best) continue;
-      best = away;
-      nearest = seat;
-    }
-    return { x: x[nearest] ?? 0, y: y[nearest] ?? 0 };
-  };
   const limit = (scale: number) => Math.min(Math.max(scale, whole().scale), Math.max(MAX_SCALE, whole().scale));
   const middle = (): Point => ({ x: viewport.width / 2, y: viewport.height / 2 });
   let unsubscribe = store.subscribe(invalidate);
+  /** Asked for before there is room to show it in. */
+  let asked: (() => void) | null = null;
+  const whenSized = (show: () => void) => {
+    if (viewport.width > 0) show();
+    else asked = show;
+  };
 
   return {
     host,
@@ -183,14 +175,14 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
       const centre = toWorld(camera, middle());
       viewport = next;
       place(wasWhole ? whole() : centreOn(centre, camera.scale, viewport));
-      if (isFirst) {
-        clearTimeout(rest);
-        isResting = true;
-        // Before the first paint, but in a task of its own.
-        return invalidate();
-      }
       // The canvas is cleared by its new size: draw in the same frame, or it flickers.
-      return draw();
+      if (!isFirst) return draw();
+      clearTimeout(rest);
+      isResting = true;
+      // Before the first paint, but in a task of its own.
+      invalidate();
+      asked?.();
+      asked = null;
     },
     hover(seat) {
       if (seat === hovered) return;
@@ -213,20 +205,23 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
     glidePan: (dx, dy) => glideTo({ ...camera, x: camera.x + dx, y: camera.y + dy }),
     glideZoom: (factor, at = middle()) => glideTo(zoomAt(camera, at, limit(camera.scale * factor))),
     glideToPoint: (at) => glideTo(centreOn(toWorld(camera, at), Math.max(COMFORT_SCALE, camera.scale), viewport)),
-    showAll: () => glideTo(whole()),
-    showSection(section, at) {
-      const shape = store.layout.sections[section];
-      if (!shape) return;
-      const roomy = fit(shape.box, viewport, COMFORT_SCALE);
-      const spot = () => seatNearest(section, at && toWorld(camera, at));
-      glideTo(roomy.scale >= TARGET_SCALE ? roomy : centreOn(spot(), COMFORT_SCALE, viewport));
-    },
-    showSeat(seat) {
-      const at = { x: store.layout.x[seat] ?? 0, y: store.layout.y[seat] ?? 0 };
-      if (camera.scale < TARGET_SCALE) return glideTo(centreOn(at, COMFORT_SCALE, viewport));
-      const target = bringIntoView(camera, at, viewport, 72);
-      if (target.x !== camera.x || target.y !== camera.y) glideTo(target);
-    },
+    showAll: () => whenSized(() => glideTo(whole())),
+    showSection: (section, at) =>
+      whenSized(() => {
+        const shape = store.layout.sections[section];
+        if (!shape) return;
+        const roomy = fit(shape.box, viewport, COMFORT_SCALE);
+        const spot = () => seatNearest(store, section, at && toWorld(camera, at));
+        glideTo(roomy.scale >= TARGET_SCALE ? roomy : centreOn(spot(), COMFORT_SCALE, viewport));
+      }),
+    showSeat: (seat) =>
+      whenSized(() => {
+        const at = { x: store.layout.x[seat] ?? 0, y: store.layout.y[seat] ?? 0 };
+        if (camera.scale < TARGET_SCALE) return glideTo(centreOn(at, COMFORT_SCALE, viewport));
+        const target = bringIntoView(camera, at, viewport, 72);
+        if (target.x !== camera.x || target.y !== camera.y) glideTo(target);
+        return undefined;
+      }),
     isShown,
     seatAt(at) {
       const world = toWorld(camera, at);

@@ -1,19 +1,26 @@
 import type { MapView } from '../canvas/mapView.ts';
-import { readPalette, watchPalette } from '../canvas/palette.ts';
+import { type Palette, readPalette, watchPalette } from '../canvas/palette.ts';
 
-/** Keeps a view in step with its element: size, theme, fonts, pixel ratio, print. Returns how to stop. */
-export function followHost(root: HTMLElement, frame: HTMLElement, view: MapView): () => void {
-  let palette = readPalette(root);
-  view.setPalette(palette);
+/**
+ * Keeps a view in step with its element: size, theme, fonts, pixel ratio, print. Returns how to stop.
+ *
+ * @param isPatient size and colours are first read when the browser has laid out the page for its next frame: read at once,
+ * the browser must do so now
+ */
+export function followHost(root: HTMLElement, frame: HTMLElement, view: MapView, isPatient: boolean): () => void {
+  let palette: Palette | null = null;
   const recolour = () => {
     const next = readPalette(root);
-    if (palette.key !== next.key) view.setPalette((palette = next));
+    if (palette?.key !== next.key) view.setPalette((palette = next));
   };
   const stops = [watchPalette(root, recolour)];
-  const resize = () => view.resize({ width: frame.clientWidth, height: frame.clientHeight });
-  const sizes = new ResizeObserver(resize);
+  const measure = () => {
+    if (!palette) recolour();
+    view.resize({ width: frame.clientWidth, height: frame.clientHeight });
+  };
+  const sizes = new ResizeObserver(measure);
   sizes.observe(frame);
-  resize();
+  if (!isPatient) measure();
 
   stops.push(
     () => sizes.disconnect(),

@@ -27,6 +27,8 @@ export interface MountedSeatMap {
 }
 
 let instances = 0;
+/** A map of so many seats is mounted and drawn in frames of their own. */
+const MANY = 2_000;
 
 /** Draws a model's map into an element and lets people act on it. */
 export function mountSeatMap(host: HTMLElement, model: SeatMapModel): MountedSeatMap {
@@ -82,7 +84,9 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel): MountedSea
     root.setAttribute('aria-label', words.map);
     setText(instructions, words.instructions);
     const { colorScheme, maxPrice } = model.options();
-    root.dataset['scheme'] = colorScheme ?? 'auto';
+    const scheme = colorScheme ?? 'auto';
+    // Written again, the same would be taken for another: see `watchPalette`.
+    if (root.dataset['scheme'] !== scheme) root.dataset['scheme'] = scheme;
     view.setInput({
       captionsOf: model.captionsOf,
       stageWord: words.stage,
@@ -108,7 +112,7 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel): MountedSea
   follow();
   const stops = [
     stopGestures,
-    followHost(root, frame, view),
+    followHost(root, frame, view, model.store().table.count >= MANY),
     model.subscribe(follow),
     model.onShow((target) => {
       if (target === 'all') view.showAll();

@@ -14,6 +14,11 @@ const RULES: readonly Rule[] = [
     (value) => value === null || (typeof value === 'number' && value === value),
     'must be a number or null',
   ],
+  [
+    ['prepared'],
+    (value) => value === null || isRecord(Object(value).store),
+    'must be what prepareSeats() gives, or null',
+  ],
   [['colorScheme'], (value) => /^(?:light|dark|auto)$/u.test(String(value)), 'must be light, dark or auto'],
 ];
 

@@ -1,4 +1,5 @@
 import type { Geometry, MarkGeometry, Position } from './geometry.ts';
+import { atOnce, type InParts } from './inParts.ts';
 import { placeSection } from './placeSection.ts';
 import { boxOf, contains, middleOf, nameSpot, type Outline, outlineOf, type Point, union } from './polygon.ts';
 import { planSchematic } from './schematicPlan.ts';
@@ -72,7 +73,10 @@ const APART = 6;
  * The same at every width of the page: a phone and a desktop show one venue. Sections and rows that the geometry does not
  * know are shown on a schematic plan below it; without geometry there is only that.
  */
-export function layOut(table: SeatTable, geometry: Geometry | null): SeatLayout {
+export const layOut = (table: SeatTable, geometry: Geometry | null): SeatLayout => atOnce(buildLayout(table, geometry));
+
+/** {@link layOut} in parts. */
+export function* buildLayout(table: SeatTable, geometry: Geometry | null): InParts<SeatLayout> {
   const unit = geometry?.seatWidth ?? 1;
   const point = ([x, y]: Position): Point => ({ x: x / unit, y: y / unit });
   const named = ({ at, label }: MarkGeometry) => ({ ...point(at), label });
@@ -88,10 +92,12 @@ export function layOut(table: SeatTable, geometry: Geometry | null): SeatLayout 
   });
   const given = geometry && outlineOf(geometry.stage.outline.map(point));
   const ground = { x, y, stage: given ? middleOf(boxOf(given)) : { x: 0, y: -APART } };
-  const known = table.sections.map((section) => {
+  const known: (SectionShape | null)[] = [];
+  for (const section of table.sections) {
     const plan = plans.get(section.code);
-    return plan ? placeSection(table, section, plan, { ...ground, unit }) : null;
-  });
+    known.push(plan ? placeSection(table, section, plan, { ...ground, unit }) : null);
+    yield;
+  }
   const bounds: Box[] = [
     ...known.flatMap((shape) => shape?.box ?? []),
     ...areas.map(({ outline }) => boxOf(outline)),
@@ -103,17 +109,17 @@ export function layOut(table: SeatTable, geometry: Geometry | null): SeatLayout 
       bottom: at.y + 1,
     })),
   ];
-  const schematic = planSchematic(
+  const schematic = yield* planSchematic(
     table.sections,
     known.flatMap((shape, place) => (shape ? [] : [place])),
   );
   const down = given ? union(bounds).bottom + APART + schematic.up : 0;
-  const sections = known.flatMap((shape, place): SectionShape | [] => {
-    const section = table.sections[place];
-    return (
-      shape ?? (section && placeSection(table, section, schematic.planOf(place, down), { ...ground, unit: 1 })) ?? []
-    );
-  });
+  const sections: SectionShape[] = [];
+  for (const [place, section] of table.sections.entries()) {
+    const shape = known[place] ?? placeSection(table, section, schematic.planOf(place, down), { ...ground, unit: 1 });
+    if (shape) sections.push(shape);
+    yield;
+  }
   const onFloors = sections.filter(({ floor }) => floor !== null);
   const outline = given ?? schematic.stage;
   const box = boxOf(outline);

@@ -1,4 +1,4 @@
-import { check, type Fields, isRecord } from './errors.ts';
+import { check, type Fields, isRecord, SeatMapError } from './errors.ts';
 import type { Label, SeatState } from './seat.ts';
 
 /** Every word the seat map shows or says. Give only those that differ; the rest stay English. */
@@ -125,7 +125,13 @@ export const english: SeatMapMessages = {
 
 /** The words given over the English ones; what is undefined is left out. Throws for a word of the wrong kind. */
 export function wordsOf(given: Partial<SeatMapMessages> = {}): SeatMapMessages {
-  return merge(english, given, 'messages');
+  const words = merge(english, given, 'messages');
+  try {
+    Intl.getCanonicalLocales(words.locale);
+  } catch (cause) {
+    throw new SeatMapError('messages.locale', 'must be a BCP 47 tag', { cause });
+  }
+  return words;
 }
 
 function merge<Words extends object>(english: Words, given: unknown, path: string): Words {

@@ -1,5 +1,6 @@
 import type { Geometry } from './geometry.ts';
 import type { SeatMapMessages } from './messages.ts';
+import type { PreparedSeats } from './prepareSeats.ts';
 import type { SeatMapSeat, SeatState } from './seat.ts';
 import type { SeatStore } from './seatStore.ts';
 
@@ -14,6 +15,8 @@ export interface SeatMapOptions {
   readonly seats: readonly SeatMapSeat[];
   /** Where the seats stand. Without it a schematic plan is made, which says so. */
   readonly geometry?: Geometry | null | undefined;
+  /** The same seats laid out ahead by `prepareSeats`: for one map, beside `seats` and `geometry`. */
+  readonly prepared?: PreparedSeats | null | undefined;
   /** Ids of the chosen seats. Given, the app owns the choice (controlled); otherwise the map keeps it. */
   readonly selected?: readonly string[] | undefined;
   readonly defaultSelected?: readonly string[] | undefined;
@@ -68,6 +71,8 @@ export interface SeatMapModel {
   announce(message: string): void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly getVersion: () => number;
+  /** Grows with every change but that of the choice: for what shows no chosen seats. */
+  readonly getPlainVersion: () => number;
   readonly onShow: (listener: (target: ShowTarget) => void) => () => void;
   readonly onAnnounce: (listener: (message: string) => void) => () => void;
 }

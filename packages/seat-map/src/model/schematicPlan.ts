@@ -1,3 +1,4 @@
+import type { InParts } from './inParts.ts';
 import type { SectionPlan } from './placeSection.ts';
 import { outlineOf, type Outline } from './polygon.ts';
 import type { Section } from './seatTable.ts';
@@ -19,8 +20,8 @@ export interface SchematicPlan {
  *
  * @param members the sections to place, as places in the table
  */
-export function planSchematic(sections: readonly Section[], members: readonly number[]): SchematicPlan {
-  const shelves = chooseShelves(sections, members);
+export function* planSchematic(sections: readonly Section[], members: readonly number[]): InParts<SchematicPlan> {
+  const shelves = yield* chooseShelves(sections, members);
   const width = Math.max(MIN_BLOCK_WIDTH, ...shelves.map(shelfWidth));
   const bend = (width > 12 ? 0.4 : 0.2) / width;
   const spots = new Map<number, readonly [x: number, y: number]>();

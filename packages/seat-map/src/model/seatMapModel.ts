@@ -1,10 +1,10 @@
 import { checkOptions } from './checkOptions.ts';
-import { callAll, check, checkIndex, isFunction, isRecord, SeatMapError } from './errors.ts';
-import { type SeatMapMessages, textsOf, wordsOf } from './messages.ts';
+import { callAll, check, checkIndex, isFunction, isRecord } from './errors.ts';
+import { textsOf, wordsOf } from './messages.ts';
 import type { SeatMapModel, SeatMapOptions, ShowTarget } from './modelTypes.ts';
 import { orphansOf } from './orphans.ts';
+import { isSameData, storeOf } from './prepareSeats.ts';
 import { SeatMark, type SeatState, SeatStatus, stateOf, WORDS } from './seat.ts';
-import { createSeatStore } from './seatStore.ts';
 import { sectionCode } from './seatTable.ts';
 
 /** The state of a seat map without its drawing: seats, selection, view. Several maps may show one. */
@@ -12,20 +12,33 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
   checkOptions(initial);
   let options = initial;
   let words = wordsOf(initial.messages);
-  let numbers = numbersOf(words);
-  let store = createSeatStore(initial.seats, initial.geometry, initial.statusOf);
+  /** Made when a number is written: no host makes one quickly. */
+  let numbers: Intl.NumberFormat | null = null;
+  let store = storeOf(initial);
   let kept: readonly string[] = initial.selected ?? initial.defaultSelected ?? [];
   let picked: number | null = null;
   let version = 0;
+  let plainVersion = 0;
   const listeners = new Set<() => void>();
   const shows = new Set<(target: ShowTarget) => void>();
   const announcements = new Set<(message: string) => void>();
 
-  const changed = () => {
+  const told = () => {
     version += 1;
     callAll(listeners);
   };
-  let unsubscribe = store.subscribe(changed);
+  const changed = () => {
+    plainVersion += 1;
+    told();
+  };
+  let statuses = store.getStatusVersion();
+  const storeChanged = () => {
+    const isOther = statuses !== store.getStatusVersion();
+    statuses = store.getStatusVersion();
+    if (isOther) changed();
+    else told();
+  };
+  let unsubscribe = store.subscribe(storeChanged);
   store.choose(kept);
 
   const name = (seat: number) => {
@@ -44,6 +57,7 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
     formatted.set(price, text);
     return text;
   };
+  const number = (count: number) => (numbers ??= new Intl.NumberFormat(words.locale)).format(count);
   const announce = (message: string) => {
     callAll(options.announce ? [options.announce] : announcements, message);
   };
@@ -96,7 +110,7 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
     messages: () => words,
     options: () => options,
     format,
-    number: (count) => numbers.format(count),
+    number,
     activeSection: () => picked ?? entry,
     isPicked: () => picked !== null,
     floor: () => floor,
@@ -114,7 +128,7 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
         const texts = textsOf(words);
         words = wordsOf(next.messages);
         isOtherWords = texts !== textsOf(words);
-        if (isOtherWords) numbers = numbersOf(words);
+        if (isOtherWords) numbers = null;
       }
       if (next.selected !== undefined) kept = next.selected;
       const mustRead = next.seats !== before.seats || next.statusOf !== before.statusOf;
@@ -125,10 +139,10 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
         : null;
       if (lost === null) {
         const code = picked === null ? null : store.table.sections[picked]?.code;
-        const other = createSeatStore(next.seats, next.geometry, next.statusOf);
+        const other = storeOf(next);
         unsubscribe();
         store = other;
-        unsubscribe = store.subscribe(changed);
+        unsubscribe = store.subscribe(storeChanged);
         const same = store.table.sections.findIndex((section) => section.code === code);
         picked = same < 0 ? null : same;
         entry = entrance();
@@ -208,7 +222,7 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
       const { minPrice = 0, maxPrice = 0 } = store.table.sections[section] ?? {};
       const free = store.freeIn[section] ?? 0;
       const price = minPrice === maxPrice ? format(minPrice) : words.from(format(minPrice));
-      const left = free === 0 ? words.noneFree : words.free(numbers.format(free));
+      const left = free === 0 ? words.noneFree : words.free(number(free));
       return [`${left} · ${price}`, left];
     },
     stateOf(seat) {
@@ -218,21 +232,10 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
     announce,
     subscribe: (listener) => add(listeners, listener),
     getVersion: () => version,
+    getPlainVersion: () => plainVersion,
     onShow: (listener) => add(shows, listener),
     onAnnounce: (listener) => add(announcements, listener),
   };
-}
-
-function isSameData(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
-}
-
-function numbersOf({ locale }: SeatMapMessages): Intl.NumberFormat {
-  try {
-    return new Intl.NumberFormat(locale);
-  } catch (cause) {
-    throw new SeatMapError('messages.locale', 'must be a BCP 47 tag', { cause });
-  }
 }
 
 function add<T>(to: Set<T>, listener: T): () => void {

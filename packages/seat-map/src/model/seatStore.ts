@@ -1,9 +1,10 @@
 import { callAll, check, GeometryError, isIterable } from './errors.ts';
 import { createGridIndex, type GridIndex } from './gridIndex.ts';
 import type { Geometry } from './geometry.ts';
-import { layOut, type SeatLayout } from './layout.ts';
+import { atOnce, type InParts } from './inParts.ts';
+import { buildLayout, type SeatLayout } from './layout.ts';
 import { SeatMark, type SeatMapSeat, SeatStatus, stateOf, statusCode, WORDS } from './seat.ts';
-import { createSeatTable, type SeatTable } from './seatTable.ts';
+import { buildSeatTable, type SeatTable } from './seatTable.ts';
 
 /**
  * The seats of one venue outside of any framework: 50,000 of them are compared and repainted without one being
@@ -38,14 +39,21 @@ export interface SeatStore {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** Seats whose status is read in one part. */
+const PART = 1_000;
+
 /** @throws {SeatMapError} naming the seat, or that the geometry is invalid. */
-export function createSeatStore(
+export const createSeatStore = (...given: Parameters<typeof buildSeatStore>): SeatStore =>
+  atOnce(buildSeatStore(...given));
+
+/** {@link createSeatStore} in parts. */
+export function* buildSeatStore(
   seats: readonly SeatMapSeat[],
   geometry: Geometry | null = null,
   statusOf: (seat: SeatMapSeat) => string = stateOf,
-): SeatStore {
-  const table = createSeatTable(seats);
-  const layout = layOutChecked(table, geometry);
+): InParts<SeatStore> {
+  const table = yield* buildSeatTable(seats);
+  const layout = yield* layOutChecked(table, geometry);
   const status = new Uint8Array(table.count).fill(SeatStatus.closed);
   const marks = new Uint8Array(table.count);
   const freeIn = new Int32Array(table.sections.length);
@@ -112,10 +120,11 @@ export function createSeatStore(
     return found;
   };
 
-  seats.forEach((seat, position) => {
+  for (const [position, seat] of seats.entries()) {
+    if (position % PART === 0) yield;
     const at = table.indexOfPosition[position] ?? -1;
     if (at >= 0) set(at, statusCode(statusOf(seat)));
-  });
+  }
 
   return {
     table,
@@ -158,14 +167,14 @@ export function createSeatStore(
 }
 
 /** Whatever is wrong with a geometry, what is told is that it is the geometry; `checkGeometry` lists every fault. */
-function layOutChecked(table: SeatTable, geometry: Geometry | null): SeatLayout {
+function* layOutChecked(table: SeatTable, geometry: Geometry | null): InParts<SeatLayout> {
   const refuse = (why: string, cause?: unknown) =>
     new GeometryError([{ path: 'geometry', message: `${why}; checkGeometry(geometry) lists what is wrong` }], {
       cause,
     });
   let layout: SeatLayout;
   try {
-    layout = layOut(table, geometry);
+    layout = yield* buildLayout(table, geometry);
   } catch (cause) {
     throw refuse('cannot be laid out', cause);
   }

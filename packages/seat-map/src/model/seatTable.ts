@@ -1,5 +1,6 @@
 import { arrange } from './arrange.ts';
 import { check, SeatMapError } from './errors.ts';
+import { atOnce, type InParts } from './inParts.ts';
 import { compareLabels } from './naturalOrder.ts';
 import { shortCodes } from './shortCodes.ts';
 import type { Label, SeatMapSeat } from './seat.ts';
@@ -42,9 +43,14 @@ export interface SeatTable {
 }
 
 const MAX_BAND = 255;
+/** Seats that are looked at in one part. */
+const PART = 500;
 
 /** @throws {SeatMapError} naming the seat and the field that is wrong. */
-export function createSeatTable(seats: readonly SeatMapSeat[]): SeatTable {
+export const createSeatTable = (seats: readonly SeatMapSeat[]): SeatTable => atOnce(buildSeatTable(seats));
+
+/** {@link createSeatTable} in parts. */
+export function* buildSeatTable(seats: readonly SeatMapSeat[]): InParts<SeatTable> {
   check(Array.isArray(seats), 'seats', 'must be a list');
   const bySection = new Map<string, number[]>();
   const seen = new Set<number>();
@@ -53,6 +59,7 @@ export function createSeatTable(seats: readonly SeatMapSeat[]): SeatTable {
   let members: number[] = [];
   let last: SeatMapSeat | undefined;
   for (let position = 0; position < seats.length; position += 1) {
+    if (position % PART === 0) yield;
     const seat = seats[position];
     if (!isSeat(seat)) return refuse(seat, position);
     if (byId.has(seat.id)) continue;
@@ -82,6 +89,7 @@ export function createSeatTable(seats: readonly SeatMapSeat[]): SeatTable {
   const codes = [...bySection.keys()].sort(compareLabels);
   const shorts = shortCodes(codes);
   for (const [place, code] of codes.entries()) {
+    yield;
     const { rows, columns, slots, shift } = arrange(seats, bySection.get(code) ?? []);
     const start = ids.length;
     let minPrice = Number.POSITIVE_INFINITY;

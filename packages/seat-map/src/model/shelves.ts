@@ -1,3 +1,4 @@
+import type { InParts } from './inParts.ts';
 import { NAME_ROOM } from './placeSection.ts';
 import type { Section } from './seatTable.ts';
 
@@ -21,7 +22,7 @@ interface Member {
 }
 
 /** Tries several widths of plan, with and without prices mixed on one shelf, and keeps what shows the seats largest. */
-export function chooseShelves(sections: readonly Section[], members: readonly number[]): Shelf[] {
+export function* chooseShelves(sections: readonly Section[], members: readonly number[]): InParts<Shelf[]> {
   const ordered = members
     .flatMap((place): Member[] => {
       const section = sections[place];
@@ -33,6 +34,7 @@ export function chooseShelves(sections: readonly Section[], members: readonly nu
   let best: Shelf[] = [];
   let bestScore = 0;
   for (let limit = widest; limit <= total + widest; limit *= 1.08) {
+    yield;
     for (const mixed of [false, true]) {
       const shelves = fillShelves(ordered, limit, mixed);
       const width = Math.max(MIN_BLOCK_WIDTH, ...shelves.map(shelfWidth));

@@ -8,7 +8,7 @@ const STATES: readonly Exclude<GlyphName, 'free' | 'dim' | 'closed'>[] = ['chose
 
 /** What the shapes and colours of the map mean. */
 export function Legend({ model: given }: { readonly model: SeatMapModel }) {
-  const model = useCurrentModel(given);
+  const model = useCurrentModel(given, 'plain');
   const words = model.messages();
   const { prices } = model.store().table;
   const bands = prices.slice(0, BAND_COUNT);

@@ -15,7 +15,7 @@ interface SectionNavProps {
 
 /** Every section with what is left of it and what it costs. One Tab stop; arrow keys move inside. */
 export function SectionNav({ model: given, onSection }: SectionNavProps) {
-  const model = useCurrentModel(given);
+  const model = useCurrentModel(given, 'plain');
   check(onSection === undefined || isFunction(onSection), 'onSection', 'must be a function');
   const list = useRef<HTMLUListElement>(null);
   const id = useId();

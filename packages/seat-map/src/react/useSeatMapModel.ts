@@ -20,17 +20,22 @@ export function checkedModel(model: SeatMapModel): SeatMapModel {
   return model;
 }
 
-/** Renders again when anything of the model changed. */
-export function useSeatMapVersion(model: SeatMapModel): number {
+/**
+ * Renders again when anything of the model changed; with `plain`, not when only the choice did: a press then renders what
+ * shows it, and nothing else.
+ */
+export function useSeatMapVersion(model: SeatMapModel, of: 'all' | 'plain' = 'all'): number {
   checkedModel(model);
-  return useSyncExternalStore(model.subscribe, model.getVersion, model.getVersion);
+  check(of === 'all' || of === 'plain', 'of', 'must be all or plain');
+  const read = of === 'all' ? model.getVersion : model.getPlainVersion;
+  return useSyncExternalStore(model.subscribe, read, read);
 }
 
 /**
  * The model as it is now: another object whenever anything of it changed, so that what a component reads of it is never
  * taken from an earlier render, by `useMemo` or by React Compiler.
  */
-export function useCurrentModel(model: SeatMapModel): SeatMapModel {
-  const version = useSeatMapVersion(model);
+export function useCurrentModel(model: SeatMapModel, of?: 'all' | 'plain'): SeatMapModel {
+  const version = useSeatMapVersion(model, of);
   return useMemo(() => ({ ...model, getVersion: () => version }), [model, version]);
 }

@@ -63,6 +63,8 @@ describe('what a map cannot work with is refused by name', () => {
     ['maxPrice', option({ maxPrice: Number.NaN })],
     ['maxPrice', option({ maxPrice: '20' })],
     ['colorScheme', option({ colorScheme: 'blue' })],
+    ['prepared', option({ prepared: seats })],
+    ['prepared', option({ prepared: {} })],
     ['messages', option({ messages: 'de' })],
     ['messages.zoomIn', option({ messages: { zoomIn: 7 } })],
     ['messages.seatName', option({ messages: { seatName: 'Sitz' } })],

@@ -7,7 +7,7 @@ import { basketWords as words } from './messages.ts';
 
 /** Whether nothing is chosen or held of this event, and something may still be. Known before its seats are. */
 export function useIsBasketEmpty({ model, live, eventId }: EventSeats): boolean {
-  useSeatMapVersion(model);
+  useSeatMapVersion(model, 'plain');
   const isRestoring = useIsRestoring();
   const hasPurchase = usePurchase(({ state }) => {
     if (state?.phase !== 'ended') return state !== null;

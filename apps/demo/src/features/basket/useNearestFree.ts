@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 
 /** The nearest free seats that can stand in for chosen ones: no more expensive if there are such, beside the rest of the party. */
 export function useNearestFree(model: SeatMapModel, gone: readonly SeatChoice[]): readonly SeatChoice[] {
-  const version = useSeatMapVersion(model);
+  const version = useSeatMapVersion(model, gone.length > 0 ? 'all' : 'plain');
   return useMemo(() => {
     const store = model.store();
     const seats = version >= 0 ? gone.map(({ seatId }) => store.table.indexOf(seatId)).filter((seat) => seat >= 0) : [];

@@ -7,6 +7,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { useBackend } from '../backend/BackendContext.ts';
 import { tabStorage } from '../backend/scopedStorage.ts';
+import { usePreparedSeats } from './usePreparedSeats.ts';
 import { useVenuePlan } from './useVenuePlan.ts';
 import { useSeatMapMessages } from './useSeatMapMessages.ts';
 
@@ -45,8 +46,11 @@ export function useEventSeats(eventId: string, { maxPrice = null, onRefused }: E
   }, [lost, has, remove]);
   const selected = useMemo(() => live.map(({ seatId }) => seatId), [live]);
   const messages = useSeatMapMessages();
+  const prepared = usePreparedSeats(query.data?.seats, geometry);
+  const isReady = query.data !== undefined && geometry !== undefined && prepared !== undefined;
   const model = useSeatMapModel({
-    seats: query.data?.seats ?? NO_SEATS,
+    seats: (isReady && query.data?.seats) || NO_SEATS,
+    prepared,
     selected,
     onSelectedChange: set,
     maxSelected: MAX_PARTY - held,
@@ -60,19 +64,18 @@ export function useEventSeats(eventId: string, { maxPrice = null, onRefused }: E
   });
   // Until the plan is there nothing is drawn: seats that move would be pressed by mistake. Tens of thousands of seats are taken
   // in one task and drawn in later ones, so that the page stays ready between.
-  const isDrawable = useDeferredValue(query.data !== undefined && geometry !== undefined, false);
-  useIndexAhead(eventId, model, isDrawable);
-  return { eventId, query, model, selection, live, gone, isDrawable };
+  const isDrawable = useDeferredValue(isReady, false);
+  useIndexAhead(eventId, isDrawable);
+  return useMemo(
+    () => ({ eventId, query, model, selection, live, gone, isDrawable }),
+    [eventId, query, model, selection, live, gone, isDrawable],
+  );
 }
 
-/** Seats are looked up by id at the first press: the indexes for that are made before, while nothing else is to be done. */
-function useIndexAhead(eventId: string, model: SeatMapModel, isDrawable: boolean): void {
+/** Seats are looked up by id at the first press: the index for that is made before, while nothing else is to be done. */
+function useIndexAhead(eventId: string, isDrawable: boolean): void {
   const seatmap = useSeatmapStore({ eventId });
-  useEffect(() => {
-    if (!isDrawable) return undefined;
-    const stops = [() => seatmap.indexOf(''), () => model.store().table.indexOf('')].map(whenIdle);
-    return () => stops.forEach((stop) => stop());
-  }, [seatmap, model, isDrawable]);
+  useEffect(() => (isDrawable ? whenIdle(() => seatmap.indexOf('')) : undefined), [seatmap, isDrawable]);
 }
 
 const IDLE_MS = 1_000;

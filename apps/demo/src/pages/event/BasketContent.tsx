@@ -17,7 +17,7 @@ interface BasketContentProps {
 /** What the buyer has of this event, how to find more, and the waitlist where nothing is left. */
 export function BasketContent({ seats, view }: BasketContentProps) {
   const { model, live, selection, eventId } = seats;
-  useSeatMapVersion(model);
+  useSeatMapVersion(model, 'plain');
   const isRestoring = useIsRestoring();
   const hasPurchase = usePurchase(
     ({ state }) => state !== null && state.eventId === eventId && state.result?.status !== 'cancelled',

@@ -1,5 +1,5 @@
 import { Legend } from '@speckit/seat-map';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { EmptyBasket, useIsBasketEmpty } from '../../features/basket/EmptyBasket.tsx';
 import { basketWords as words } from '../../features/basket/messages.ts';
 import type { EventSeats } from '../../features/selection/useEventSeats.ts';
@@ -19,7 +19,7 @@ interface BasketPanelProps {
 }
 
 /** The basket: beside the map where there is room, else a sheet below it. */
-export function BasketPanel({ seats, view, isBeside, hasLegend }: BasketPanelProps) {
+export const BasketPanel = memo(function BasketPanel({ seats, view, isBeside, hasLegend }: BasketPanelProps) {
   const t = useWords();
   useGoneAnnounced(seats);
   const isEmpty = useIsBasketEmpty(seats);
@@ -34,7 +34,7 @@ export function BasketPanel({ seats, view, isBeside, hasLegend }: BasketPanelPro
       {isDrawable && hasLegend && <Legend model={seats.model} />}
     </aside>
   );
-}
+});
 
 /** A chosen seat that somebody else took while the buyer was looking is said aloud. */
 function useGoneAnnounced({ gone }: EventSeats): void {

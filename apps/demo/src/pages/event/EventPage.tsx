@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { Link } from 'wouter';
 import '@speckit/seat-map/style.css';
 import { EventName } from '../../features/event-info/EventName.tsx';
@@ -28,6 +28,8 @@ export function EventPage({ eventId }: { readonly eventId: string }) {
   const view = useViewState();
   const [refusal, setRefusal] = useState<string | null>(null);
   const seats = useEventSeats(eventId, { maxPrice: view.price, onRefused: setRefusal });
+  // A press marks its seat on the map at once; the basket follows in a render of its own, behind that paint.
+  const seatsOfBasket = useDeferredValue(seats);
   const { isDrawable } = seats;
   const { data, error, isFetching, refetch } = seats.query;
   const event = useEventInfo(eventId, data);
@@ -61,7 +63,7 @@ export function EventPage({ eventId }: { readonly eventId: string }) {
       ) : (
         <PickerSkeleton />
       )}
-      <BasketPanel seats={seats} view={view} isBeside={isBeside} hasLegend={!isWide} />
+      <BasketPanel seats={seatsOfBasket} view={view} isBeside={isBeside} hasLegend={!isWide} />
     </div>
   );
 }

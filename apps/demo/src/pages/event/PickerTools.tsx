@@ -14,7 +14,7 @@ interface PickerToolsProps {
 /** Map or list, and up to which price. */
 export function PickerTools({ model, view: { view, price, set } }: PickerToolsProps) {
   const t = useWords();
-  useSeatMapVersion(model);
+  useSeatMapVersion(model, 'plain');
   const { prices } = model.store().table;
   const { seatPrice } = useFormat();
   return (

@@ -1,6 +1,6 @@
 import { Legend, SeatList, SeatMap, SectionNav, useSeatMapVersion, type SeatMapModel } from '@speckit/seat-map';
 import type { TicketingError } from '@speckit/sdk';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useRef } from 'react';
 import { LoadFailed } from '../../features/problems/LoadFailed.tsx';
 import { problemWords } from '../../features/problems/messages.ts';
 import { useWords } from '../../i18n/useWords.tsx';
@@ -33,9 +33,11 @@ export const SeatPicker = memo(function SeatPicker({
   onRetry,
 }: SeatPickerProps) {
   const t = useWords();
+  // In a render of its own, behind the paint of what stands around it: a map is not made in a moment.
+  const hasSeats = useDeferredValue(true, false);
   return (
     <section className="hall__stage" aria-label={t(words.seats)}>
-      <SectionInAddress model={model} view={view} />
+      {hasSeats && <SectionInAddress model={model} view={view} />}
       <div className="hall__bar">
         <div className="hall__sections">
           <SectionNav model={model} />
@@ -43,7 +45,7 @@ export const SeatPicker = memo(function SeatPicker({
         <PickerTools model={model} view={view} />
       </div>
       <div className="hall__map" data-view={view.view}>
-        {view.view === 'map' ? <SeatMap model={model} /> : <SeatList model={model} />}
+        {hasSeats && (view.view === 'map' ? <SeatMap model={model} /> : <SeatList model={model} />)}
         {refusal && (
           <p className="hall__refusal" key={refusal} aria-hidden="true">
             <Icon name="info" size={18} />
@@ -72,7 +74,7 @@ function SectionInAddress({
   readonly model: SeatMapModel;
   readonly view: ViewState;
 }) {
-  const version = useSeatMapVersion(model);
+  const version = useSeatMapVersion(model, 'plain');
   const asked = useRef(section);
   useEffect(() => {
     const { sections } = model.store().table;
