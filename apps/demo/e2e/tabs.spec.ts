@@ -69,6 +69,39 @@ test(
   },
 );
 
+test(
+  'two tabs at the same moment with another choice: one is held, the other is told',
+  { tag: '@long' },
+  async ({ page, context, ticketing }) => {
+    const second = await context.newPage();
+    const tabs = [page, second];
+    const chosen: string[] = [];
+    for (const [place, tab] of tabs.entries()) {
+      const buyer = buyerOn(tab);
+      await buyer.open(THEATRE, '?backend=server');
+      chosen.push(...(await buyer.choose(place === 0 ? 'STALLS' : 'BALCONY')));
+    }
+    await Promise.all(tabs.map((tab) => tab.evaluate(pressHold)));
+    const told = (tab: Page) => tab.getByRole('region', { name: 'Your choice was not held' });
+    await expect(told(page).or(page.getByRole('timer')).first()).toBeVisible();
+    await expect.poll(async () => (await told(page).count()) + (await told(second).count())).toBe(1);
+    const loser = (await told(page).count()) === 1 ? 0 : 1;
+    await expect(told(tabs[loser] ?? page)).toContainText(chosen[loser] ?? '');
+    // Both show what is held, and the one that was told can still add its choice.
+    for (const tab of tabs) await expect(tab.getByRole('timer')).toBeVisible();
+    expect(ticketing.log.records('reservation-created')).toHaveLength(1);
+
+    // Given up in one tab, the other chooses anew.
+    const winner = tabs[1 - loser] ?? second;
+    await winner.getByRole('button', { name: 'Give these seats up' }).click();
+    await winner.getByRole('button', { name: 'Yes, give up' }).click();
+    const other = tabs[loser] ?? page;
+    await buyerOn(other).hold();
+    await expect(other.getByRole('timer')).toBeVisible();
+    expect(ticketing.log.records('reservation-created')).toHaveLength(2);
+  },
+);
+
 test('a connection lost in the middle is waited for', { tag: '@long' }, async ({ page, context, ticketing }) => {
   const { buyer, seats } = await holdAndWait(page, ticketing);
 
@@ -107,6 +140,11 @@ async function holdAndWait(page: Page, ticketing: Platform) {
 const payButton = (page: Page) => page.getByRole('button', { name: /^Pay \$/u });
 
 const pressPay = () => document.querySelector<HTMLButtonElement>('.checkout__pay')?.click();
+
+const pressHold = () => {
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>('.basket__actions button')];
+  buttons.find(({ textContent }) => textContent.startsWith('Hold '))?.click();
+};
 
 const step = (page: Page, name: RegExp) => page.locator('[aria-current="step"]').filter({ hasText: name });
 

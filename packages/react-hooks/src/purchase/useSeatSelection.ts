@@ -103,6 +103,14 @@ export function useSeatSelection(parameters: UseSeatSelectionParameters): UseSea
     if (news.length > 0) callAll([told.current], news);
   }, [gone]);
 
+  const isChoosing = chosen.length > 0;
+  useEffect(() => {
+    if (!isChoosing) return undefined;
+    // Known before the hold is pressed, which then leaves at once. A session that cannot be read is told by the hold itself.
+    buyers.load().catch(() => undefined);
+    return buyers.subscribe(() => undefined);
+  }, [buyers, isChoosing]);
+
   const actions = useMemo(() => {
     const has = (seatId: string) => choice.getSnapshot().some((seat) => seat.seatId === seatId);
     const isFree = (seatId: string) => {
@@ -135,10 +143,12 @@ export function useSeatSelection(parameters: UseSeatSelectionParameters): UseSea
     };
     const add = (seatIds: readonly string[]) => putAll(choice.getSnapshot(), seatIds);
     const live = () => choice.getSnapshot().filter(({ seatId }) => isFree(seatId));
-    /** What is held leaves the choice; what was refused stays, for the buyer to see. */
+    /** What is held leaves the choice; what was refused stays, for the buyer to see, and all of a purchase that did not begin. */
     const settle = (state: PurchaseState | null) => {
       const held = new Set(state?.seats.filter(({ status }) => status !== 'lost').map(({ seatId }) => seatId));
-      if (state && !state.result) choice.set(choice.getSnapshot().filter(({ seatId }) => !held.has(seatId)));
+      const hasBegun = state?.problem?.code !== 'purchase_under_way';
+      if (state && !state.result && hasBegun)
+        choice.set(choice.getSnapshot().filter(({ seatId }) => !held.has(seatId)));
       return state;
     };
     const hold = async (options: Partial<PurchaseOptions> = {}) => {

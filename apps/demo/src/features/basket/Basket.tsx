@@ -8,7 +8,7 @@ import { Progress } from '../purchase/Progress.tsx';
 import { useIsRestoring } from '../purchase/useIsRestoring.ts';
 import { PurchaseProblem } from '../purchase/PurchaseProblem.tsx';
 import type { EventSeats } from '../selection/useEventSeats.ts';
-import { DraftBasket } from './DraftBasket.tsx';
+import { DraftBasket, NotAdded, useHold } from './DraftBasket.tsx';
 import { HeldBasket } from './HeldBasket.tsx';
 import { LostOfPurchase } from './LostNotice.tsx';
 import { basketWords as words } from './messages.ts';
@@ -16,11 +16,21 @@ import './basket.css';
 
 /** What the buyer has of this event: chosen, being held, held, or lost, each with its next step. */
 export function Basket({ seats }: { readonly seats: EventSeats }) {
+  const [refused, hold] = useHold(seats);
+  return (
+    <>
+      <NotAdded seats={refused} />
+      <BasketStep seats={seats} onHold={hold} />
+    </>
+  );
+}
+
+function BasketStep({ seats, onHold }: { readonly seats: EventSeats; readonly onHold: () => void }) {
   const t = useWords();
   const { reset } = usePurchaseActions();
   const state = usePurchase(({ state: now }) => now);
   const isRestoring = useIsRestoring();
-  const draft = <DraftBasket seats={seats} />;
+  const draft = <DraftBasket seats={seats} onHold={onHold} />;
   if (isRestoring) return <div className="skeleton basket__skeleton" aria-busy="true" />;
   if (!state) return draft;
   if (state.eventId !== seats.eventId) return state.phase === 'ended' ? draft : <OtherEvent eventId={state.eventId} />;

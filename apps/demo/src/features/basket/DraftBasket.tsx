@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { usePurchaseActions } from '@speckit/react-hooks/purchase';
 import type { SeatChoice } from '@speckit/sdk';
 import { Link } from 'wouter';
 import { useFormat } from '../../format/useFormat.ts';
@@ -10,15 +11,13 @@ import { basketWords as words } from './messages.ts';
 import { SeatLines, Total } from './SeatLines.tsx';
 
 /** Seats chosen but not held: nothing runs yet, so there is time for the details first. */
-export function DraftBasket({ seats }: { readonly seats: EventSeats }) {
+export function DraftBasket({ seats, onHold }: { readonly seats: EventSeats; readonly onHold: () => void }) {
   const t = useWords();
   const [{ isComplete }] = useDetails();
   const { live, selection, eventId } = seats;
-  const [refused, hold] = useHold(seats);
   if (live.length === 0) return null;
   return (
     <>
-      <NotAdded seats={refused} />
       <SeatLines seats={live} glyph="chosen" onRemove={selection.remove} />
       <Total cents={selection.totalCents} />
       <div className="basket__actions">
@@ -30,7 +29,7 @@ export function DraftBasket({ seats }: { readonly seats: EventSeats }) {
         <button
           type="button"
           className={isComplete ? 'button button--primary button--wide' : 'button button--wide'}
-          onClick={hold}
+          onClick={onHold}
         >
           {t(words.hold, { count: live.length })}
         </button>
@@ -41,12 +40,19 @@ export function DraftBasket({ seats }: { readonly seats: EventSeats }) {
 }
 
 /** Holds the choice. Tells what another tab of the same buyer kept from being held. */
-export function useHold({ selection }: EventSeats): readonly [readonly SeatChoice[], () => void] {
+export function useHold({ selection, eventId }: EventSeats): readonly [readonly SeatChoice[], () => void] {
   const [refused, setRefused] = useState<readonly SeatChoice[]>([]);
+  const { resume } = usePurchaseActions();
   const hold = () => {
     const wanted = selection.seats;
     if (refused.length > 0) setRefused([]);
     void selection.hold().then((state) => {
+      if (state?.problem?.code === 'purchase_under_way') {
+        setRefused(wanted);
+        // What the other tab has begun is shown here too.
+        void resume({ eventId, buyer: state.buyer });
+        return;
+      }
       const taken = new Set(state?.seats.map(({ seatId }) => seatId));
       if (state) setRefused(wanted.filter(({ seatId }) => !taken.has(seatId)));
     });

@@ -84,6 +84,7 @@ export function CheckoutStep({ seats, state }: CheckoutStepProps) {
     case 'ready':
       return (
         <section className="checkout__step" aria-labelledby="step-title">
+          <NotAdded seats={refused} />
           <LostOfPurchase />
           <PriceChanged />
           {title(t(needsForm ? words.details : words.ready))}
