@@ -1,6 +1,6 @@
 import type { Platform } from '@speckit/mocks';
 
-/** Money that moved: one `payment-succeeded` record. */
+/** Money that moved: one `payment-succeeded` record, or a receipt whose record was lost with Kafka (contract, hazard 8). */
 export interface Charge {
   /** Virtual ms. */
   readonly at: number;
@@ -40,7 +40,7 @@ export interface Books {
 
 export interface Bookkeeper {
   readonly read: () => Books;
-  /** Takes down which seats an order has, from the answer of ordering itself. */
+  /** Takes down which seats an order has, and what was charged, from the answers of the services themselves. */
   readonly noteAnswer: (path: string, status: number, body: string) => void;
   /** Takes down which orders a client has read of. */
   readonly noteRead: (path: string, body: string) => void;
@@ -55,7 +55,7 @@ const textOf = (value: unknown, name: string): string => {
 
 /** Listens to everything that the platform writes down from now on. */
 export function keepBooks(platform: Platform): Bookkeeper {
-  const charges: Charge[] = [];
+  const charges = new Map<string, Charge>();
   const holds: Hold[] = [];
   const states = new Map<string, string>();
   const checkedOut = new Set<string>();
@@ -63,11 +63,18 @@ export function keepBooks(platform: Platform): Bookkeeper {
   const told = new Set<string>();
   const endedHolds = new Map<string, number>();
 
+  const noteCharge = (paymentId: string, value: unknown) => {
+    if (charges.has(paymentId)) return;
+    charges.set(paymentId, {
+      at: platform.clock.monotonic(),
+      orderId: textOf(value, 'orderId'),
+      cents: Math.round(Number(fieldOf(value, 'amount')) * 100),
+      currency: textOf(value, 'currency'),
+    });
+  };
   const noteRecord = (topic: string, value: unknown) => {
-    const at = platform.clock.monotonic();
     if (topic === 'payment-succeeded') {
-      const cents = Math.round(Number(fieldOf(value, 'amount')) * 100);
-      charges.push({ at, orderId: textOf(value, 'orderId'), cents, currency: textOf(value, 'currency') });
+      noteCharge(textOf(value, 'paymentId'), value);
     } else if (topic === 'reservation-created') {
       holds.push({
         reservationId: textOf(value, 'reservationId'),
@@ -91,6 +98,10 @@ export function keepBooks(platform: Platform): Bookkeeper {
 
   return {
     noteAnswer: (path, status, body) => {
+      if (path === '/payments' && status === 200) {
+        const payment = fieldOf(JSON.parse(body), 'payment');
+        if (fieldOf(payment, 'status') === 'succeeded') noteCharge(textOf(payment, 'id'), payment);
+      }
       if (path !== '/cart/add' || status !== 200) return;
       const order: unknown = JSON.parse(body);
       const items = fieldOf(order, 'items');
@@ -104,7 +115,7 @@ export function keepBooks(platform: Platform): Bookkeeper {
       if (path === '/cart/add') told.add(textOf(JSON.parse(body), 'id'));
     },
     read: () => ({
-      charges,
+      charges: [...charges.values()],
       holds,
       endedHolds,
       orders: [...states].map(([id, state]) => ({

@@ -1,7 +1,7 @@
 import { estimateLags } from './lagDistribution.ts';
 import { planProbes } from './planProbes.ts';
 import type { LagEstimate, ObservedLag } from '../time/lag.ts';
-import { coldSchedule, REQUEST_PRICE_MS, type Schedule } from './schedule.ts';
+import { coldSchedule, type Schedule } from './schedule.ts';
 import { checkClient } from '../transport/checks.ts';
 import { relevanceOf } from './changePoint.ts';
 import type { WaitClient } from './waitUntil.ts';
@@ -138,7 +138,9 @@ const jittered =
   (index, phase) => {
     const look = looks[index];
     if (look === undefined) {
-      const past = Math.ceil(Math.sqrt((looks.at(-1) ?? 0) / REQUEST_PRICE_MS)) + 1;
+      const lastMs = looks.at(-1) ?? 0;
+      let past = 1;
+      while (coldSchedule(past - 1, 0.5) < lastMs) past += 1;
       return coldSchedule(past + index - looks.length, phase);
     }
     const room = Math.min(look - (looks[index - 1] ?? 0), (looks[index + 1] ?? Infinity) - look);

@@ -11,17 +11,25 @@ export const REQUEST_PRICE_MS = 20;
 /** No distance between two probes is longer, however long the wait: somebody is looking at the screen. */
 export const LONGEST_DISTANCE_MS = 5_000;
 
+/** From this probe on, after 2.9 s, the distances grow with the time waited: a sixth of it. */
+const KNEE = 12;
+
 /**
  * The schedule of somebody who knows nothing: at once, then at distances that grow with the square root of the time
  * waited. It is scale-free. For a lag L that could be of any size, k probes cost k * price and the last one comes on
- * average half a distance late; the sum is smallest, at every L, when probe k stands at price * k².
+ * average half a distance late; the sum is smallest, at every L, when probe k stands at price * k². Who waits for seconds
+ * waits for something that is down: from 2.9 s on the distances grow as the time does, up to {@link LONGEST_DISTANCE_MS}, so
+ * that several such waits within a minute stay below 60 requests.
  */
 export const coldSchedule: Schedule = (index, phase) => {
   if (index === 0) return 0;
-  const knee = LONGEST_DISTANCE_MS / (2 * REQUEST_PRICE_MS);
   const place = index - 0.5 + phase;
-  const squared = Math.min(place, knee);
-  return REQUEST_PRICE_MS * squared * squared + LONGEST_DISTANCE_MS * Math.max(0, place - knee);
+  if (place <= KNEE) return REQUEST_PRICE_MS * place * place;
+  const growth = 2 / KNEE;
+  const kneeMs = REQUEST_PRICE_MS * KNEE * KNEE;
+  const lastMs = LONGEST_DISTANCE_MS / growth;
+  const last = KNEE + Math.log(lastMs / kneeMs) / growth;
+  return place <= last ? kneeMs * Math.exp((place - KNEE) * growth) : lastMs + LONGEST_DISTANCE_MS * (place - last);
 };
 
 /** The first probe from `index` on that still lies ahead: what was missed while an answer took long is not made up for. */

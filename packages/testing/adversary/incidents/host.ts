@@ -107,6 +107,16 @@ export const HOST: readonly IncidentKind[] = [
     },
     { happensIn: inTabs, passes: butWhileHolding },
   ),
+  anywhere(
+    'the channel between the tabs is silent',
+    'silent channel',
+    (run) => run.pages().forEach(({ tab }) => tab.silence()),
+    { happensIn: inTabs, isRepresentative: true },
+  ),
+  anywhere('the storage is cleared', 'storage cleared', (run) => run.clearStorage(), { isRepresentative: true }),
+  anywhere('signs out', 'sign out', (run) => run.pages().forEach((page) => page.signOut()), {
+    happensIn: ({ buyer }) => buyer === 'account',
+  }),
   anywhere('callbacks throw', 'callbacks', (run) => run.pages().forEach((page) => page.breakCallbacks()), {
     isRepresentative: true,
   }),

@@ -3,11 +3,20 @@ import { BODIES } from './bodies.ts';
 import { HOST } from './host.ts';
 import type { IncidentKind } from './kind.ts';
 import { NETWORK } from './network.ts';
+import { PLATFORM } from './platform.ts';
 import { STATUSES } from './statuses.ts';
 import { USER } from './user.ts';
 
 /** Everything that can go wrong here. */
-export const KINDS: readonly IncidentKind[] = [...NETWORK, ...STATUSES, ...BODIES, ...HOST, ...ACTORS, ...USER];
+export const KINDS: readonly IncidentKind[] = [
+  ...NETWORK,
+  ...PLATFORM,
+  ...STATUSES,
+  ...BODIES,
+  ...HOST,
+  ...ACTORS,
+  ...USER,
+];
 
 const BY_NAME = new Map(KINDS.map((kind) => [kind.name, kind]));
 

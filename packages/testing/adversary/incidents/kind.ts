@@ -42,6 +42,8 @@ export interface IncidentKind {
    * the contract, never from what the client does. Default: it need not.
    */
   readonly passes?: (point: Point, world: WorldSpec) => boolean;
+  /** The catalog may hear too late, or never, that a seat is sold: what it shows is no evidence of the contrary. */
+  readonly losesEvents?: boolean;
   /** How much later than usual commands may resolve, ms: the page slept so long. */
   readonly graceMs?: number;
 }

@@ -144,6 +144,7 @@ export async function play({ world, incidents, seed }: Case): Promise<Played> {
     user,
     pages: () => [...open],
     slowStorage: (ms) => (storageMs = ms),
+    clearStorage: () => kept.clear(),
     holdsEndAt,
   };
   // The second tab was there before, and leads.

@@ -22,7 +22,8 @@ const PAID = ['paid', 'completed', 'fulfilled'];
  */
 const isPaid = ({ state, isCheckedOut }: BookedOrder) => PAID.includes(state) || isCheckedOut;
 
-export function truthOf({ books, seatStatus }: Played): Truth {
+export function truthOf({ books, seatStatus, incidents }: Played): Truth {
+  const isHeard = !incidents.some(({ kind }) => kind.losesEvents);
   const chargesOfOrder = new Map<string, readonly Charge[]>();
   const chargesOfSeat = new Map<string, number>();
   const orders = new Map(books.orders.map((order) => [order.id, order]));
@@ -33,7 +34,7 @@ export function truthOf({ books, seatStatus }: Played): Truth {
     }
   }
   const paid = books.orders.filter((order) => isPaid(order) && chargesOfOrder.has(order.id));
-  const owned = paid.flatMap(({ seatIds }) => seatIds).filter((seat) => seatStatus.get(seat) === 'sold');
+  const owned = paid.flatMap(({ seatIds }) => seatIds).filter((seat) => !isHeard || seatStatus.get(seat) === 'sold');
   return {
     owned: [...new Set(owned)].sort(),
     chargedCents: books.charges.reduce((sum, { cents }) => sum + cents, 0),

@@ -1,6 +1,8 @@
 import type { Played } from '../play/play.ts';
 import type { Rule } from './rule.ts';
 
+/** What a page has written down may not be there for the next one. */
+const WITHOUT_STORAGE = ['storage', 'slow storage', 'storage cleared'];
 const LIVE_ORDER = ['draft', 'pending'];
 
 /**
@@ -9,7 +11,7 @@ const LIVE_ORDER = ['draft', 'pending'];
  * lists neither the holds nor the orders of a buyer.
  */
 function isUnknowable({ incidents, pages }: Played): boolean {
-  const isWriting = !incidents.some(({ kind }) => ['storage', 'slow storage'].includes(kind.family));
+  const isWriting = !incidents.some(({ kind }) => WITHOUT_STORAGE.includes(kind.family));
   const hasReloaded = incidents.some(({ kind }) => kind.family === 'reload');
   const isSilent = incidents.some(({ kind }) => kind.name === 'the other tab is suspended');
   // A tab whose locks answer late takes over, as a second page does.

@@ -22,6 +22,8 @@ export interface Page {
   readonly reports: readonly unknown[];
   readonly setStorage: (fault: StorageFault) => void;
   readonly setOffline: (isOffline: boolean, isOnlyTheFlag: boolean) => void;
+  /** The buyer signs out of the account. */
+  readonly signOut: () => void;
   /** From now on every callback of the app throws. */
   readonly breakCallbacks: () => void;
   /** The page is gone: reloaded, or closed. */
@@ -130,6 +132,7 @@ export function openPage(options: PageOptions): Page {
       if (!isOnlyTheFlag) isCut = isOffline;
       for (const listener of conditionListeners) listener();
     },
+    signOut: () => void session.signOut(),
     breakCallbacks: () => {
       areCallbacksBroken = true;
     },

@@ -18,5 +18,7 @@ export interface Run {
   /** Virtual ms of the end of the buyer's last hold; or of a hold made now. */
   /** From now on the browser's storage takes so long for each look and each write, virtual ms. */
   readonly slowStorage: (ms: number) => void;
+  /** Somebody clears what the browser keeps of the site. */
+  readonly clearStorage: () => void;
   readonly holdsEndAt: () => number;
 }
