@@ -21,6 +21,8 @@ import { TicketKeeper } from '../features/purchase/TicketKeeper.tsx';
 import { CheckoutPage } from '../pages/checkout/CheckoutPage.tsx';
 import { EventPage } from '../pages/event/EventPage.tsx';
 
+export { openSeatmapReader } from '../features/backend/seatmapReader.ts';
+
 export interface BuyingProps {
   /** Where the bar of a running purchase is shown, above the content of every page. */
   readonly bars: HTMLElement | null;

@@ -4,7 +4,6 @@ import { QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import type { Root } from 'react-dom/client';
 import { createAccount } from '../features/account/createAccount.ts';
-import { openSeatmapReader } from '../features/backend/seatmapReader.ts';
 import { startBackend } from '../features/backend/startBackend.ts';
 import { ErrorBoundary } from '../features/problems/ErrorBoundary.tsx';
 import { chooseLanguage } from '../i18n/languages.ts';
@@ -12,6 +11,7 @@ import { LANGUAGE_KEY } from '../i18n/LanguageProvider.tsx';
 import { readStored } from '../lib/useStored.ts';
 import { App } from './App.tsx';
 import { loadLanguage } from './languages/index.ts';
+import { lateSeatmapReader } from './lateSeatmapReader.ts';
 import { eventOfPath, fetchBuying } from './routes.tsx';
 
 /** The texts of the language that this browser or its address asks for. */
@@ -45,7 +45,7 @@ export async function openShop(root: Root): Promise<void> {
           session={session}
           language={language}
           queryClient={queryClient}
-          seatmapReader={openSeatmapReader(backend.choice)}
+          seatmapReader={lateSeatmapReader(backend.choice)}
         />
       </ErrorBoundary>
     </StrictMode>,
