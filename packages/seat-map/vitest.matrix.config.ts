@@ -6,5 +6,9 @@ import { OF_SEAT_MAP } from '../../scripts/vitestProjects.ts';
 
 export default defineConfig({
   root: join(import.meta.dirname, '..', '..'),
-  test: { retry: 0, maxWorkers: 2, projects: matrixOf('seat-map', { imports: OF_SEAT_MAP }) },
+  test: {
+    retry: 0,
+    maxWorkers: 2,
+    projects: matrixOf('seat-map', { not18: ['**/activity.browser.test.tsx'], imports: OF_SEAT_MAP }),
+  },
 });

@@ -1,5 +1,5 @@
 import { TARGET_SCALE } from '../canvas/camera.ts';
-import type { MapView } from '../canvas/mapView.ts';
+import type { MapView } from '../canvas/mapViewTypes.ts';
 import { SeatMark } from '../model/seat.ts';
 import type { SeatMapModel } from '../model/modelTypes.ts';
 import { seatsOfRow } from '../model/seatTable.ts';
@@ -11,6 +11,8 @@ export interface SeatGrid {
   focus(seat: number): void;
   /** The seat under the keyboard's focus, or -1. */
   readonly focused: () => number;
+  /** The seat that Tab leads to, or -1. */
+  readonly cursor: () => number;
   readonly dispose: () => void;
 }
 
@@ -30,12 +32,15 @@ let instances = 0;
 /**
  * The map for keyboards and screen readers: real buttons over the painted seats, of the cursor's row and its neighbours
  * only, so that a venue of 50,000 costs some dozens of nodes.
+ *
+ * @param start the seat that Tab leads to at first; default: the first free one
  */
 export function createSeatGrid(
   model: SeatMapModel,
   view: MapView,
   instructionsId: string,
   events: GridEvents,
+  start = -1,
 ): SeatGrid {
   const table = document.createElement('table');
   const body = table.createTBody();
@@ -45,7 +50,8 @@ export function createSeatGrid(
   table.setAttribute('aria-describedby', instructionsId);
   table.id = `seat-map-grid-${(instances += 1)}`;
   const buttons = new Map<number, HTMLButtonElement>();
-  let cursor = entrance(model.store(), model.activeSection());
+  // One that is not in the active section is moved there.
+  let cursor = start;
   let shown = '';
   let shownStore = model.store();
   let shownWords = model.messages();
@@ -199,6 +205,7 @@ export function createSeatGrid(
     element: table,
     focus: moveTo,
     focused: () => focused,
+    cursor: () => cursor,
     dispose: () => stops.forEach((stop) => stop()),
   };
 }

@@ -8,6 +8,12 @@ export interface Camera {
   readonly y: number;
 }
 
+/** A part of the venue that is looked at. */
+export interface Look {
+  readonly centre: Point;
+  readonly scale: number;
+}
+
 export interface Viewport {
   readonly width: number;
   readonly height: number;
@@ -21,6 +27,8 @@ export const MAX_SCALE = 56;
 const MARGIN = 20;
 /** A venue of six seats is not blown up to fill the screen. */
 const MAX_FIT_SCALE = 44;
+
+export const clampTo = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 
 export function fit(box: Box, viewport: Viewport, maxScale = MAX_FIT_SCALE, margin = MARGIN): Camera {
   const width = Math.max(1, viewport.width - 2 * margin);
@@ -51,7 +59,7 @@ export function toScreen(camera: Camera, world: Point): Point {
 /** Keeps the venue in sight: never smaller than when it fits, never pushed off the screen. */
 export function clamp(camera: Camera, bounds: Box, viewport: Viewport): Camera {
   const whole = fit(bounds, viewport);
-  const scale = Math.min(Math.max(camera.scale, whole.scale), Math.max(MAX_SCALE, whole.scale));
+  const scale = clampTo(camera.scale, whole.scale, Math.max(MAX_SCALE, whole.scale));
   const kept =
     scale === camera.scale ? camera : zoomAt(camera, { x: viewport.width / 2, y: viewport.height / 2 }, scale);
   return {
@@ -63,14 +71,14 @@ export function clamp(camera: Camera, bounds: Box, viewport: Viewport): Camera {
 
 function clampAxis(offset: number, low: number, high: number, room: number): number {
   if (high - low + 2 * MARGIN <= room) return (room - low - high) / 2;
-  return Math.min(Math.max(offset, room - MARGIN - high), MARGIN - low);
+  return clampTo(offset, room - MARGIN - high, MARGIN - low);
 }
 
 /** The camera moved as little as brings the point at least `margin` inside. */
 export function bringIntoView(camera: Camera, world: Point, viewport: Viewport, margin: number): Camera {
   const at = toScreen(camera, world);
   const inside = (value: number, room: number) =>
-    Math.min(Math.max(value, Math.min(margin, room / 2)), Math.max(room - margin, room / 2));
+    clampTo(value, Math.min(margin, room / 2), Math.max(room - margin, room / 2));
   return {
     ...camera,
     x: camera.x + inside(at.x, viewport.width) - at.x,

@@ -1,3 +1,4 @@
+import { pointOf } from '../model/layout.ts';
 import { SeatMark } from '../model/seat.ts';
 import { toScreen } from './camera.ts';
 import { drawGlyph, MARKS } from './glyphs.ts';
@@ -8,7 +9,7 @@ import type { Scene } from './scene.ts';
 export function drawMarks(context: CanvasRenderingContext2D, scene: Scene): void {
   const { store, camera, palette } = scene;
   const { layout, marks } = store;
-  const at = (seat: number) => toScreen(camera, { x: layout.x[seat] ?? 0, y: layout.y[seat] ?? 0 });
+  const at = (seat: number) => toScreen(camera, pointOf(layout, seat));
   const outline = (seat: number, colour: Colour) => {
     const { x, y } = at(seat);
     const half = Math.max(4, camera.scale * 0.46);

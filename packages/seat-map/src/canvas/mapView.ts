@@ -4,62 +4,25 @@ import {
   type Camera,
   centreOn,
   clamp,
+  clampTo,
   COMFORT_SCALE,
   fit,
   isSameCamera,
   isWithin,
+  type Look,
   MAX_SCALE,
   TARGET_SCALE,
   toWorld,
   type Viewport,
   zoomAt,
 } from './camera.ts';
+import { pointOf } from '../model/layout.ts';
+import { listen } from '../model/listeners.ts';
 import { contains, type Point } from '../model/polygon.ts';
 import type { SeatStore } from '../model/seatStore.ts';
+import type { MapInput, MapView } from './mapViewTypes.ts';
 import type { Palette } from './palette.ts';
 import type { Renderer } from './renderer.ts';
-import type { Scene } from './scene.ts';
-import { seatNearest } from './seatNearest.ts';
-
-export interface MapInput extends Pick<Scene, 'captionsOf' | 'stageWord' | 'activeSection' | 'maxPrice'> {
-  /** The floor that is shown; null: all. */
-  readonly floor: string | null;
-}
-
-/** The moving part of the map: one camera, one canvas, frames drawn only when something changed. */
-export interface MapView {
-  /** The element that the map fills and that gestures act on. */
-  readonly host: HTMLElement;
-  readonly store: () => SeatStore;
-  /** Another venue: the camera begins anew. */
-  setStore(store: SeatStore): void;
-  camera(): Camera;
-  viewport(): Viewport;
-  readonly isWhole: () => boolean;
-  setInput(input: MapInput): void;
-  setPalette(palette: Palette): void;
-  resize(viewport: Viewport): void;
-  /** Draws now, not at the next frame: before printing. */
-  drawNow(): void;
-  hover(seat: number): void;
-  /** Seats inside a selection that is being drawn. */
-  propose(seats: readonly number[]): void;
-  panBy(dx: number, dy: number): void;
-  zoomTo(scale: number, at: Point): void;
-  glidePan(dx: number, dy: number): void;
-  glideZoom(factor: number, at?: Point): void;
-  glideToPoint(at: Point): void;
-  showAll(): void;
-  /** Where it is too large to be shown whole with seats that a finger can hit: what is nearest to `at`, its middle by default. */
-  showSection(section: number, at?: Point): void;
-  showSeat(seat: number): void;
-  /** Whether a section is on the floor that is shown. */
-  readonly isShown: (section: number) => boolean;
-  seatAt(at: Point): number;
-  sectionAt(at: Point): number;
-  readonly onCamera: (listener: () => void) => () => void;
-  readonly dispose: () => void;
-}
 
 const GLIDE_MS = 320;
 const REST_MS = 130;
@@ -67,7 +30,8 @@ const REST_MS = 130;
 /** Whether people have asked their system for less motion. */
 export const isMotionReduced = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-export function createMapView(host: HTMLElement, renderer: Renderer, first: SeatStore): MapView {
+/** @param start what to look at first; null: the whole venue */
+export function createMapView(host: HTMLElement, renderer: Renderer, first: SeatStore, start: Look | null): MapView {
   const listeners = new Set<() => void>();
   let store = first;
   let { bounds } = store.layout;
@@ -124,15 +88,21 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
     const start = performance.now();
     const step = (now: number) => {
       // Both are of the clock of frames, which no other one fits; a frame's may lie before the event that it follows.
-      const progress = Math.min(1, Math.max(0, (now - start) / GLIDE_MS));
+      const progress = clampTo((now - start) / GLIDE_MS, 0, 1);
       place(between(from, goal, progress));
       glide = progress < 1 ? requestAnimationFrame(step) : 0;
     };
     glide = requestAnimationFrame(step);
   };
   const whole = () => fit(bounds, viewport);
-  const limit = (scale: number) => Math.min(Math.max(scale, whole().scale), Math.max(MAX_SCALE, whole().scale));
+  const limit = (scale: number) => clampTo(scale, whole().scale, Math.max(MAX_SCALE, whole().scale));
   const middle = (): Point => ({ x: viewport.width / 2, y: viewport.height / 2 });
+  const isWhole = () => camera.scale <= whole().scale * 1.02;
+  const look = () => {
+    // Nothing is looked at before there is room for it.
+    if (viewport.width === 0) return start;
+    return isWhole() ? null : { centre: toWorld(camera, middle()), scale: camera.scale };
+  };
   let unsubscribe = store.subscribe(invalidate);
   /** Asked for before there is room to show it in. */
   let asked: (() => void) | null = null;
@@ -157,7 +127,8 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
     },
     camera: () => camera,
     viewport: () => viewport,
-    isWhole: () => camera.scale <= whole().scale * 1.02,
+    isWhole,
+    look,
     setInput(next) {
       input = next;
       invalidate();
@@ -171,10 +142,9 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
       if (next.width === 0 || next.height === 0) return undefined;
       const isFirst = viewport.width === 0;
       if (next.width === viewport.width && next.height === viewport.height) return undefined;
-      const wasWhole = isFirst || camera.scale <= whole().scale * 1.02;
-      const centre = toWorld(camera, middle());
+      const kept = look();
       viewport = next;
-      place(wasWhole ? whole() : centreOn(centre, camera.scale, viewport));
+      place(kept ? centreOn(kept.centre, kept.scale, viewport) : whole());
       // The canvas is cleared by its new size: draw in the same frame, or it flickers.
       if (!isFirst) return draw();
       clearTimeout(rest);
@@ -211,12 +181,16 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
         const shape = store.layout.sections[section];
         if (!shape) return;
         const roomy = fit(shape.box, viewport, COMFORT_SCALE);
-        const spot = () => seatNearest(store, section, at && toWorld(camera, at));
-        glideTo(roomy.scale >= TARGET_SCALE ? roomy : centreOn(spot(), COMFORT_SCALE, viewport));
+        // The middle of a section's outline may lie where it has no seat: its seat nearest to there does not.
+        const { x, y } = at ? toWorld(camera, at) : shape.spot;
+        const isInside = (seat: number) => store.table.section[seat] === section;
+        const nearest = () => store.index.nearest(x, y, Number.POSITIVE_INFINITY, isInside);
+        const isRoomy = roomy.scale >= TARGET_SCALE;
+        glideTo(isRoomy ? roomy : centreOn(pointOf(store.layout, nearest()), COMFORT_SCALE, viewport));
       }),
     showSeat: (seat) =>
       whenSized(() => {
-        const at = { x: store.layout.x[seat] ?? 0, y: store.layout.y[seat] ?? 0 };
+        const at = pointOf(store.layout, seat);
         if (camera.scale < TARGET_SCALE) return glideTo(centreOn(at, COMFORT_SCALE, viewport));
         const target = bringIntoView(camera, at, viewport, 72);
         if (target.x !== camera.x || target.y !== camera.y) glideTo(target);
@@ -232,10 +206,7 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
       const world = toWorld(camera, at);
       return store.layout.sections.findIndex(({ outline }, section) => isShown(section) && contains(outline, world));
     },
-    onCamera(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onCamera: (listener) => listen(listeners, listener),
     dispose() {
       stop();
       cancelAnimationFrame(frame);

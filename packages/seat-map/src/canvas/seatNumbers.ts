@@ -1,6 +1,7 @@
+import { pointOf } from '../model/layout.ts';
 import { SeatStatus } from '../model/seat.ts';
 import { seatsOfRow } from '../model/seatTable.ts';
-import { toScreen } from './camera.ts';
+import { clampTo, toScreen } from './camera.ts';
 import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';
 
@@ -20,7 +21,7 @@ export function drawSeatNumbers(pen: Pen, scene: Scene): void {
   const { table, layout, status, marks } = store;
   const { context, palette } = pen;
   const { scale } = camera;
-  const at = (seat: number) => toScreen(camera, { x: layout.x[seat] ?? 0, y: layout.y[seat] ?? 0 });
+  const at = (seat: number) => toScreen(camera, pointOf(layout, seat));
   const isInView = (seat: number) => {
     const { x, y } = at(seat);
     return x > -20 && y > -20 && x < viewport.width + 20 && y < viewport.height + 20;
@@ -70,8 +71,6 @@ export function drawSeatNumbers(pen: Pen, scene: Scene): void {
     }
   }
 }
-
-const clampTo = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
 
 function cut(label: string): string {
   return label.length > LONGEST_ROW_LABEL ? `${label.slice(0, LONGEST_ROW_LABEL - 1)}…` : label;

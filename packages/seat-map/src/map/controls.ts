@@ -1,4 +1,4 @@
-import type { MapView } from '../canvas/mapView.ts';
+import type { MapView } from '../canvas/mapViewTypes.ts';
 import type { SeatMapMessages } from '../model/messages.ts';
 import type { SeatMapModel } from '../model/modelTypes.ts';
 import { element, iconButton, type MapIcon, setText } from './dom.ts';

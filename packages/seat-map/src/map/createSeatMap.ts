@@ -44,6 +44,6 @@ export function createSeatMap(host: HTMLElement, options: SeatMapOptions): SeatM
     patch: (changes) => void model.store().patch(changes),
     zoomTo: mounted.zoomTo,
     focusSeat: mounted.focusSeat,
-    destroy: mounted.destroy,
+    destroy: () => void mounted.destroy(),
   };
 }

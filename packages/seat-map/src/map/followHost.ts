@@ -1,4 +1,4 @@
-import type { MapView } from '../canvas/mapView.ts';
+import type { MapView } from '../canvas/mapViewTypes.ts';
 import { type Palette, readPalette, watchPalette } from '../canvas/palette.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { isMotionReduced, type MapView } from '../canvas/mapView.ts';
+import { isMotionReduced } from '../canvas/mapView.ts';
+import type { MapView } from '../canvas/mapViewTypes.ts';
 import type { Point } from '../model/polygon.ts';
 
 export interface GestureEvents {

@@ -1,5 +1,6 @@
 import { toWorld } from '../canvas/camera.ts';
-import type { MapView } from '../canvas/mapView.ts';
+import type { MapView } from '../canvas/mapViewTypes.ts';
+import { pointOf } from '../model/layout.ts';
 import type { Point } from '../model/polygon.ts';
 
 /**
@@ -25,7 +26,7 @@ export function seatsBetween(view: MapView, from: Point, to: Point): number[] {
   return index
     .within((a.x + b.x) / 2, (a.y + b.y) / 2, reach)
     .filter((seat) => {
-      const [x, y] = [layout.x[seat] ?? 0, layout.y[seat] ?? 0];
+      const { x, y } = pointOf(layout, seat);
       return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom && isOpen(seat);
     })
     .toSorted((one, other) => one - other);

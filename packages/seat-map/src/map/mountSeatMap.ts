@@ -1,11 +1,13 @@
 import { createSeatGrid } from '../a11y/seatGrid.ts';
-import { TARGET_SCALE } from '../canvas/camera.ts';
-import { createMapView, type MapView } from '../canvas/mapView.ts';
+import { type Look, TARGET_SCALE } from '../canvas/camera.ts';
+import { createMapView } from '../canvas/mapView.ts';
+import type { MapView } from '../canvas/mapViewTypes.ts';
 import { createRenderer } from '../canvas/renderer.ts';
 import { showsSeats } from '../canvas/scene.ts';
 import { check, isRecord } from '../model/errors.ts';
 import type { SeatMapModel } from '../model/modelTypes.ts';
 import type { Point } from '../model/polygon.ts';
+import type { SeatStore } from '../model/seatStore.ts';
 import { createControls } from './controls.ts';
 import { element, setText } from './dom.ts';
 import { followGestures } from './gestures.ts';
@@ -23,15 +25,28 @@ export type SeatMapTarget =
 export interface MountedSeatMap {
   readonly zoomTo: (target: SeatMapTarget) => void;
   readonly focusSeat: (id: string) => boolean;
-  readonly destroy: () => void;
+  /** Takes the map out of its element; gives back where it was, for `start`. */
+  readonly destroy: () => MapPlace;
+}
+
+/** What was looked at and where the keyboard was, in one venue. */
+export interface MapPlace {
+  readonly store: SeatStore;
+  readonly look: Look | null;
+  readonly cursor: number;
 }
 
 let instances = 0;
 /** A map of so many seats is mounted and drawn in frames of their own. */
 const MANY = 2_000;
 
-/** Draws a model's map into an element and lets people act on it. */
-export function mountSeatMap(host: HTMLElement, model: SeatMapModel): MountedSeatMap {
+/**
+ * Draws a model's map into an element and lets people act on it.
+ *
+ * @param start where another one was; left alone if that showed another venue
+ */
+export function mountSeatMap(host: HTMLElement, model: SeatMapModel, start?: MapPlace): MountedSeatMap {
+  const place = start?.store === model.store() ? start : undefined;
   const root = element('div', 'seat-map', { role: 'group' });
   const frame = element('div', 'seat-map__view');
   const canvas = element('canvas', 'seat-map__canvas', { 'aria-hidden': 'true' });
@@ -40,15 +55,16 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel): MountedSea
   frame.style.position = 'relative';
   const instructions = element('p', 'seat-map__hidden', { id: `seat-map-help-${(instances += 1)}` });
   const live = element('p', 'seat-map__hidden', { role: 'status', 'aria-live': 'polite' });
-  const view = createMapView(frame, createRenderer(canvas), model.store());
+  const view = createMapView(frame, createRenderer(canvas), model.store(), place?.look ?? null);
   const tip = createTip(model, view);
   const controls = createControls(model, view);
   let hovered = -1;
 
-  const grid = createSeatGrid(model, view, instructions.id, {
-    onFocus: (seat) => tip.show(seat >= 0 ? seat : hovered),
-    onExtend: (from, to) => model.chooseAll(seatsOfRun(view, from, to)),
-  });
+  const gridEvents = {
+    onFocus: (seat: number) => tip.show(seat >= 0 ? seat : hovered),
+    onExtend: (from: number, to: number) => model.chooseAll(seatsOfRun(view, from, to)),
+  };
+  const grid = createSeatGrid(model, view, instructions.id, gridEvents, place?.cursor);
   /** A section only where its seats are too small to be seen: its name may be too long to be written there. */
   const hover = (seat: number, section = -1) => {
     hovered = seat;
@@ -146,8 +162,10 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel): MountedSea
       return true;
     },
     destroy() {
+      const left = { store: model.store(), look: view.look(), cursor: grid.cursor() };
       for (const stop of stops) stop();
       root.remove();
+      return left;
     },
   };
 }

@@ -1,5 +1,6 @@
-import { toScreen } from '../canvas/camera.ts';
-import type { MapView } from '../canvas/mapView.ts';
+import { clampTo, toScreen } from '../canvas/camera.ts';
+import type { MapView } from '../canvas/mapViewTypes.ts';
+import { pointOf } from '../model/layout.ts';
 import type { SeatMapModel } from '../model/modelTypes.ts';
 import { element, setText } from './dom.ts';
 
@@ -27,9 +28,9 @@ export function createTip(model: SeatMapModel, view: MapView): Tip {
     const { layout } = store;
     const camera = view.camera();
     const spot = seat < 0 ? layout.sections[section]?.spot : undefined;
-    const at = toScreen(camera, spot ?? { x: layout.x[seat] ?? 0, y: layout.y[seat] ?? 0 });
+    const at = toScreen(camera, spot ?? pointOf(layout, seat));
     const half = size.width / 2;
-    const x = Math.min(Math.max(at.x, half + 8), Math.max(half + 8, view.viewport().width - half - 8));
+    const x = clampTo(at.x, half + 8, Math.max(half + 8, view.viewport().width - half - 8));
     const gap = Math.max(10, camera.scale * 0.6);
     const above = at.y - gap - size.height - 6;
     const y = above > 4 ? above : at.y + gap + 8;

@@ -48,18 +48,3 @@ export function checkIndex(value: number, count: number, parameter: string): voi
     `must be a whole number from 0 to ${count - 1}`,
   );
 }
-
-/** Calls all listeners: one that throws is reported to the host, and the others are called all the same. */
-export function callAll<Arguments extends readonly unknown[]>(
-  listeners: Iterable<(...all: Arguments) => void>,
-  ...all: Arguments
-): void {
-  for (const listener of listeners)
-    try {
-      listener(...all);
-    } catch (error) {
-      // Node has no `reportError`.
-      if (typeof reportError === 'function') reportError(error);
-      else globalThis.console?.error(error);
-    }
-}

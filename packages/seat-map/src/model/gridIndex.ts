@@ -1,3 +1,5 @@
+import { extentOf } from './polygon.ts';
+
 /** Seats sorted into square cells, so that "which seat is here?" looks at a handful instead of all. */
 export interface GridIndex {
   /** The seat nearest to the point within `reach` (world units) of those that `accept` lets through, or -1. */
@@ -13,16 +15,8 @@ const CELLS_PER_SEAT = 4;
 export function createGridIndex(x: Float32Array, y: Float32Array): GridIndex {
   const count = x.length;
   if (count === 0) return { nearest: () => -1, within: () => [] };
-  let left = Number.POSITIVE_INFINITY;
-  let top = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  let bottom = Number.NEGATIVE_INFINITY;
-  for (let seat = 0; seat < count; seat += 1) {
-    left = Math.min(left, x[seat] ?? 0);
-    right = Math.max(right, x[seat] ?? 0);
-    top = Math.min(top, y[seat] ?? 0);
-    bottom = Math.max(bottom, y[seat] ?? 0);
-  }
+  const [left, right] = extentOf(x);
+  const [top, bottom] = extentOf(y);
   const [width, height] = [right - left, bottom - top];
   const most = CELLS_PER_SEAT * count;
   const side = Math.max(CELL, Math.sqrt((width * height) / most), Math.max(width, height) / most);

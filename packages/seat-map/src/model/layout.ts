@@ -64,6 +64,11 @@ export interface SeatLayout {
   readonly isSchematic: boolean;
 }
 
+/** Where a seat stands. */
+export function pointOf({ x, y }: Pick<SeatLayout, 'x' | 'y'>, seat: number): Point {
+  return { x: x[seat] ?? 0, y: y[seat] ?? 0 };
+}
+
 /** On either side of the middle of a label. */
 const MARK_ROOM = 3;
 /** Between the venue and the sections that its geometry does not know. */

@@ -8,17 +8,20 @@ export interface Point {
 /** `x0, y0, x1, y1, ...`; a polygon is closed by itself. */
 export type Outline = Float32Array;
 
-export function boxOf(outline: Outline): Box {
-  let left = Number.POSITIVE_INFINITY;
-  let top = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  let bottom = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < outline.length; at += 2) {
-    left = Math.min(left, outline[at] ?? 0);
-    right = Math.max(right, outline[at] ?? 0);
-    top = Math.min(top, outline[at + 1] ?? 0);
-    bottom = Math.max(bottom, outline[at + 1] ?? 0);
+/** The least and the greatest of every `step`-th number. */
+export function extentOf(values: Float32Array, from = 0, step = 1): readonly [least: number, greatest: number] {
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = Number.NEGATIVE_INFINITY;
+  for (let at = from; at < values.length; at += step) {
+    least = Math.min(least, values[at] ?? 0);
+    greatest = Math.max(greatest, values[at] ?? 0);
   }
+  return [least, greatest];
+}
+
+export function boxOf(outline: Outline): Box {
+  const [left, right] = extentOf(outline, 0, 2);
+  const [top, bottom] = extentOf(outline, 1, 2);
   return { left, top, right, bottom };
 }
 

@@ -1,5 +1,6 @@
 import { checkOptions } from './checkOptions.ts';
-import { callAll, check, checkIndex, isFunction, isRecord } from './errors.ts';
+import { check, checkIndex, isRecord } from './errors.ts';
+import { callAll, listen } from './listeners.ts';
 import { textsOf, wordsOf } from './messages.ts';
 import type { SeatMapModel, SeatMapOptions, ShowTarget } from './modelTypes.ts';
 import { orphansOf } from './orphans.ts';
@@ -230,16 +231,10 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
       return stateAt(seat);
     },
     announce,
-    subscribe: (listener) => add(listeners, listener),
+    subscribe: (listener) => listen(listeners, listener),
     getVersion: () => version,
     getPlainVersion: () => plainVersion,
-    onShow: (listener) => add(shows, listener),
-    onAnnounce: (listener) => add(announcements, listener),
+    onShow: (listener) => listen(shows, listener),
+    onAnnounce: (listener) => listen(announcements, listener),
   };
-}
-
-function add<T>(to: Set<T>, listener: T): () => void {
-  check(isFunction(listener), 'listener', 'must be a function');
-  to.add(listener);
-  return () => to.delete(listener);
 }

@@ -1,8 +1,10 @@
-import { callAll, check, GeometryError, isIterable } from './errors.ts';
+import { check, GeometryError, isIterable } from './errors.ts';
+import { callAll, listen } from './listeners.ts';
 import { createGridIndex, type GridIndex } from './gridIndex.ts';
 import type { Geometry } from './geometry.ts';
 import { atOnce, type InParts } from './inParts.ts';
 import { buildLayout, type SeatLayout } from './layout.ts';
+import { extentOf } from './polygon.ts';
 import { SeatMark, type SeatMapSeat, SeatStatus, stateOf, statusCode, WORDS } from './seat.ts';
 import { buildSeatTable, type SeatTable } from './seatTable.ts';
 
@@ -159,10 +161,7 @@ export function* buildSeatStore(
     isFree: (seat) => status[seat] === SeatStatus.available,
     getVersion: () => version,
     getStatusVersion: () => statusVersion,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: (listener) => listen(listeners, listener),
   };
 }
 
@@ -180,8 +179,8 @@ function* layOutChecked(table: SeatTable, geometry: Geometry | null): InParts<Se
   }
   // What is not a number anywhere makes these none.
   const { bounds, x, y } = layout;
-  const sum = [...Object.values(bounds), ...[x, y].map((each) => each.reduce((all, one) => all + one, 0))];
-  if (!sum.every(Number.isFinite)) throw refuse('has a place that is not a number');
+  const ends = table.count > 0 ? [...extentOf(x), ...extentOf(y)] : [];
+  if (![...Object.values(bounds), ...ends].every(Number.isFinite)) throw refuse('has a place that is not a number');
   return layout;
 }
 

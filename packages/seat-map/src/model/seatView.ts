@@ -1,4 +1,5 @@
 import { checkIndex } from './errors.ts';
+import { pointOf } from './layout.ts';
 import type { Point } from './polygon.ts';
 import type { SeatStore } from './seatStore.ts';
 import { seatsOfRow } from './seatTable.ts';
@@ -30,7 +31,7 @@ export interface SeatView {
  */
 export function viewFromSeat({ table, layout, index }: SeatStore, seat: number): SeatView {
   checkIndex(seat, table.count, 'seat');
-  const at = placeOf(seat);
+  const at = pointOf(layout, seat);
   const shape = layout.sections[table.section[seat] ?? -1];
   const floor = (shape?.elevation ?? 0) + (shape?.rise ?? 0) * (table.row[seat] ?? 0);
   const eye = floor + EYE_HEIGHT_M;
@@ -54,7 +55,7 @@ export function viewFromSeat({ table, layout, index }: SeatStore, seat: number):
   const heads = index
     .within(at.x, at.y, HEADS_WITHIN)
     .filter((other) => other !== seat && isAhead(other))
-    .map((other) => seen(placeOf(other), floorOf(other) + 1.15))
+    .map((other) => seen(pointOf(layout, other), floorOf(other) + 1.15))
     .toSorted((a, b) => b.away - a.away);
   return {
     bearing: (bearing + 360) % 360,
@@ -65,15 +66,12 @@ export function viewFromSeat({ table, layout, index }: SeatStore, seat: number):
     heads,
   };
 
-  function placeOf(which: number): Point {
-    return { x: layout.x[which] ?? 0, y: layout.y[which] ?? 0 };
-  }
   function floorOf(other: number): number {
     const of = layout.sections[table.section[other] ?? -1];
     return (of?.elevation ?? 0) + (of?.rise ?? 0) * (table.row[other] ?? 0);
   }
   function isAhead(other: number): boolean {
-    const point = placeOf(other);
+    const point = pointOf(layout, other);
     return Math.abs(turned(degrees(point.y - at.y, point.x - at.x) - facing)) < 75;
   }
   /** Square to the row, on the stage's side. */
@@ -83,7 +81,7 @@ export function viewFromSeat({ table, layout, index }: SeatStore, seat: number):
     const place = row.indexOf(seat);
     const [before, after] = [row[place - 1] ?? seat, row[place + 1] ?? seat];
     if (before === after) return bearing;
-    const [from, to] = [placeOf(before), placeOf(after)];
+    const [from, to] = [pointOf(layout, before), pointOf(layout, after)];
     const square = degrees(to.y - from.y, to.x - from.x) + 90;
     return Math.abs(turned(square - bearing)) <= 90 ? square : square + 180;
   }

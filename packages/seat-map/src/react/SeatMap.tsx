@@ -1,6 +1,6 @@
 'use client';
 import { type ForwardedRef, forwardRef, useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import { type MountedSeatMap, mountSeatMap, type SeatMapTarget } from '../map/mountSeatMap.ts';
+import { type MapPlace, type MountedSeatMap, mountSeatMap, type SeatMapTarget } from '../map/mountSeatMap.ts';
 import type { SeatMapModel, SeatMapOptions } from '../model/modelTypes.ts';
 import { checkedModel, useSeatMapModel } from './useSeatMapModel.ts';
 
@@ -43,13 +43,15 @@ function OwnModelMap({ options, ...shared }: Shared & { readonly options: SeatMa
 function MountedMap({ model, className, handle }: Shared & { readonly model: SeatMapModel }) {
   const host = useRef<HTMLDivElement>(null);
   const mounted = useRef<MountedSeatMap | null>(null);
+  const left = useRef<MapPlace>(undefined);
   useLayoutEffect(() => {
     if (!host.current) return undefined;
-    const map = mountSeatMap(host.current, model);
+    // React takes a hidden part of the page apart (Activity): shown again, the map is where it was.
+    const map = mountSeatMap(host.current, model, left.current);
     mounted.current = map;
     return () => {
       mounted.current = null;
-      map.destroy();
+      left.current = map.destroy();
     };
   }, [model]);
   useImperativeHandle(

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import type { MapView } from '../../src/canvas/mapView.ts';
+import type { MapView } from '../../src/canvas/mapViewTypes.ts';
 import { followGestures } from '../../src/map/gestures.ts';
 import {
   chosen,
