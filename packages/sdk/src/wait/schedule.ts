@@ -16,10 +16,10 @@ const KNEE = 12;
 
 /**
  * The schedule of somebody who knows nothing: at once, then at distances that grow with the square root of the time
- * waited. It is scale-free. For a lag L that could be of any size, k probes cost k * price and the last one comes on
- * average half a distance late; the sum is smallest, at every L, when probe k stands at price * k². Who waits for seconds
- * waits for something that is down: from 2.9 s on the distances grow as the time does, up to {@link LONGEST_DISTANCE_MS}, so
- * that several such waits within a minute stay below 60 requests.
+ * waited, and from 2.9 s on as the time itself does. The first part is scale-free: for a lag L that could be of any size,
+ * k probes cost k * price and the last one comes on average half a distance late; the sum is smallest, at every L, when
+ * probe k stands at price * k². Who waits for seconds waits for something that is down: the distances grow up to
+ * {@link LONGEST_DISTANCE_MS}, so that two such waits within a minute stay below 60 requests.
  */
 export const coldSchedule: Schedule = (index, phase) => {
   if (index === 0) return 0;

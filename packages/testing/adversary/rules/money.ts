@@ -10,7 +10,7 @@ export function outcomesOf({ user, state, pages, restAt, incidents }: Played) {
   const shown = user.hasLeft() || !state.result ? [] : [{ page: 'shown in the end', at: restAt, result: state.result }];
   // Windows without sharing, and a page and its reload, learn of each other by the storage alone: where it is broken, and
   // for the reload broken from the beginning, each can only tell what it did itself. What is charged is judged all the same.
-  const broken = incidents.filter(({ kind }) => kind.family === 'storage');
+  const broken = incidents.filter(({ kind }) => ['storage', 'storage cleared'].includes(kind.family));
   const isUnread = broken.length > 0 && pages.some(({ name }) => name.startsWith('duplicate'));
   const isUnwritten = broken.some(({ at }) => at.kind === 'moment' && at.moment === 'start');
   const isReloaded = pages.filter(({ name }) => name.startsWith('first')).length > 1;

@@ -63,6 +63,13 @@ const FOUND = [
   // The purchase passes to a tab that goes on to its own choice: each is shown its own.
   'guide/1/guest/tabs; the other tab is suspended @ after GET /events/{id}/seatmap#1; a second tab with another choice @ after GET /events/{id}/seatmap#1; seed 320234',
   'development/2/account/tabs; the other tab is suspended @ before POST /cart/add#1; a second tab with another choice @ before POST /cart/add#1; seed 1',
+  // Somebody clears the storage, and the lease with it, while two pages have a part in the purchase.
+  'development/1/guest/alone; a second page on the journal that only looks @ after POST /orders/checkout#1; the storage is cleared @ before POST /orders/checkout#2; seed 1',
+  'development/1/guest/alone; the storage is cleared @ answer POST /reservations#1; a second page on the journal, without sharing @ before POST /cart/add#1; seed 1',
+  'guide/1/guest/alone; the storage is cleared @ before POST /cart/add#2; a second page on the journal, without sharing @ answer POST /cart/add#1; seed 1',
+  'development/1/guest/tabs; a second tab that only looks, and gets its locks late @ after POST /cart/add#2; the storage is cleared @ answer GET /events/{id}/seatmap#2; seed 1',
+  // Two long waits one after another.
+  'guide/1/account/alone; events take 25 s @ start; seed 1',
 ];
 
 it.each(FOUND)('%s', async (name) => {

@@ -18,8 +18,8 @@ export interface PurchaseJournal {
   /** The kept purchase of this buyer for this event. `null`: none, or nothing that could be read. */
   readonly load: (eventId: string, buyer: Buyer) => Promise<KeptEntry | null>;
   /**
-   * Resolves when it is kept. What another page has written under a later `epoch`, or under the same one as another
-   * `owner`, is never written over.
+   * Resolves when it is kept. What another page has claimed since is never written over. A lease that is gone, with all
+   * that the browser kept, belongs to the first page that saves again.
    */
   readonly save: (entry: KeptEntry) => Promise<SaveOutcome>;
   /** Told that it rejected, or did not answer within a second and is not waited for any more. */
@@ -36,8 +36,9 @@ export const journalKey = (eventId: string, customerId: string): string => `spec
 
 const leaseKey = (key: string) => `${key}.lease`;
 
+/** The last page that wrote a lease has it, whatever its epoch: an earlier claim may be written late. */
 const isTakenFrom = (lease: JournalLease | null, { epoch, owner }: JournalLease): boolean =>
-  lease !== null && (lease.epoch > epoch || (lease.epoch === epoch && lease.owner !== owner));
+  lease !== null && (lease.owner !== owner || lease.epoch > epoch);
 
 /**
  * A journal in a storage: `memoryStorage()`, `webStorage(() => sessionStorage)`, `webStorage(() => localStorage)`,
@@ -68,8 +69,11 @@ export function createJournal(storage: TextStorage, { onProblem }: JournalOption
   /** The lease is looked at before and after: whoever has claimed it in between finds what was written. */
   const write = async (entry: KeptEntry): Promise<SaveOutcome> => {
     const key = journalKey(entry.record.eventId, entry.record.customerId);
-    const isTaken = async () => isTakenFrom(parseLease(await storage.read(leaseKey(key))), entry);
-    if (await isTaken()) return 'taken';
+    const readLease = async () => parseLease(await storage.read(leaseKey(key)));
+    const isTaken = async () => isTakenFrom(await readLease(), entry);
+    const lease = await readLease();
+    if (isTakenFrom(lease, entry)) return 'taken';
+    if (!lease) await storage.write(leaseKey(key), formatLease(entry));
     await storage.write(key, formatEntry(entry));
     return (await isTaken()) ? 'taken' : 'kept';
   };

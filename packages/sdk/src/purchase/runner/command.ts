@@ -1,6 +1,14 @@
 import type { Lease } from '../journal/lease.ts';
 import type { PlatformMemory } from '../memory.ts';
-import { fromKept, isSameChoice, isUnderWay, mayGiveWay, newRecord, type KeptPurchase } from '../record/begin.ts';
+import {
+  fromKept,
+  fromTold,
+  isSameChoice,
+  isUnderWay,
+  mayGiveWay,
+  newRecord,
+  type KeptPurchase,
+} from '../record/begin.ts';
 import type { PurchaseEvent } from '../record/events.ts';
 import { problemOf } from '../record/problems.ts';
 import { reduce } from '../record/reduce.ts';
@@ -66,20 +74,21 @@ export function createCommands({
   const stopped = (record: PurchaseRecord) =>
     stop && !record.result ? reduce(record, { type: 'stopped', problem: stop }) : record;
 
+  const goOn = (kept: KeptPurchase) => runner.replace(stopped(fromKept(kept.record, request.buyer, clock.now())));
+
   const load = async (): Promise<KeptPurchase | null> => {
     if (isDisposed()) return null;
     const kept = await lease.claim(heard());
     if (isDisposed()) return null;
     isOwner = true;
-    // Nothing is kept any more: this page goes on with what it knows.
-    if (!kept && isLost) runner.replace(stopped(runner.record()));
+    // Nothing is kept any more: this page goes on with what it knows, and the other one may have paid since.
+    if (!kept && isLost) goOn(fromTold(lease.snapshot(runner.record()), false));
     isLost = false;
     if (kept && kept.savedAt > 0) clock.continueFrom(kept.savedAt, kept.wallAt);
     return kept;
   };
   const isBought = (kept: KeptPurchase | null, seats: readonly SeatChoice[]) =>
     kept?.record.result?.ownedSeatIds.length && isSameChoice(kept.record, seats);
-  const goOn = (kept: KeptPurchase) => runner.replace(stopped(fromKept(kept.record, request.buyer, clock.now())));
 
   const begin = ({ seats, payment }: Extract<PurchaseCommand, { type: 'start' }>) => {
     isOwn = true;
