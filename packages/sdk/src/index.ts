@@ -21,6 +21,7 @@ export {
   type Identity,
   type UserBuyer,
 } from './models/buyer.ts';
+export { isEmail } from './models/email.ts';
 export { systemClock, systemRandom, type Clock, type TimerHandle } from './time/clock.ts';
 export { parseDate } from './time/parseDate.ts';
 export { formatCents, formatPrice, fromCents, sumCents, toCents, type Amount, type Cents } from './models/money.ts';

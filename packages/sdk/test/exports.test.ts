@@ -90,6 +90,7 @@ test('@speckit/sdk', () => {
       "isBookable",
       "isCancelled",
       "isConsumed",
+      "isEmail",
       "isOpen",
       "isSettled",
       "isSold",

@@ -8,6 +8,7 @@ import {
   formatPrice,
   fromCents,
   identityOf,
+  isEmail,
   parseDate,
   servicesAt,
   sumCents,
@@ -116,4 +117,9 @@ test('the documented ports: 50004 is fulfillment, 5004 is payment', () => {
     fulfillment: 'http://127.0.0.1:50011',
     waitlist: 'http://127.0.0.1:5013',
   });
+});
+
+test('an e-mail address is one @ with something on both sides', () => {
+  expect(['ana@example.com', 'a@b'].every(isEmail)).toBe(true);
+  expect(['', 'ana', '@example.com', 'ana@', 'a@b@c', null, 7].some(isEmail)).toBe(false);
 });

@@ -6,17 +6,21 @@ import type { Root } from 'react-dom/client';
 import { createAccount } from '../features/account/createAccount.ts';
 import { startBackend } from '../features/backend/startBackend.ts';
 import { ErrorBoundary } from '../features/problems/ErrorBoundary.tsx';
-import { chooseLanguage } from '../i18n/languages.ts';
+import { askedLanguage, chooseLanguage } from '../i18n/languages.ts';
 import { LANGUAGE_KEY } from '../i18n/LanguageProvider.tsx';
-import { readStored } from '../lib/useStored.ts';
+import { readStored, writeStored } from '../lib/useStored.ts';
 import { App } from './App.tsx';
 import { loadLanguage } from './languages/index.ts';
 import { lateSeatmapReader } from './lateSeatmapReader.ts';
 import { eventOfPath, fetchBuying } from './routes.tsx';
 
-/** The texts of the language that this browser or its address asks for. */
-export const wantedLanguage = () =>
-  loadLanguage(chooseLanguage(window.location.search, readStored('localStorage', LANGUAGE_KEY), navigator.languages));
+/** The texts of the language that this browser or its address asks for; the address's stays for its next pages. */
+export const wantedLanguage = () => {
+  const { search } = window.location;
+  const asked = askedLanguage(search);
+  if (asked) writeStored('localStorage', LANGUAGE_KEY, asked);
+  return loadLanguage(chooseLanguage(search, readStored('localStorage', LANGUAGE_KEY), navigator.languages));
+};
 
 /** Starts the platform where it is wanted, and opens the shop on it. */
 export async function openShop(root: Root): Promise<void> {

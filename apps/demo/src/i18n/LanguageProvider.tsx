@@ -2,7 +2,14 @@ import { I18nProvider } from '@lingui/react';
 import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { useStored } from '../lib/useStored.ts';
 import { createTranslator } from './createTranslator.ts';
-import { LANGUAGES, type Catalogue, type CatalogueLoaders, type Language, type LanguageCode } from './languages.ts';
+import {
+  LANGUAGES,
+  withoutLanguage,
+  type Catalogue,
+  type CatalogueLoaders,
+  type Language,
+  type LanguageCode,
+} from './languages.ts';
 
 interface LanguageChoice extends Language {
   readonly code: LanguageCode;
@@ -42,6 +49,7 @@ export function LanguageProvider({ initial, catalogues, children }: LanguageProv
     async (next: LanguageCode) => {
       const texts = next === 'en' ? {} : await catalogues[next]();
       store(next);
+      window.history.replaceState(window.history.state, '', withoutLanguage(window.location.href));
       setCurrent({ code: next, catalogue: texts });
     },
     [catalogues, store],

@@ -23,10 +23,25 @@ export type CatalogueLoaders = Readonly<Record<Exclude<LanguageCode, 'en'>, () =
 export const isLanguageCode = (text: string | null | undefined): text is LanguageCode =>
   typeof text === 'string' && Object.hasOwn(LANGUAGES, text);
 
-/** The language of the address (`?lang=es`), else the one chosen before, else the first of the browser's that there is. */
+const PARAMETER = 'lang';
+
+/** The language of an address: `?lang=es`. */
+export const askedLanguage = (query: string): LanguageCode | null => {
+  const asked = new URLSearchParams(query).get(PARAMETER);
+  return isLanguageCode(asked) ? asked : null;
+};
+
+/** The same address without one: what somebody chooses on the page comes before it. */
+export function withoutLanguage(address: string): string {
+  const url = new URL(address);
+  url.searchParams.delete(PARAMETER);
+  return url.href;
+}
+
+/** The language of the address, else the one chosen before, else the first of the browser's that there is. */
 export function chooseLanguage(query: string, stored: string | null, preferred: readonly string[]): LanguageCode {
-  const asked = new URLSearchParams(query).get('lang');
-  if (isLanguageCode(asked)) return asked;
+  const asked = askedLanguage(query);
+  if (asked) return asked;
   if (isLanguageCode(stored)) return stored;
   return preferred.map((tag) => tag.split('-')[0]).find(isLanguageCode) ?? 'en';
 }

@@ -1,4 +1,5 @@
 import type { ErrorIssue } from '../errors/facts.ts';
+import { isEmail } from '../models/email.ts';
 
 /** Says what a value must be, when it is not; or the issues within it. */
 export type Rule = (value: unknown) => string | readonly ErrorIssue[] | undefined;
@@ -31,8 +32,7 @@ export const text = pattern('1 to 256 characters', /^(?=[^]*\S)[^]{1,256}$/);
 /** A guest's token is the secret of a cart: no customer id, which is told to every service, and which payment wants as a GUID. */
 export const customer: Rule = (value) =>
   text(value) ?? (/^guest-[\w-]{8,}$/.test(String(value)) ? 'must be a customerId, not a token' : undefined);
-/** One `@`, neither first nor last: all that the platform checks. */
-export const email = pattern('an e-mail', /^[^@]+@[^@]+$/);
+export const email = rule('an e-mail', isEmail);
 export const currency = pattern('3 letters', /^[a-z]{3}$/i);
 export const date = rule('an ISO date', (value) => typeof value === 'string' && Date.parse(value) > 0);
 export const notNegative = rule('0 or more', (value) => value === 0 || isAbove(value, 0));

@@ -45,6 +45,3 @@ function isDetails(value: unknown): value is Details {
     typeof isComplete === 'boolean'
   );
 }
-
-/** One @, not first or last, no blanks: what the platform itself asks of an address. */
-export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/u.test(text.trim());

@@ -1,5 +1,5 @@
 import { useJoinWaitlist, usePendingWaitlist } from '@speckit/react-hooks';
-import { isTicketingError } from '@speckit/sdk';
+import { isEmail, isTicketingError } from '@speckit/sdk';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useWords } from '../../i18n/useWords.tsx';
@@ -7,7 +7,6 @@ import { useStored } from '../../lib/useStored.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { isEmail } from '../details/details.ts';
 import { problemCopy } from '../problems/problemCopy.ts';
 import { addPlace, parsePlaces, PLACES_KEY } from './places.ts';
 import { waitlistWords as words } from './messages.ts';
@@ -78,7 +77,7 @@ export function WaitlistForm({ eventId, isSoldOut }: WaitlistFormProps) {
         autoComplete="email"
         inputMode="email"
         error={error}
-        {...register('email', { validate: (text) => isEmail(text) || t(words.emailProblem) })}
+        {...register('email', { validate: (text) => isEmail(text.trim()) || t(words.emailProblem) })}
       />
       {refusal && (
         <Notice tone="problem" title={refusal.title}>

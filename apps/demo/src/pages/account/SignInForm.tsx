@@ -1,16 +1,16 @@
 import { useCreateUser, useTicketingClient } from '@speckit/react-hooks';
-import { isTicketingError, type TicketingErrorCode } from '@speckit/sdk';
+import { isEmail, isTicketingError, type TicketingErrorCode } from '@speckit/sdk';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useSession } from '../../features/account/AccountContext.ts';
 import { accountWords as words } from '../../features/account/messages.ts';
-import { isEmail } from '../../features/details/details.ts';
 import { problemCopy } from '../../features/problems/problemCopy.ts';
 import { useWords } from '../../i18n/useWords.tsx';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 
+/** The shop's own rule: the platform has none. */
 const SHORTEST_PASSWORD = 8;
 
 /** Signs in, or opens an account and signs in with it. */
@@ -46,7 +46,7 @@ export function SignInForm({ isNew }: { readonly isNew: boolean }) {
         inputMode="email"
         autoComplete="username"
         error={errors.email?.message}
-        {...register('email', { validate: (text) => isEmail(text) || t(words.emailProblem) })}
+        {...register('email', { validate: (text) => isEmail(text.trim()) || t(words.emailProblem) })}
       />
       <Field
         label={t(words.password)}

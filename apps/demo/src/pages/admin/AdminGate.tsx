@@ -9,6 +9,7 @@ import { Field } from '../../ui/Field.tsx';
 import { adminWords as words } from './messages.ts';
 import { NO_REFUSAL, refusalOf } from './refusal.ts';
 import { RefusalNotice } from './RefusalNotice.tsx';
+import { useFieldProblem } from './useFieldProblem.ts';
 
 /** For everybody without the role: why, and how to get it. */
 export function AdminGate() {
@@ -18,6 +19,7 @@ export function AdminGate() {
   const { status, userEmail = '', userRole = '' } = useAccount();
   const createUser = useCreateUser();
   const [refusal, setRefusal] = useState(NO_REFUSAL);
+  const fieldProblem = useFieldProblem(refusal);
   const { register, handleSubmit, formState } = useForm({ defaultValues: { email: '', password: '' } });
   const { errors, isSubmitting } = formState;
   const isSignedIn = status === 'signed_in';
@@ -51,14 +53,14 @@ export function AdminGate() {
           label={t(words.email)}
           type="email"
           autoComplete="username"
-          error={errors.email?.message ?? refusal.fields['email']}
+          error={errors.email?.message ?? fieldProblem('email')}
           {...register('email', { required: t(words.required) })}
         />
         <Field
           label={t(words.password)}
           type="password"
           autoComplete="new-password"
-          error={errors.password?.message ?? refusal.fields['password']}
+          error={errors.password?.message ?? fieldProblem('password')}
           {...register('password', { required: t(words.required) })}
         />
         <RefusalNotice refusal={refusal} />

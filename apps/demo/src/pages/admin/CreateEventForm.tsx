@@ -8,6 +8,7 @@ import { Field } from '../../ui/Field.tsx';
 import { adminWords as words } from './messages.ts';
 import { NO_REFUSAL, refusalOf } from './refusal.ts';
 import { RefusalNotice } from './RefusalNotice.tsx';
+import { useFieldProblem } from './useFieldProblem.ts';
 
 const EMPTY = { name: '', description: '', eventDate: '', venue: '', maxCapacity: '200', basePrice: '50' };
 
@@ -18,9 +19,10 @@ export function CreateEventForm() {
   const [, navigate] = useLocation();
   const create = useCreateEvent();
   const [refusal, setRefusal] = useState(NO_REFUSAL);
+  const fieldProblem = useFieldProblem(refusal);
   const { register, handleSubmit, formState } = useForm({ defaultValues: EMPTY });
   const { errors } = formState;
-  const problemOf = (name: keyof typeof EMPTY) => errors[name]?.message ?? refusal.fields[name];
+  const problemOf = (name: keyof typeof EMPTY) => errors[name]?.message ?? fieldProblem(name);
   const needed = { required: t(words.required) };
 
   const submit = handleSubmit(async ({ eventDate, maxCapacity, basePrice, ...said }) => {

@@ -14,6 +14,7 @@ import { planSeats, seatCount } from './planSeats.ts';
 import { NO_REFUSAL, refusalOf } from './refusal.ts';
 import { RefusalNotice } from './RefusalNotice.tsx';
 import { SectionRow } from './SectionRow.tsx';
+import { useFieldProblem } from './useFieldProblem.ts';
 
 interface SectionPlannerProps {
   readonly eventId: string;
@@ -33,6 +34,7 @@ export function SectionPlanner({ eventId, basePrice, maxCapacity, totalSeats }: 
   const messages = useSeatMapMessages();
   const generate = useGenerateSeats();
   const [refusal, setRefusal] = useState(NO_REFUSAL);
+  const fieldProblem = useFieldProblem(refusal);
   const { control, register, handleSubmit, reset } = useForm({ defaultValues: { sections: [FIRST_SECTION] } });
   const { fields, append, remove } = useFieldArray({ control, name: 'sections' });
   const sections = useWatch({ control, name: 'sections' });
@@ -71,7 +73,7 @@ export function SectionPlanner({ eventId, basePrice, maxCapacity, totalSeats }: 
             index={index}
             register={register}
             code={sections[index]?.sectionCode ?? ''}
-            problems={refusal.fields}
+            problemAt={fieldProblem}
             onRemove={fields.length > 1 ? () => remove(index) : undefined}
           />
         ))}

@@ -13,16 +13,16 @@ interface SectionRowProps {
   readonly code: string;
   readonly register: UseFormRegister<SectionsForm>;
   /** By the path that the sdk names: `sectionConfigurations.0.rows`. */
-  readonly problems: Readonly<Record<string, string>>;
+  readonly problemAt: (path: string) => string | undefined;
   /** Undefined for the last one that is left. */
   readonly onRemove: (() => void) | undefined;
 }
 
 /** The four facts of one section. */
-export function SectionRow({ index, code, register, problems, onRemove }: SectionRowProps) {
+export function SectionRow({ index, code, register, problemAt, onRemove }: SectionRowProps) {
   const t = useWords();
   const problemOf = (name: keyof SectionsForm['sections'][number]) =>
-    problems[`sectionConfigurations.${index}.${name}`];
+    problemAt(`sectionConfigurations.${index}.${name}`);
   const asNumber = { valueAsNumber: true } as const;
   return (
     <fieldset className="planner__section">

@@ -8,6 +8,7 @@ import { Field } from '../../ui/Field.tsx';
 import { adminWords as words } from './messages.ts';
 import { NO_REFUSAL, refusalOf } from './refusal.ts';
 import { RefusalNotice } from './RefusalNotice.tsx';
+import { useFieldProblem } from './useFieldProblem.ts';
 
 /** The three facts that the platform lets one change. */
 export function UpdateEventForm({ event }: { readonly event: EventSummary }) {
@@ -16,6 +17,7 @@ export function UpdateEventForm({ event }: { readonly event: EventSummary }) {
   const announce = useAnnounce();
   const update = useUpdateEvent();
   const [refusal, setRefusal] = useState(NO_REFUSAL);
+  const fieldProblem = useFieldProblem(refusal);
   const { register, handleSubmit, formState } = useForm({
     values: { name, description, maxCapacity: String(maxCapacity) },
   });
@@ -37,19 +39,19 @@ export function UpdateEventForm({ event }: { readonly event: EventSummary }) {
       <div className="admin__fields">
         <Field
           label={t(words.name)}
-          error={errors.name?.message ?? refusal.fields['name']}
+          error={errors.name?.message ?? fieldProblem('name')}
           {...register('name', needed)}
         />
         <Field
           label={t(words.description)}
-          error={errors.description?.message ?? refusal.fields['description']}
+          error={errors.description?.message ?? fieldProblem('description')}
           {...register('description', needed)}
         />
         <Field
           label={t(words.capacity)}
           type="number"
           min="1"
-          error={errors.maxCapacity?.message ?? refusal.fields['maxCapacity']}
+          error={errors.maxCapacity?.message ?? fieldProblem('maxCapacity')}
           {...register('maxCapacity', needed)}
         />
       </div>

@@ -1,9 +1,9 @@
 import { useBuyer } from '@speckit/react-hooks/purchase';
-import { isTicketingError, type Buyer, type TicketingErrorCode } from '@speckit/sdk';
+import { isEmail, isTicketingError, type Buyer, type TicketingErrorCode } from '@speckit/sdk';
 import { useEffect, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useAccount } from '../../features/account/AccountContext.ts';
-import { isEmail, PAYMENT_METHODS, useDetails, type PaymentMethod } from '../../features/details/details.ts';
+import { PAYMENT_METHODS, useDetails, type PaymentMethod } from '../../features/details/details.ts';
 import { problemCopy } from '../../features/problems/problemCopy.ts';
 import { useWords } from '../../i18n/useWords.tsx';
 import { useAnnounce } from '../../ui/Announcer.tsx';
@@ -28,6 +28,7 @@ interface Inputs {
   readonly method: PaymentMethod;
 }
 
+/** The shop's own rule: the platform has none. */
 const SHORTEST_PASSWORD = 8;
 
 /** Who buys and how: asked for before any clock runs, kept when something has to be corrected, and over a reload. */
@@ -115,7 +116,7 @@ export function DetailsForm({ buyer, submitLabel, onDone }: DetailsFormProps) {
           autoComplete="email"
           hint={t(isAccount ? words.emailHintAccount : words.emailHintGuest)}
           error={errors.email?.message}
-          {...register('email', { validate: (text) => isEmail(text) || t(words.emailProblem) })}
+          {...register('email', { validate: (text) => isEmail(text.trim()) || t(words.emailProblem) })}
         />
         {!isBuyerFixed && kind !== 'guest' && (
           <Field
