@@ -1,5 +1,5 @@
 // node scripts/pictures/shopPictures.mjs [--only phone-es]: every page and state of the shop, light and dark, on a phone, a desktop and
-// a wide screen, in English and Spanish, into test-results/shop. Takes the demo as it was built (`npm run build -w @speckit/demo`).
+// a wide screen, in three languages, into test-results/shop. Takes the demo as it was built (`npm run build -w @speckit/demo`).
 // A pass that gets stuck ends after four minutes and says at which picture; the others go on, and the exit code is 1.
 import { chromium } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
@@ -18,10 +18,8 @@ const SIZES = {
 };
 /** The backend is inside the page: any port will do. */
 const PORT = 3115;
-const LANGUAGES = ['en', 'es'];
+const LANGUAGES = ['en', 'es', 'ar'];
 const LIMIT_MS = 240_000;
-/** Colours fade over into those of the other theme. */
-const FADE_MS = 300;
 
 const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
 mkdirSync(OUT, { recursive: true });
@@ -58,7 +56,7 @@ async function takePass(size, language) {
       count += 1;
       for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
         await page.emulateMedia({ colorScheme });
-        await page.waitForTimeout(FADE_MS);
+        await page.evaluate(endOfFades);
         const file = `${pass}-${String(count).padStart(2, '0')}-${name}-${colorScheme}.png`;
         await page.screenshot({ path: join(OUT, file) });
       }
@@ -71,4 +69,11 @@ async function takePass(size, language) {
     clearTimeout(limit);
     await context.close();
   }
+}
+
+/** Runs in the page: colours fade over into those of the other theme. */
+async function endOfFades() {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const fades = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+  await Promise.allSettled(fades.map(({ finished }) => finished));
 }
