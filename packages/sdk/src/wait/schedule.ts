@@ -13,6 +13,9 @@ export const LONGEST_DISTANCE_MS = 5_000;
 
 /** From this probe on, after 2.9 s, the distances grow with the time waited: a sixth of it. */
 const KNEE = 12;
+/** Here, after 30 s, they have come to the longest. */
+const LAST_MS = (LONGEST_DISTANCE_MS * KNEE) / 2;
+const LAST = KNEE * (1 + Math.log(LAST_MS / REQUEST_PRICE_MS / KNEE ** 2) / 2);
 
 /**
  * The schedule of somebody who knows nothing: at once, then at distances that grow with the square root of the time
@@ -24,12 +27,9 @@ const KNEE = 12;
 export const coldSchedule: Schedule = (index, phase) => {
   if (index === 0) return 0;
   const place = index - 0.5 + phase;
-  if (place <= KNEE) return REQUEST_PRICE_MS * place * place;
-  const growth = 2 / KNEE;
-  const kneeMs = REQUEST_PRICE_MS * KNEE * KNEE;
-  const lastMs = LONGEST_DISTANCE_MS / growth;
-  const last = KNEE + Math.log(lastMs / kneeMs) / growth;
-  return place <= last ? kneeMs * Math.exp((place - KNEE) * growth) : lastMs + LONGEST_DISTANCE_MS * (place - last);
+  if (place > LAST) return LAST_MS + LONGEST_DISTANCE_MS * (place - LAST);
+  const squared = Math.min(place, KNEE);
+  return REQUEST_PRICE_MS * squared * squared * Math.exp((2 * (place - squared)) / KNEE);
 };
 
 /** The first probe from `index` on that still lies ahead: what was missed while an answer took long is not made up for. */

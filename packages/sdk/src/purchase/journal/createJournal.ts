@@ -69,13 +69,12 @@ export function createJournal(storage: TextStorage, { onProblem }: JournalOption
   /** The lease is looked at before and after: whoever has claimed it in between finds what was written. */
   const write = async (entry: KeptEntry): Promise<SaveOutcome> => {
     const key = journalKey(entry.record.eventId, entry.record.customerId);
-    const readLease = async () => parseLease(await storage.read(leaseKey(key)));
-    const isTaken = async () => isTakenFrom(await readLease(), entry);
-    const lease = await readLease();
-    if (isTakenFrom(lease, entry)) return 'taken';
-    if (!lease) await storage.write(leaseKey(key), formatLease(entry));
+    const lease = async () => parseLease(await storage.read(leaseKey(key)));
+    const before = await lease();
+    if (isTakenFrom(before, entry)) return 'taken';
+    if (!before) await storage.write(leaseKey(key), formatLease(entry));
     await storage.write(key, formatEntry(entry));
-    return (await isTaken()) ? 'taken' : 'kept';
+    return isTakenFrom(await lease(), entry) ? 'taken' : 'kept';
   };
 
   return {
