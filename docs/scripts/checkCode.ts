@@ -9,6 +9,8 @@ import { blocksOf } from './blocks.ts';
 /** Folders without pages, and pages that repeat what stands elsewhere and is compiled there. */
 const GENERATED = /^(node_modules|\.vitepress|reference)\b|^(changelog|decisions\/index)\.md$/;
 
+// The compiler of Vue's templates looks for its declarations from here.
+process.chdir(docs);
 const only = process.argv[2] ?? '';
 const pages = readdirSync(docs, { recursive: true, encoding: 'utf8' }).filter(
   (path) => path.endsWith('.md') && !GENERATED.test(path) && path.includes(only),
