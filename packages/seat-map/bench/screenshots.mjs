@@ -26,7 +26,7 @@ const [, , only] = process.argv;
 const SIZES = { 360: 740, 768: 1024, 1440: 900, 2560: 1440 };
 for (const venue of ['theatre', 'arena', 'stadium'])
   for (const [width, height] of Object.entries(SIZES))
-    for (const look of ['light', 'dark', 'forced']) {
+    for (const look of (process.env.LOOKS ?? 'light,dark,forced').split(',')) {
       const name = `${venue}-${width}-${look}`;
       if (only && !name.includes(only)) continue;
       const page = await browser.newPage({

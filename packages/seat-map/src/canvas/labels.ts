@@ -1,4 +1,4 @@
-import type { NameSpot } from '../model/layout.ts';
+import type { Box, NameSpot } from '../model/layout.ts';
 import { contains, middleOf, type Outline, type Point } from '../model/polygon.ts';
 import { toScreen } from './camera.ts';
 import type { Pen, Text } from './pen.ts';
@@ -15,13 +15,26 @@ const GAP = 8;
 const SIDE = 0.94;
 /** Sections this alike in size (in ratio) are named together or not at all. */
 const SIZE_STEP = 1.35;
+/** Of sections too small for their names one of so many is named at least, or none. */
+const MOST_STEPS = 5;
+/** And its name reaches over its neighbours by half its own width at most. */
+const MOST_WIDTHS = 2;
 const NO_LINE: Outline = new Float32Array(0);
 const NO_SPOT: NameSpot = { x: 0, y: 0, halfWidth: 0, halfHeight: 0 };
 
-/** Names of sections, areas, stage and entrances. A name lies inside its own section, so none overlaps another. */
+/** Names of sections, areas, stage and entrances; none overlaps another. */
 export function drawNames(pen: Pen, scene: Scene): void {
   const { camera, stageWord, store } = scene;
   const { stage, areas, labels, entrances, sections } = store.layout;
+  const [topLeft, bottomRight] = [
+    toScreen(camera, { x: stage.box.left, y: stage.box.top }),
+    toScreen(camera, { x: stage.box.right, y: stage.box.bottom }),
+  ];
+  const taken: Box[] = [{ left: topLeft.x, top: topLeft.y, right: bottomRight.x, bottom: bottomRight.y }];
+  const write = (text: Text) => {
+    taken.push(boxOfText(pen, text));
+    pen.write(text);
+  };
   const outlineOf = (place: number) => sections[place]?.outline ?? NO_LINE;
   const { box } = stage;
   const spot = { ...middleOf(box), halfWidth: (box.right - box.left) * 0.42, halfHeight: (box.bottom - box.top) * 0.4 };
@@ -31,22 +44,30 @@ export function drawNames(pen: Pen, scene: Scene): void {
   ];
   for (const { spot: at, label, ink } of named) {
     const size = fitting(pen, scene, at, label);
-    if (size >= SMALLEST_NAME) pen.write({ text: label, at: toScreen(camera, at), size, weight: WEIGHT, ink });
+    if (size >= SMALLEST_NAME) write({ text: label, at: toScreen(camera, at), size, weight: WEIGHT, ink });
   }
   for (const mark of [...labels, ...entrances]) {
     const half = pen.width(mark.label, MARK_SIZE, LIGHT) / 2 / camera.scale;
     const high = MARK_SIZE / 2 / camera.scale;
-    const isOver = scene.places.some((place) =>
+    const isCovering = scene.places.some((place) =>
       [-half, 0, half].some((x) =>
         [-high, high].some((y) => contains(outlineOf(place), { x: mark.x + x, y: mark.y + y })),
       ),
     );
-    if (!isOver)
-      pen.write({ text: mark.label, at: toScreen(camera, mark), size: MARK_SIZE, weight: LIGHT, ink: 'ink-soft' });
+    if (!isCovering)
+      write({ text: mark.label, at: toScreen(camera, mark), size: MARK_SIZE, weight: LIGHT, ink: 'ink-soft' });
   }
-  if (seatShare(camera.scale) < 0.5) drawOverviewNames(pen, scene);
+  if (seatShare(camera.scale) < 0.5) drawOverviewNames(pen, scene, taken);
   else for (const place of scene.places) drawNameBesideRows(pen, scene, place);
 }
+
+/** Where a text lies on the screen. */
+function boxOfText(pen: Pen, { text, at, size, weight }: Text): Box {
+  const half = pen.width(text, size, weight) / 2;
+  return { left: at.x - half, right: at.x + half, top: at.y - size / 2, bottom: at.y + size / 2 };
+}
+
+const isOver = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** The size at which a name fits its spot, or less than can be read. */
 function fitting(pen: Pen, { camera }: Scene, { halfWidth, halfHeight }: NameSpot, name: string): number {
@@ -56,10 +77,10 @@ function fitting(pen: Pen, { camera }: Scene, { halfWidth, halfHeight }: NameSpo
 }
 
 /**
- * Sections of one size are named together or not at all, and in letters of one size; so with their captions. By their
- * code, where that does not fit by its short form, else not: the tip names them.
+ * Sections of one size are named together, and in letters of one size; so with their captions. By their code, where that
+ * does not fit by its short form, where that does not fit either only some of them: the tip names the others.
  */
-function drawOverviewNames(pen: Pen, scene: Scene): void {
+function drawOverviewNames(pen: Pen, scene: Scene, taken: Box[]): void {
   const { store, camera, captionsOf, places } = scene;
   const { layout, table } = store;
   const halo = showsSeats(camera.scale) ? 'section' : undefined;
@@ -70,6 +91,7 @@ function drawOverviewNames(pen: Pen, scene: Scene): void {
     const key = Math.round(Math.log(Math.max(layout.sections[place]?.area ?? 1, 1)) / Math.log(SIZE_STEP));
     groups.set(key, [...(groups.get(key) ?? []), place]);
   }
+  const crowded: number[][] = [];
   for (const group of groups.values()) {
     const forms = [0, 1].map((form) => {
       const names = group.map((place) => namesOf(place)[form] ?? '');
@@ -80,6 +102,7 @@ function drawOverviewNames(pen: Pen, scene: Scene): void {
     const written = whole && whole.size >= SMALLEST_NAME ? whole : short;
     if (!written) continue;
     const { names, sizes, size } = written;
+    if (size < SMALLEST_NAME) crowded.push(group);
     const small = Math.max(SMALLEST_NAME, size - 2);
     const captions = group.map(captionsOf);
     const form = [0, 1].find((each) =>
@@ -96,10 +119,35 @@ function drawOverviewNames(pen: Pen, scene: Scene): void {
       const { x, y } = toScreen(camera, spotOf(place));
       const caption = form === undefined ? undefined : captions[at]?.[form];
       const up = caption ? (small * LINE) / 2 : 0;
-      pen.write({ text: names[at] ?? '', at: { x, y: y - up }, size: own, weight: WEIGHT, ink: 'ink', halo });
+      const name: Text = { text: names[at] ?? '', at: { x, y: y - up }, size: own, weight: WEIGHT, ink: 'ink', halo };
+      taken.push(boxOfText(pen, name));
+      pen.write(name);
       if (caption)
         pen.write({ text: caption, at: { x, y: y + (own * LINE) / 2 }, size: small, weight: LIGHT, ink: 'ink', halo });
     });
+  }
+  for (const group of crowded) drawSomeNames(pen, scene, group, taken);
+}
+
+/**
+ * Names that are wider than their sections, of each, or every second one, or third ...: as many as do not lie over one
+ * another. Which ones depends on their place in the venue, not on what is in view.
+ */
+function drawSomeNames(pen: Pen, { store, camera }: Scene, group: readonly number[], taken: Box[]): void {
+  for (let step = 1; step <= MOST_STEPS; step += 1) {
+    const texts = group.flatMap((place): Text | [] => {
+      const spot = store.layout.sections[place]?.spot ?? NO_SPOT;
+      const at = toScreen(camera, spot);
+      const text = store.table.sections[place]?.short ?? '';
+      const isTooWide = pen.width(text, SMALLEST_NAME, WEIGHT) > MOST_WIDTHS * 2 * spot.halfWidth * camera.scale;
+      return place % step || isTooWide ? [] : { text, at, size: SMALLEST_NAME, weight: WEIGHT, ink: 'ink' };
+    });
+    const boxes = texts.map((text) => boxOfText(pen, text));
+    const isClear = boxes.every((box, n) => ![...taken, ...boxes.slice(n + 1)].some((other) => isOver(box, other)));
+    if (!isClear) continue;
+    texts.forEach(pen.write);
+    taken.push(...boxes);
+    return;
   }
 }
 

@@ -69,6 +69,16 @@ describe('names at overview', () => {
       expect(overlaps(overview(seats, geometry, Number(width))), `${width} px`).toEqual([]);
   });
 
+  it('are written for every second section at least of large venues on a phone', () => {
+    for (const venue of [arena(), stadium()])
+      for (const width of [360, 768]) {
+        const codes = [...new Set(venue.seats.map(({ sectionCode }) => sectionCode))];
+        const texts = new Set(overview(venue.seats, venue.geometry, width).map(({ text }) => text));
+        const named = codes.filter((code) => texts.has(code));
+        expect(named.length, `${width} px`).toBeGreaterThanOrEqual(codes.length / 2);
+      }
+  });
+
   it('never overlap on schematic plans of random venues', () => {
     for (let run = 0; run < 40; run += 1)
       for (const width of Object.keys(WIDTHS))
