@@ -50,13 +50,13 @@ async function takePass(size, language) {
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
+    await page.addInitScript(endFades);
     await page.goto(`http://localhost:${PORT}/?lang=${language}&lag=60&seed=1&ttl=600`);
     await walkShop(page, THEATRE, async (name) => {
       last = name;
       count += 1;
       for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
         await page.emulateMedia({ colorScheme });
-        await page.evaluate(endOfFades);
         const file = `${pass}-${String(count).padStart(2, '0')}-${name}-${colorScheme}.png`;
         await page.screenshot({ path: join(OUT, file) });
       }
@@ -71,9 +71,9 @@ async function takePass(size, language) {
   }
 }
 
-/** Runs in the page: colours fade over into those of the other theme. */
-async function endOfFades() {
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  const fades = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
-  await Promise.allSettled(fades.map(({ finished }) => finished));
+/** Runs in the page: without it colours are still fading over into those of the other theme when the picture is taken. */
+function endFades() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('*, ::before, ::after { transition: none !important; }');
+  document.adoptedStyleSheets = [sheet];
 }
