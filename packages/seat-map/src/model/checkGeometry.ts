@@ -13,6 +13,38 @@ function isGeometry(value: unknown): value is Geometry {
   return checkGeometry(value).length === 0;
 }
 
+type Kind = 'text' | 'metres' | 'degrees' | 'size' | 'place' | 'outline';
+
+/** Far more than any venue needs, and what a 32-bit number can still tell apart. */
+const LARGEST = 1e7;
+const isText = (value: unknown) => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= LARGEST;
+const isPosition = (value: unknown) => Array.isArray(value) && value.length === 2 && value.every(isNumber);
+const isLabel = (value: unknown) => isText(value) || isNumber(value);
+
+const KINDS: Readonly<Record<Kind, readonly [is: (value: unknown) => boolean, message: string]>> = {
+  text: [isText, 'must be a text'],
+  metres: [isNumber, 'must be a number of metres'],
+  degrees: [isNumber, 'must be a number of degrees'],
+  size: [(value) => isNumber(value) && value > 0, 'must be a number greater than 0'],
+  place: [isPosition, 'must be [x, y]'],
+  outline: [
+    (value) => Array.isArray(value) && value.length > 2 && value.every(isPosition),
+    'must be a list of at least three [x, y]',
+  ],
+};
+
+type Add = (path: string, message: string) => void;
+type Shape = Readonly<Record<string, Kind>>;
+
+/** @param path of what is looked into, with a full stop after it */
+function checkFields(of: Fields, path: string, add: Add, needed: Shape, optional: Shape = {}): void {
+  for (const [name, kind] of Object.entries({ ...needed, ...optional })) {
+    const [is, message] = KINDS[kind];
+    if (!is(of[name]) && (name in needed || of[name] !== undefined)) add(path + name, message);
+  }
+}
+
 /** Everything that is wrong with a geometry; with `seats` also which sections and rows it leaves out. */
 export function checkGeometry(value: unknown, seats: readonly SeatMapSeat[] = []): GeometryProblem[] {
   check(Array.isArray(seats), 'seats', 'must be a list');
@@ -20,66 +52,49 @@ export function checkGeometry(value: unknown, seats: readonly SeatMapSeat[] = []
   const add = (path: string, message: string) => problems.push({ path, message });
   if (!isRecord(value)) return [{ path: '$', message: 'must be an object' }];
   if (value['version'] !== 1) add('version', 'must be 1');
-  optional(value, 'seatWidth', isPositive, 'must be a number greater than 0', '', add);
+  checkFields(value, '', add, {}, { seatWidth: 'size' });
   const stage = value['stage'];
-  if (isRecord(stage)) {
-    checkOutline(stage['outline'], 'stage.outline', add);
-    optional(stage, 'label', isText, 'must be a text', 'stage.', add);
-    optional(stage, 'height', isNumber, 'must be a number of metres', 'stage.', add);
-  } else add('stage', 'must be an object with an outline');
+  if (isRecord(stage)) checkFields(stage, 'stage.', add, { outline: 'outline' }, { label: 'text', height: 'metres' });
+  else add('stage', 'must be an object with an outline');
   const floors = new Set<unknown>();
   for (const { record, path } of eachOf(value['floors'], 'floors', add)) {
-    const { id, label } = record;
-    if (!isText(id)) add(`${path}.id`, 'must be a text');
-    else if (floors.has(id)) add(`${path}.id`, `"${String(id)}" stands twice`);
-    if (!isText(label)) add(`${path}.label`, 'must be a text');
-    floors.add(id);
+    checkFields(record, `${path}.`, add, { id: 'text', label: 'text' });
+    addOnce(floors, record['id'], `${path}.id`, add);
   }
-  for (const { record, path } of eachOf(value['areas'], 'areas', add)) {
-    checkOutline(record['outline'], `${path}.outline`, add);
-    if (!isText(record['label'])) add(`${path}.label`, 'must be a text');
-  }
+  for (const { record, path } of eachOf(value['areas'], 'areas', add))
+    checkFields(record, `${path}.`, add, { outline: 'outline', label: 'text' });
   for (const name of ['entrances', 'labels'])
-    eachOf(value[name], name, add).forEach(({ record, path }) => {
-      if (!isPosition(record['at'])) add(`${path}.at`, 'must be [x, y]');
-      if (typeof record['label'] !== 'string') add(`${path}.label`, 'must be a text');
-    });
+    for (const { record, path } of eachOf(value[name], name, add))
+      checkFields(record, `${path}.`, add, { at: 'place', label: 'text' });
   if (!Array.isArray(value['sections'])) add('sections', 'must be a list');
   const codes = new Set<unknown>();
   const sections = eachOf(value['sections'], 'sections', add);
   for (const { record, path } of sections) {
     const { code, floor } = record;
-    if (typeof code !== 'string') add(`${path}.code`, 'must be a text');
-    else if (codes.has(code)) add(`${path}.code`, `"${code}" stands twice`);
-    codes.add(code);
+    checkFields(record, `${path}.`, add, { code: 'text' });
+    addOnce(codes, code, `${path}.code`, add);
     if (floor !== undefined && !floors.has(floor)) add(`${path}.floor`, 'is not an id in floors');
-    if (record['outline'] !== undefined) checkOutline(record['outline'], `${path}.outline`, add);
-    optional(record, 'elevation', isNumber, 'must be a number of metres', `${path}.`, add);
-    optional(record, 'rise', isNumber, 'must be a number of metres', `${path}.`, add);
+    checkFields(record, `${path}.`, add, {}, { outline: 'outline', elevation: 'metres', rise: 'metres' });
     checkRows(record, path, add);
   }
   if (problems.length === 0) checkCoverage(sections, seats, add);
   return problems;
 }
 
-type Add = (path: string, message: string) => void;
+function addOnce(known: Set<unknown>, value: unknown, path: string, add: Add): void {
+  if (isText(value) && known.has(value)) add(path, `"${String(value)}" stands twice`);
+  known.add(value);
+}
 
 function checkRows(section: Fields, path: string, add: Add): void {
   const { block, fan, rows } = section;
   const given = [block, fan, rows].filter((each) => each !== undefined).length;
   if (given !== 1) return add(path, 'needs exactly one of block, fan and rows');
   if (block !== undefined) {
-    if (!isRecord(block) || !isPosition(block['at'])) return add(`${path}.block.at`, 'must be [x, y]');
-    optional(block, 'angle', isNumber, 'must be a number of degrees', `${path}.block.`, add);
-    for (const gap of ['rowGap', 'seatGap'])
-      optional(block, gap, isPositive, 'must be a number greater than 0', `${path}.block.`, add);
-    return undefined;
+    const optional = { angle: 'degrees', rowGap: 'size', seatGap: 'size' } as const;
+    return checkFields(isRecord(block) ? block : {}, `${path}.block.`, add, { at: 'place' }, optional);
   }
-  if (fan !== undefined) {
-    checkArc(fan, `${path}.fan`, add);
-    if (isRecord(fan)) optional(fan, 'rowGap', isPositive, 'must be a number greater than 0', `${path}.fan.`, add);
-    return undefined;
-  }
+  if (fan !== undefined) return checkArc(fan, `${path}.fan`, add, { rowGap: 'size' });
   for (const { record, path: at } of eachOf(rows, `${path}.rows`, add)) {
     const { row, line, arc, seats } = record;
     if (!isLabel(row)) add(`${at}.row`, 'must be a number or a text');
@@ -93,18 +108,12 @@ function checkRows(section: Fields, path: string, add: Add): void {
   return undefined;
 }
 
-function checkArc(arc: unknown, path: string, add: Add): void {
+function checkArc(arc: unknown, path: string, add: Add, optional?: Shape): void {
   if (!isRecord(arc)) return add(path, 'must be an object');
-  if (!isPosition(arc['center'])) add(`${path}.center`, 'must be [x, y]');
-  if (!isPositive(arc['radius'])) add(`${path}.radius`, 'must be a number greater than 0');
-  for (const end of ['from', 'to']) if (!isNumber(arc[end])) add(`${path}.${end}`, 'must be a number of degrees');
+  const needed = { center: 'place', radius: 'size', from: 'degrees', to: 'degrees' } as const;
+  checkFields(arc, `${path}.`, add, needed, optional);
   if (arc['from'] === arc['to']) add(`${path}.to`, 'must differ from "from"');
   return undefined;
-}
-
-function checkOutline(outline: unknown, path: string, add: Add): void {
-  if (!Array.isArray(outline) || outline.length < 3 || !outline.every(isPosition))
-    add(path, 'must be a list of at least three [x, y]');
 }
 
 /** Sections and rows of the catalog that the geometry does not know. They are shown on a schematic plan beside it. */
@@ -142,15 +151,3 @@ function eachOf(list: unknown, path: string, add: Add): Item[] {
     return [];
   });
 }
-
-function optional(of: Fields, name: string, is: (value: unknown) => boolean, message: string, path: string, add: Add) {
-  if (of[name] !== undefined && !is(of[name])) add(`${path}${name}`, message);
-}
-
-const isText = (value: unknown) => typeof value === 'string';
-/** Far more than any venue needs, and what a 32-bit number can still tell apart. */
-const LARGEST = 1e7;
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= LARGEST;
-const isLabel = (value: unknown) => isText(value) || isNumber(value);
-const isPositive = (value: unknown): value is number => isNumber(value) && value > 0;
-const isPosition = (value: unknown) => Array.isArray(value) && value.length === 2 && value.every(isNumber);
