@@ -66,14 +66,15 @@ const BUDGETS = [
     code: "export { SeatMap } from '@speckit/seat-map';",
     // It depends on no other package. Pinch, drag, throw, double tap, wheel and lasso are 1.3 kB of it; errors that name what is
     // wrong with seats, options, words and geometry are 1.5.
-    limit: 22,
+    limit: 22.55,
     aim: 16,
     external: react,
   },
   {
     name: 'the whole of @speckit/seat-map: map, list, navigation, legend, view, validator',
     code: "export * from '@speckit/seat-map';",
-    limit: 28.2,
+    limit: 28.95,
+    aim: 28,
     external: react,
   },
 ];

@@ -1,7 +1,7 @@
 // npm run bench:poll: what one poll of a large seatmap costs the main thread, beside fetch + json() + setState and
 // TanStack's defaults, in one run of one Chromium under a strict content security policy.
 //   --seats 50000  --polls 9  --heap 100 (0 leaves it out)
-// It prints tables and targets, and never fails a build: compare rows of one run, not runs. A variant that needs over a minute
+// It prints tables and targets, and never fails a build: compare rows of one run, not runs. A variant that needs over two minutes
 // for a cell, or fails, is cut off and says so.
 import { parseArgs } from 'node:util';
 import { measure, measureHeap } from './poll/measure.mjs';

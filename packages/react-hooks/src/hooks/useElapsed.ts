@@ -22,7 +22,5 @@ export function useElapsed(isRunning: boolean, { everyMs = 1_000 }: UseElapsedOp
   checkStep(everyMs);
   const stopwatch = useMemo(() => createStopwatch(clock, everyMs), [clock, everyMs]);
   useEffect(() => stopwatch.run(isRunning), [stopwatch, isRunning]);
-  return useSyncExternalStore(stopwatch.subscribe, stopwatch.getElapsedMs, getServerSnapshot);
+  return useSyncExternalStore(stopwatch.subscribe, stopwatch.getElapsedMs, stopwatch.getElapsedMs);
 }
-
-const getServerSnapshot = () => 0;

@@ -1,10 +1,8 @@
 'use client';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { LONGEST_TIMER_MS } from '../memory/remember.ts';
 import { useTicketingScope } from '../provider/context.ts';
 import { nextRelease, sameOverlay, type OwnSeats } from '../seats/overlayHolds.ts';
-
-/** Longest delay that a host's timer can hold, ms. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** The buyer's own seats and the time to lay them over at. */
 interface OwnSeatsNow {

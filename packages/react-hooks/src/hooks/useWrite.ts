@@ -35,17 +35,7 @@ export type ResultOf<Factory, Context = unknown> =
     : never;
 
 /** The options that belong to the sdk's functions; all others are TanStack's. */
-const CALL_OPTIONS: ReadonlySet<string> = new Set([
-  'invalidate',
-  'key',
-  'lags',
-  'onAttempt',
-  'onLateReply',
-  'onLateSuccess',
-  'shared',
-  'signal',
-  'timeout',
-]);
+const CALL_OPTION = /^(?:invalidate|key|lags|onAttempt|onLateReply|onLateSuccess|shared|signal|timeout)$/u;
 
 /** One verb, by its factory. */
 export function useWrite<Variables, Data, Call, Context>(
@@ -53,13 +43,14 @@ export function useWrite<Variables, Data, Call, Context>(
   options: WriteHookOptions<Data, Variables, Call, Context> | undefined,
 ): WriteHookResult<Data, Variables, Context> {
   const client = useTicketingClient();
-  const entries = Object.entries(options ?? {});
-  const call = Object.fromEntries(entries.filter(([name]) => CALL_OPTIONS.has(name))) as WriteOptions<Call>;
-  const overrides: WriteOverrides<Data, Variables, Context> = Object.fromEntries(
-    entries.filter(([name, value]) => !CALL_OPTIONS.has(name) && value !== undefined),
-  );
+  const call: Record<string, unknown> = {};
+  const overrides: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(options ?? {})) {
+    if (CALL_OPTION.test(name)) call[name] = value;
+    else if (value !== undefined) overrides[name] = value;
+  }
   return useMutation({
-    ...(factory(client, call) as UseMutationOptions<Data, TicketingError, Variables, Context>),
+    ...(factory(client, call as WriteOptions<Call>) as UseMutationOptions<Data, TicketingError, Variables, Context>),
     ...overrides,
   });
 }

@@ -35,4 +35,4 @@ export const checkFunctions = (of: object, ...names: readonly string[]): void =>
 
 /** A step in which time is counted: none shorter than a frame. */
 export const checkStep = (everyMs: number): void =>
-  check(Number.isFinite(everyMs) && everyMs >= 16, 'everyMs', 'must be a number of ms, at least 16');
+  check(Number.isFinite(everyMs) && everyMs >= 16, 'everyMs', 'must be at least 16 ms');

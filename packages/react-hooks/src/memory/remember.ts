@@ -32,3 +32,6 @@ export const budgetOf = (client: CoreClient): RequestBudget =>
 export function shareBudget(client: CoreClient, budget: RequestBudget): void {
   client.remembered.set('react-hooks.budget', budget);
 }
+
+/** Longest delay that a host's timer can hold, ms. */
+export const LONGEST_TIMER_MS = 2 ** 31 - 1;

@@ -1,8 +1,8 @@
 import type { Seatmap, TicketingError } from '@speckit/sdk';
 import { QueryObserver, type QueryClient } from '@tanstack/react-query';
+import { LONGEST_TIMER_MS } from '../memory/remember.ts';
 import type { ScopedClient } from '../memory/scope.ts';
-import { politePolling } from '../query/pace.ts';
-import { settle } from '../query/settle.ts';
+import { laidOver, settle } from '../query/settle.ts';
 import { seatmapQueryOptions } from '../query/reads.ts';
 import { createSeatmapTable, type SeatmapReadings } from './createSeatmapTable.ts';
 import type { OwnSeatsSource } from './ownSeats.ts';
@@ -25,9 +25,6 @@ export interface SharedSeatmapStore extends SeatmapStore {
   readonly isIdle: () => boolean;
 }
 
-/** Longest delay that a host's timer can hold, ms. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-
 /**
  * Makes the store of one event's seats. One observer of the query serves all who listen.
  *
@@ -48,8 +45,8 @@ export function createSeatmapStore(
 
   const observerOptions = () => {
     const shortest = Math.min(...[...intervals].map(({ ms }) => ms));
-    const refetchInterval = Number.isFinite(shortest) ? politePolling(client, shortest) : undefined;
-    return settle(client, cache, { ...options, ...(refetchInterval && { refetchInterval }) });
+    const pollInterval = Number.isFinite(shortest) ? shortest : undefined;
+    return settle(client, cache, laidOver<Seatmap, Seatmap>(client, options, undefined, pollInterval));
   };
   const layOver = () => table.layOver(tellingSeats(source.getSnapshot(), client.clock.now()));
   const refresh = () => {

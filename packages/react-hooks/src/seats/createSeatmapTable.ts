@@ -67,10 +67,9 @@ export function createSeatmapTable(): SeatmapTable {
   };
   const at = (index: number): OverlaidSeat | undefined => laid.get(index) ?? base[index];
   const codeOf = (word: string) => {
-    const known = words.get(word);
-    if (known !== undefined) return known;
-    words.set(word, words.size);
-    return words.size - 1;
+    const code = words.get(word) ?? words.size;
+    words.set(word, code);
+    return code;
   };
   const write = (index: number) => {
     const seat = at(index);

@@ -8,6 +8,7 @@ import {
   type Seatmap,
 } from '@speckit/sdk';
 import { checkConfig, isFunction, isRecord } from '../memory/checks.ts';
+import { LONGEST_TIMER_MS } from '../memory/remember.ts';
 import type { SeatmapReader } from '../query/seatmapReader.ts';
 import { shareSeats } from '../query/shareSeats.ts';
 import { putRecent } from './recent.ts';
@@ -40,8 +41,6 @@ export interface SeatmapReaderOptions {
 const LONGEST_MS = 90_000;
 /** The same, beyond a timeout that the call was given. */
 const MORE_MS = 30_000;
-/** Longest delay that a host's timer can hold, ms. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** After so many in a row that did not answer, the page reads by itself. One may only have slept with its computer. */
 const MOST_SILENT = 3;
 

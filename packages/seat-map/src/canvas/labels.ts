@@ -57,7 +57,7 @@ export function drawNames(pen: Pen, scene: Scene): void {
     if (!isCovering)
       write({ text: mark.label, at: toScreen(camera, mark), size: MARK_SIZE, weight: LIGHT, ink: 'ink-soft' });
   }
-  if (seatShare(camera.scale) < 0.5) drawOverviewNames(pen, scene, taken);
+  if (seatShare(camera.scale) < 0.5) drawOverviewNames(pen, scene, taken, write);
   else for (const place of scene.places) drawNameBesideRows(pen, scene, place);
 }
 
@@ -80,12 +80,13 @@ function fitting(pen: Pen, { camera }: Scene, { halfWidth, halfHeight }: NameSpo
  * Sections of one size are named together, and in letters of one size; so with their captions. By their code, where that
  * does not fit by its short form, where that does not fit either only some of them: the tip names the others.
  */
-function drawOverviewNames(pen: Pen, scene: Scene, taken: Box[]): void {
+function drawOverviewNames(pen: Pen, scene: Scene, taken: Box[], write: Pen['write']): void {
   const { store, camera, captionsOf, places } = scene;
   const { layout, table } = store;
   const halo = showsSeats(camera.scale) ? 'section' : undefined;
   const spotOf = (place: number) => layout.sections[place]?.spot ?? NO_SPOT;
-  const namesOf = (place: number) => [table.sections[place]?.code ?? '', table.sections[place]?.short ?? ''];
+  const nameOf = (place: number, isShort: boolean) => table.sections[place]?.[isShort ? 'short' : 'code'] ?? '';
+  const sizeOf = (place: number, isShort: boolean) => fitting(pen, scene, spotOf(place), nameOf(place, isShort));
   const groups = new Map<number, number[]>();
   for (const place of places) {
     const key = Math.round(Math.log(Math.max(layout.sections[place]?.area ?? 1, 1)) / Math.log(SIZE_STEP));
@@ -93,47 +94,44 @@ function drawOverviewNames(pen: Pen, scene: Scene, taken: Box[]): void {
   }
   const crowded: number[][] = [];
   for (const group of groups.values()) {
-    const forms = [0, 1].map((form) => {
-      const names = group.map((place) => namesOf(place)[form] ?? '');
-      const sizes = group.map((place, at) => fitting(pen, scene, spotOf(place), names[at] ?? ''));
-      return { names, sizes, size: sizes.reduce((least, each) => Math.min(least, each), NAME_SIZE) };
-    });
-    const [whole, short] = forms;
-    const written = whole && whole.size >= SMALLEST_NAME ? whole : short;
-    if (!written) continue;
-    const { names, sizes, size } = written;
+    const isShort = !group.every((place) => sizeOf(place, false) >= SMALLEST_NAME);
+    const size = Math.min(NAME_SIZE, ...group.map((place) => sizeOf(place, isShort)));
     if (size < SMALLEST_NAME) crowded.push(group);
     const small = Math.max(SMALLEST_NAME, size - 2);
-    const captions = group.map(captionsOf);
+    const captions = new Map(group.map((place) => [place, captionsOf(place)]));
     const form = [0, 1].find((each) =>
-      group.every((place, at) => {
+      group.every((place) => {
         const { halfWidth, halfHeight } = spotOf(place);
         const room = 2 * camera.scale;
-        const text = captions[at]?.[each] ?? '';
-        return (size + small) * LINE <= room * halfHeight && pen.width(text, small, LIGHT) <= room * halfWidth * SIDE;
+        const wide = pen.width(captions.get(place)?.[each] ?? '', small, LIGHT);
+        return (size + small) * LINE <= room * halfHeight && wide <= room * halfWidth * SIDE;
       }),
     );
-    group.forEach((place, at) => {
-      const own = place === scene.activeSection ? (sizes[at] ?? 0) : size;
-      if (own < SMALLEST_NAME) return;
+    for (const place of group) {
+      const own = place === scene.activeSection ? sizeOf(place, isShort) : size;
+      if (own < SMALLEST_NAME) continue;
       const { x, y } = toScreen(camera, spotOf(place));
-      const caption = form === undefined ? undefined : captions[at]?.[form];
+      const caption = captions.get(place)?.[form ?? -1];
       const up = caption ? (small * LINE) / 2 : 0;
-      const name: Text = { text: names[at] ?? '', at: { x, y: y - up }, size: own, weight: WEIGHT, ink: 'ink', halo };
-      taken.push(boxOfText(pen, name));
-      pen.write(name);
+      write({ text: nameOf(place, isShort), at: { x, y: y - up }, size: own, weight: WEIGHT, ink: 'ink', halo });
       if (caption)
         pen.write({ text: caption, at: { x, y: y + (own * LINE) / 2 }, size: small, weight: LIGHT, ink: 'ink', halo });
-    });
+    }
   }
-  for (const group of crowded) drawSomeNames(pen, scene, group, taken);
+  for (const group of crowded) drawSomeNames(pen, scene, group, taken, write);
 }
 
 /**
  * Names that are wider than their sections, of each, or every second one, or third ...: as many as do not lie over one
  * another. Which ones depends on their place in the venue, not on what is in view.
  */
-function drawSomeNames(pen: Pen, { store, camera }: Scene, group: readonly number[], taken: Box[]): void {
+function drawSomeNames(
+  pen: Pen,
+  { store, camera }: Scene,
+  group: readonly number[],
+  taken: Box[],
+  write: Pen['write'],
+): void {
   for (let step = 1; step <= MOST_STEPS; step += 1) {
     const texts = group.flatMap((place): Text | [] => {
       const spot = store.layout.sections[place]?.spot ?? NO_SPOT;
@@ -144,10 +142,7 @@ function drawSomeNames(pen: Pen, { store, camera }: Scene, group: readonly numbe
     });
     const boxes = texts.map((text) => boxOfText(pen, text));
     const isClear = boxes.every((box, n) => ![...taken, ...boxes.slice(n + 1)].some((other) => isOver(box, other)));
-    if (!isClear) continue;
-    texts.forEach(pen.write);
-    taken.push(...boxes);
-    return;
+    if (isClear) return texts.forEach(write);
   }
 }
 

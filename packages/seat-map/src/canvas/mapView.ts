@@ -149,8 +149,10 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
       if (!isFirst) return draw();
       clearTimeout(rest);
       isResting = true;
-      // Before the first paint, but in a task of its own.
+      // Before the first paint, but in a task of its own; and once more at rest: the browser makes memory for a second frame
+      // then, and not at the first press.
       invalidate();
+      rest = setTimeout(invalidate, REST_MS);
       asked?.();
       asked = null;
     },

@@ -43,7 +43,7 @@ export function createControls(model: SeatMapModel, view: MapView): Controls {
   let isSeveral = false;
   const toggle: Control = ['several', 'several', () => (isSeveral = !isSeveral)];
   const buttons = [toggle, ...MOVES, ...ZOOMS].map((control) => {
-    const button = iconButton(control[0], 'seat-map__control');
+    const button = iconButton(control[0]);
     button.addEventListener('click', () => {
       if (button.ariaDisabled !== 'true') control[2](view);
       follow();

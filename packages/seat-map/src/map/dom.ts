@@ -24,8 +24,8 @@ const ICONS = {
 export type MapIcon = keyof typeof ICONS;
 
 /** A button with an icon; `aria-label` names it. */
-export function iconButton(icon: MapIcon, className: string): HTMLButtonElement {
-  const button = element('button', className, { type: 'button' });
+export function iconButton(icon: MapIcon): HTMLButtonElement {
+  const button = element('button', 'seat-map__control', { type: 'button' });
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const attributes = { viewBox: '0 0 20 20', width: '20', height: '20', 'aria-hidden': 'true', focusable: 'false' };
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
