@@ -1,19 +1,66 @@
 import { expect, type Page } from '@playwright/test';
 import { buyerOn, THEATRE } from './support/buyer.ts';
-import { test } from './support/test.ts';
+import { platformTest, test } from './support/test.ts';
 
 /** So slow that only a reload ends it. */
 const NEVER_MS = 3_600_000;
 
-test('a reload at every step ends in one ticket and one charge', { tag: '@long' }, async ({ page }) => {
+/** What a test needs of a platform, wherever that runs. */
+interface Controls {
+  /** The next such request waits for a reload. */
+  readonly stall: (service: Service, path: string) => Promise<unknown>;
+  readonly pause: (group: string) => Promise<unknown>;
+  readonly goOn: (group: string) => Promise<unknown>;
+  readonly charges: () => Promise<number | undefined>;
+}
+type Service = 'inventory' | 'ordering' | 'payment';
+type Dialect = 'guide' | 'deployed';
+
+for (const dialect of ['guide', 'deployed'] as const) {
+  test(
+    `worker, ${dialect}: a reload at every step ends in one ticket and one charge`,
+    { tag: '@long' },
+    async ({ page }) => {
+      await reloadAtEveryStep(page, `?lag=20&ttl=600&dialect=${dialect}`, dialect, {
+        stall: (service, path) => stall(page, service, path),
+        pause: (group) => pause(page, group),
+        goOn: (group) => goOn(page, group),
+        charges: () => charges(page),
+      });
+    },
+  );
+
+  platformTest.describe(() => {
+    platformTest.use({
+      ticketingOptions: { lag: 20, ttl: 600, dialect },
+      // The requests that a reload cuts off.
+      expectedErrors: /net::ERR_(?:FAILED|ABORTED)/u,
+    });
+    platformTest(
+      `server, ${dialect}: a reload at every step ends in one ticket and one charge`,
+      { tag: '@long' },
+      async ({ page, ticketing }) => {
+        await reloadAtEveryStep(page, '?backend=server', dialect, {
+          stall: async (service, path) =>
+            ticketing.faults.add({ service, path, times: 1, fault: { kind: 'latency', ms: NEVER_MS } }),
+          pause: async (group) => ticketing.pause(group),
+          goOn: async (group) => ticketing.resume(group),
+          charges: async () => ticketing.log.records('payment-succeeded').length,
+        });
+      },
+    );
+  });
+}
+
+async function reloadAtEveryStep(page: Page, query: string, dialect: Dialect, platform: Controls): Promise<void> {
   const buyer = buyerOn(page);
-  await buyer.open(THEATRE, '?lag=20');
+  await buyer.open(THEATRE, query);
   const seats = await buyer.choose('STALLS');
 
-  await stall(page, 'inventory', '/reservations');
+  await platform.stall('inventory', '/reservations');
   await buyer.hold();
   await expect(step(page, /^Hold 1 seat/u)).toBeVisible();
-  await pause(page, 'ordering-service');
+  await platform.pause('ordering-service');
   await watchForEmptyBasket(page);
   await page.reload();
 
@@ -21,7 +68,7 @@ test('a reload at every step ends in one ticket and one charge', { tag: '@long' 
   await expect(step(page, /^Put them in your cart/u)).toBeVisible();
   await page.reload();
   await expect(step(page, /^Put them in your cart/u)).toBeVisible();
-  await goOn(page, 'ordering-service');
+  await platform.goOn('ordering-service');
 
   await buyer.toCheckout();
   await page.reload();
@@ -30,22 +77,29 @@ test('a reload at every step ends in one ticket and one charge', { tag: '@long' 
   await page.reload();
   await expect(page.getByText('ana@example.com')).toBeVisible();
 
-  await stall(page, 'ordering', '/orders/checkout');
+  await platform.stall('ordering', '/orders/checkout');
   await buyer.pay();
   await expect(step(page, /^Close your order/u)).toBeVisible();
-  await pause(page, 'payment-service');
-  await page.reload();
-
-  await expect(step(page, /^Make the seats yours/u)).toBeVisible();
-  await page.reload();
-  await expect(step(page, /^Make the seats yours/u)).toBeVisible();
-  await goOn(page, 'payment-service');
+  if (dialect === 'guide') {
+    await platform.pause('payment-service');
+    await page.reload();
+    await expect(step(page, /^Make the seats yours/u)).toBeVisible();
+    await page.reload();
+    await expect(step(page, /^Make the seats yours/u)).toBeVisible();
+    await platform.goOn('payment-service');
+  } else {
+    // As deployed the client pays itself.
+    await platform.stall('payment', '/payments');
+    await page.reload();
+    await expect(step(page, /^Take the payment/u)).toBeVisible();
+    await page.reload();
+  }
   await buyer.owns(seats);
   await page.reload();
   await buyer.owns(seats);
-  expect(await charges(page)).toBe(1);
+  expect(await platform.charges()).toBe(1);
   expect(await page.evaluate(() => sessionStorage.getItem('flashed'))).toBeNull();
-});
+}
 
 test('a reload while the payment is out ends in one ticket and one charge', async ({ page }) => {
   const buyer = buyerOn(page);
@@ -97,7 +151,7 @@ function watchForEmptyBasket(page: Page) {
 }
 
 /** The next such request waits for a reload. */
-function stall(page: Page, service: 'inventory' | 'ordering' | 'payment', path: string) {
+function stall(page: Page, service: Service, path: string) {
   return page.evaluate(
     ([name, at, ms]) =>
       window.__ticketingPlatform?.faults.add({ service: name, path: at, fault: { kind: 'latency', ms } }),
