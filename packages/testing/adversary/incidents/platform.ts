@@ -22,7 +22,7 @@ const slowEvents = (seconds: number, more: Partial<IncidentKind>): IncidentKind 
     `events take ${seconds} s`,
     'slow events',
     ({ platform }) => platform.setLag({ kind: 'fixed', ms: seconds * SECONDS }),
-    more,
+    { losesEvents: true, ...more },
   );
 
 const stoppedReader = (group: string, seconds: number, more: Partial<IncidentKind>): IncidentKind =>

@@ -34,6 +34,14 @@ export const USER: readonly IncidentKind[] = [
     passes: butWhileHolding,
   },
   {
+    name: 'goes to another view and comes back',
+    family: 'remount',
+    isRepresentative: true,
+    at: 'anywhere',
+    act: (run) => run.user.comeBack(),
+    passes: butWhileHolding,
+  },
+  {
     name: 'leaves for ever',
     family: 'close',
     isRepresentative: true,

@@ -5,16 +5,20 @@ import type { Truth } from './truth.ts';
 
 const NOTHING_CHARGED: readonly PurchaseResult['status'][] = ['failed', 'expired', 'declined', 'cancelled'];
 
+const isShownAgain = (incidents: Played['incidents']) => incidents.some(({ kind }) => kind.family === 'remount');
+
 /** Every outcome that was told, and the one that the page shows in the end. */
 export function outcomesOf({ user, state, pages, restAt, incidents }: Played) {
   const shown = user.hasLeft() || !state.result ? [] : [{ page: 'shown in the end', at: restAt, result: state.result }];
-  // Windows without sharing, and a page and its reload, learn of each other by the storage alone: where it is broken, and
-  // for the reload broken from the beginning, each can only tell what it did itself. What is charged is judged all the same.
+  // Windows without sharing, a page and its reload, and a view that is shown again learn of what was before by the storage
+  // alone: where it is broken, each can only tell what it did itself. What is charged is judged all the same.
   const broken = incidents.filter(({ kind }) => ['storage', 'storage cleared'].includes(kind.family));
-  const isUnread = broken.length > 0 && pages.some(({ name }) => name.startsWith('duplicate'));
-  const isUnwritten = broken.some(({ at }) => at.kind === 'moment' && at.moment === 'start');
+  const isUnread = pages.some(({ name }) => name.startsWith('duplicate')) || isShownAgain(incidents);
   const isReloaded = pages.filter(({ name }) => name.startsWith('first')).length > 1;
-  if (isUnread || (isUnwritten && isReloaded)) return [];
+  const isUnwritten = broken.some(
+    ({ at, kind }) => kind.family === 'storage cleared' || (at.kind === 'moment' && at.moment === 'start'),
+  );
+  if ((broken.length > 0 && isUnread) || (isUnwritten && isReloaded)) return [];
   return [...user.told, ...shown].filter(({ page }) => !page.startsWith('other tab'));
 }
 

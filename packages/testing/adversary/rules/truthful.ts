@@ -14,8 +14,10 @@ function isUnknowable({ incidents, pages }: Played): boolean {
   const isWriting = !incidents.some(({ kind }) => WITHOUT_STORAGE.includes(kind.family));
   const hasReloaded = incidents.some(({ kind }) => kind.family === 'reload');
   const isSilent = incidents.some(({ kind }) => kind.name === 'the other tab is suspended');
-  // A tab whose locks answer late takes over, as a second page does.
-  const hasSecond = pages.some(({ name }) => name.startsWith('duplicate') || name.startsWith('slow tab'));
+  // A tab whose locks answer late takes over, as a second page does, and as a view does that is shown again.
+  const hasSecond =
+    pages.some(({ name }) => name.startsWith('duplicate') || name.startsWith('slow tab')) ||
+    incidents.some(({ kind }) => kind.family === 'remount');
   const hits = [hasReloaded, isSilent, hasSecond].filter(Boolean).length;
   return hits > (isWriting ? 1 : 0);
 }

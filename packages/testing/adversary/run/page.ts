@@ -26,9 +26,13 @@ export interface Page {
   readonly signOut: () => void;
   /** From now on every callback of the app throws. */
   readonly breakCallbacks: () => void;
+  /** The app shows another view and then this one again: the purchase is given up and made anew, requests that are out go on. */
+  readonly remount: () => void;
   /** The page is gone: reloaded, or closed. */
   readonly close: () => void;
   readonly whenGone: Promise<null>;
+  /** Resolves when the purchase that is shown now is not shown any more. */
+  readonly whenLeft: () => Promise<null>;
 }
 
 export interface PageOptions {
@@ -94,36 +98,56 @@ export function openPage(options: PageOptions): Page {
     onEvent: report,
     fetch: network.fetchFor({ clock, gone: closing.signal, isOffline: () => isCut }),
   });
-  const purchase = createPurchase(client, {
-    eventId: DOCUMENTED_EVENT_ID,
-    seats,
-    buyer,
-    journal: createJournal(storage, { onProblem: report }),
-    budget: createRequestBudget(client, {
-      page: {
-        isHidden: () => false,
-        isOnline: () => !isFlaggedOffline,
-        subscribe: (listener) => {
-          conditionListeners.add(listener);
-          return () => conditionListeners.delete(listener);
-        },
+  const budget = createRequestBudget(client, {
+    page: {
+      isHidden: () => false,
+      isOnline: () => !isFlaggedOffline,
+      subscribe: (listener) => {
+        conditionListeners.add(listener);
+        return () => conditionListeners.delete(listener);
       },
-    }),
-    ...(options.isSharing && { sharing: webSharing({ locks: tab.locks, openChannel: tab.openChannel }) }),
+    },
   });
-  purchase.subscribe(() => {
-    states.push(purchase.state);
-    calledBack();
-  });
+  const mount = () => {
+    const shown = createPurchase(client, {
+      eventId: DOCUMENTED_EVENT_ID,
+      seats,
+      buyer,
+      journal: createJournal(storage, { onProblem: report }),
+      budget,
+      ...(options.isSharing && { sharing: webSharing({ locks: tab.locks, openChannel: tab.openChannel }) }),
+    });
+    shown.subscribe(() => {
+      states.push(shown.state);
+      calledBack();
+    });
+    return shown;
+  };
+  let purchase = mount();
+  let leave = () => {};
+  const shownUntil = () =>
+    new Promise<null>((resolve) => {
+      leave = () => resolve(null);
+    });
+  let whenLeft = shownUntil();
 
   return {
     name,
-    purchase,
+    get purchase() {
+      return purchase;
+    },
     clock,
     tab,
     states,
     reports,
     whenGone,
+    whenLeft: () => Promise.race([whenGone, whenLeft]),
+    remount: () => {
+      purchase.dispose();
+      leave();
+      whenLeft = shownUntil();
+      purchase = mount();
+    },
     setStorage: (next) => {
       fault = next;
     },

@@ -52,6 +52,8 @@ export interface User {
   readonly startAgain: () => void;
   readonly addSeat: () => void;
   readonly reload: () => void;
+  /** Goes to another view of the app, and back. */
+  readonly comeBack: () => void;
   readonly closeForEver: () => void;
   /** Another page of the same buyer, which does its own buying. */
   readonly openAnother: (role: PageRole) => void;
@@ -76,13 +78,14 @@ export function createUser(options: UserOptions): User {
   let hasLeft = false;
   let hasCancelled = false;
   let isReloading = false;
+  let isComingBack = false;
 
   /** Null: the page is gone. */
   async function call(on: Page, name: string, work: () => Promise<PurchaseState>): Promise<PurchaseState | null> {
     const command: Command = { page: on.name, name, from: now(), till: undefined };
     commands.push(command);
     try {
-      const state = await Promise.race([work(), on.whenGone]);
+      const state = await Promise.race([work(), on.whenLeft()]);
       await on.clock.awake();
       if (state?.result) told.push({ page: on.name, at: now(), result: state.result });
       return state;
@@ -110,16 +113,18 @@ export function createUser(options: UserOptions): User {
   /** One page from its opening to an outcome, or to its end. */
   async function visit(on: Page, isFirstVisit: boolean, cents: () => number): Promise<void> {
     const isMain = on === page;
+    const { purchase } = on;
+    const left = on.whenLeft();
     let state = isFirstVisit ? null : await call(on, 'resume', () => on.purchase.resume());
     if (isFirstVisit || state?.phase === 'idle') state = await call(on, 'start', () => on.purchase.start());
     if (isMain) reach('ready');
     if (!state || state.result) return;
     // The page answers that another tab buys something else: the buyer goes back to that tab.
     if (on.name.startsWith('other tab') && (state.problem || state.phase !== 'ready')) return;
-    await Promise.race([think(thinkingMs), on.whenGone]);
+    await Promise.race([think(thinkingMs), left]);
     // Nobody clicks on a page that sleeps.
-    await Promise.race([on.clock.awake(), on.whenGone]);
-    if (on.purchase.state.result) return;
+    await Promise.race([on.clock.awake(), left]);
+    if (on.purchase !== purchase || purchase.state.result) return;
     state = await call(on, 'pay', () => pay(on, cents()));
     if (!state || state.result || on.purchase.state.result) return;
     // Nothing was bought, and the page says why: the buyer gives up.
@@ -132,10 +137,11 @@ export function createUser(options: UserOptions): User {
       let isFirstVisit = true;
       for (;;) {
         await visit(page, isFirstVisit, () => shown);
-        if (!isReloading) break;
-        isReloading = false;
+        if (!isReloading && !isComingBack) break;
         isFirstVisit = false;
-        page = openPage('first');
+        if (isReloading) page = openPage('first');
+        isReloading = false;
+        isComingBack = false;
       }
       reach('ended');
     },
@@ -166,8 +172,14 @@ export function createUser(options: UserOptions): User {
       isReloading = true;
       page.close();
     },
+    comeBack: () => {
+      if (hasLeft || isReloading || hasEnded()) return;
+      isComingBack = true;
+      page.remount();
+    },
     closeForEver: () => {
       hasLeft = true;
+      isComingBack = false;
       isReloading = false;
       page.close();
     },
