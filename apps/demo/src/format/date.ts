@@ -1,6 +1,7 @@
 import { parseDate } from '@speckit/sdk';
 
-export interface DateParts {
+/** A date with the zone it is told in. */
+export interface EventDate {
   readonly iso: string;
   readonly day: string;
   readonly month: string;
@@ -12,40 +13,72 @@ export interface DateParts {
   readonly zone: string;
   /** "Saturday, 15 March 2027 at 19:00" */
   readonly full: string;
+  /** True when the zone is the venue's, false when it is the reader's. */
+  readonly isVenueTime: boolean;
+  /** The whole date, with its zone in words. */
+  readonly withZone: string;
 }
 
 /**
- * A date of the platform in a time zone. Null when it is invalid.
+ * A date of the platform in a time zone. Null when it is invalid. Each part is written when it is read: formatters of the host
+ * are slow to make, and a page shows few of them.
  *
  * @param timeZone IANA name; null for the reader's own.
+ * @param inWords the whole date and the name of its zone as one text.
  */
-export function dateParts(date: string, locale = 'en-GB', timeZone: string | null = null): DateParts | null {
+export function eventDate(
+  date: string,
+  locale: string,
+  timeZone: string | null,
+  inWords: (full: string, zone: string) => string,
+): EventDate | null {
   const time = parseDate(date);
   if (Number.isNaN(time)) return null;
   const at = new Date(time);
-  const zone = timeZone === null ? {} : { timeZone };
+  const inZone = timeZone === null ? {} : { timeZone };
   const write = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, ...zone }).format(at);
-  const zoneName = new Intl.DateTimeFormat(locale, { ...zone, hour: 'numeric', timeZoneName: 'short' })
-    .formatToParts(at)
-    .find(({ type }) => type === 'timeZoneName');
+    new Intl.DateTimeFormat(locale, { ...options, ...inZone }).format(at);
+  let zone: string | undefined;
+  const zoneName = () => {
+    const parts = new Intl.DateTimeFormat(locale, { ...inZone, hour: 'numeric', timeZoneName: 'short' });
+    const name = parts.formatToParts(at).find(({ type }) => type === 'timeZoneName');
+    // Not broken at the hyphen of "GMT-3".
+    return (name?.value ?? 'UTC').replace('-', '\u2011');
+  };
   return {
     iso: at.toISOString(),
-    day: write({ day: 'numeric' }),
-    month: write({ month: 'short' }),
-    weekday: write({ weekday: 'long' }),
-    year: write({ year: 'numeric' }),
-    time: write({ hour: '2-digit', minute: '2-digit' }),
-    // Not broken at the hyphen of "GMT-3".
-    zone: (zoneName?.value ?? 'UTC').replace('-', '\u2011'),
-    full: write({
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-    }),
+    isVenueTime: timeZone !== null,
+    get withZone() {
+      return inWords(this.full, this.zone);
+    },
+    get day() {
+      return write({ day: 'numeric' });
+    },
+    get month() {
+      return write({ month: 'short' });
+    },
+    get weekday() {
+      return write({ weekday: 'long' });
+    },
+    get year() {
+      return write({ year: 'numeric' });
+    },
+    get time() {
+      return write({ hour: '2-digit', minute: '2-digit' });
+    },
+    get zone() {
+      return (zone ??= zoneName());
+    },
+    get full() {
+      return write({
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+      });
+    },
   };
 }
 

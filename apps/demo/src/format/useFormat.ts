@@ -2,19 +2,11 @@ import { createContext, useContext, useMemo } from 'react';
 import { toCents, type SeatChoice } from '@speckit/sdk';
 import { useLanguage } from '../i18n/LanguageProvider.tsx';
 import { useWords } from '../i18n/useWords.tsx';
-import { clockTime, dateParts, type DateParts } from './date.ts';
+import { clockTime, eventDate, type EventDate } from './date.ts';
 import { formatWords } from './messages.ts';
 import { createPriceFormat } from './money.ts';
 import { useVenueZones } from './VenueZonesContext.ts';
 import { zoneOf } from './zones.ts';
-
-/** A date with the zone it is told in. */
-export interface EventDate extends DateParts {
-  /** True when the zone is the venue's, false when it is the reader's. */
-  readonly isVenueTime: boolean;
-  /** The whole date, with its zone in words. */
-  readonly withZone: string;
-}
 
 /** What an event says of its time and place. */
 export interface Dated {
@@ -62,12 +54,10 @@ export function useNewFormat(): Format {
     return {
       price,
       seatPrice: (amount) => price(toCents(amount)),
-      date({ eventDate, venue }) {
+      date({ eventDate: when, venue }) {
         const zone = zoneOf(venue, zones);
-        const parts = dateParts(eventDate, tag, zone);
-        if (!parts) return null;
         const word = zone === null ? formatWords.yourTime : formatWords.venueTime;
-        return { ...parts, isVenueTime: zone !== null, withZone: t(word, { date: parts.full, zone: parts.zone }) };
+        return eventDate(when, tag, zone, (full, name) => t(word, { date: full, zone: name }));
       },
       clockTime: (date) => clockTime(date, tag),
       list: (items) => (lists ??= new Intl.ListFormat(tag, { type: 'conjunction' })).format(items),
