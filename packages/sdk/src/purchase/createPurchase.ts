@@ -7,8 +7,8 @@ import { journalKey } from './journal/createJournal.ts';
 import { createLease } from './journal/lease.ts';
 import { memoryOf } from './memory.ts';
 import type { PurchaseOptions } from './options.ts';
-import { isSameChoice, newRecord } from './record/begin.ts';
-import type { PurchaseCommand } from './record/commands.ts';
+import { isAnother, isSameChoice, newRecord } from './record/begin.ts';
+import { otherChoice, type PurchaseCommand } from './record/commands.ts';
 import type { OrderId } from '../models/ids.ts';
 import { isOpenOrder } from './record/record.ts';
 import type { PurchaseEvent } from './record/events.ts';
@@ -128,8 +128,10 @@ export function createPurchase(client: CoreClient, options: PurchaseOptions): Pu
         const own = runner.record();
         // Ended here: what the other page has begun since is another purchase.
         if (own.result && own.id !== record.id) return false;
-        view.mirror(project(record));
-        return true;
+        // Given up for other seats: they are not what this page shows, pays for or cancels.
+        const isOther = isAnother(own, record);
+        view.mirror(project(isOther ? { ...initial, problem: otherChoice(record.seats) } : record));
+        return !isOther;
       };
       view.follow(async (signal) => {
         if (!(await mirror(lease, clock, buyer, show, signal))) return;

@@ -120,6 +120,48 @@ it('goes on in the page that was taken over from when the page that took over is
   expect((await world.until(started)).result).toMatchObject({ status: 'owned', evidence: 'order' });
 });
 
+describe.each(['guide', 'deployed'] as const)('of two pages without sharing one begins other seats (%s)', (dialect) => {
+  it.each(['pay', 'cancel', 'addSeats'] as const)(
+    '%s in the first does nothing to them, and says why',
+    async (command) => {
+      const world = createWorld({ dialect, lag: 0 });
+      const [mine, other, third] = await world.choices(3);
+      if (!mine || !other || !third) throw new RangeError('no seats');
+      const storage = memoryStorage();
+      const open = (seat: typeof mine) =>
+        createPurchase(world.client, {
+          eventId,
+          seats: [seat],
+          buyer: userBuyer(userId),
+          journal: createJournal(storage),
+        });
+      const first = open(mine);
+      await world.until(first.start());
+      const second = open(other);
+      await world.until(second.start());
+      const shown = new Set<string>();
+      first.subscribe(() => {
+        for (const { seatId } of first.state.seats) shown.add(seatId);
+      });
+      const given = { pay: () => first.pay({}), cancel: () => first.cancel(), addSeats: () => first.addSeats([third]) };
+      for (let tries = 0; tries < 2; tries++) {
+        expect(await world.until(given[command]())).toMatchObject({
+          phase: 'idle',
+          result: null,
+          problem: { code: 'purchase_under_way', seatIds: [other.seatId] },
+        });
+      }
+      expect([...shown]).not.toContain(other.seatId);
+      expect(second.state).toMatchObject({ phase: 'ready', problem: null });
+      expect((await world.until(second.pay({}))).result).toMatchObject({
+        status: 'owned',
+        ownedSeatIds: [other.seatId],
+        chargedCents: 5_000,
+      });
+    },
+  );
+});
+
 it('a purchase that was disposed of does nothing more, and leads nobody', async () => {
   const openTab = createTabs();
   const world = createWorld({ lag: 0 });

@@ -3,7 +3,7 @@ import type { Buyer } from '../../models/buyer.ts';
 import { withSeats } from './change.ts';
 import { chosenCapabilities } from './capabilities.ts';
 import { omit } from './omit.ts';
-import { freedUnseenAt, isPaying, newSeat } from './record.ts';
+import { freedUnseenAt, isPaying, newSeat, seatOf } from './record.ts';
 import type { KeptRecord, PurchaseRecord, SeatRecord } from './schema.ts';
 import type { SeatChoice } from './shapes.ts';
 import { substitute } from './substitute.ts';
@@ -54,6 +54,12 @@ export function isSameChoice(
 /** Whether a purchase has begun and has not ended. */
 export const isUnderWay = (record: PurchaseRecord): boolean =>
   !record.result && (record.goal !== null || record.stopping !== null);
+
+/** Whether what goes on elsewhere is not this purchase, which has begun, but one of other seats. */
+export const isAnother = (
+  own: PurchaseRecord,
+  { id, seats }: { readonly id: string; readonly seats: readonly Pick<SeatRecord, 'seatId'>[] },
+): boolean => own.goal !== null && own.id !== id && !seats.some(({ seatId }) => seatOf(own, seatId));
 
 /** Whether a kept purchase may still be given up in favour of another choice. */
 export const mayGiveWay = (record: PurchaseRecord): boolean => !isPaying(record);

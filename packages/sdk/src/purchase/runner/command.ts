@@ -3,6 +3,7 @@ import type { PlatformMemory } from '../memory.ts';
 import {
   fromKept,
   fromTold,
+  isAnother,
   isSameChoice,
   isUnderWay,
   mayGiveWay,
@@ -135,6 +136,8 @@ export function createCommands({
 
   const act = async (command: PurchaseCommand): Promise<ProblemData | null> => {
     if (command.type === 'start') return start(command);
+    const other = isOwner || command.type === 'resume' ? null : await lease.look();
+    if (other && isAnother(runner.record(), other.record)) return otherChoice(other.record.seats);
     if (!isOwner || (command.type === 'resume' && !isUnderWay(runner.record()) && !isOwn)) {
       const kept = await load();
       // What ended elsewhere is shown to whoever had a part in it; it does not stand in the way of a new purchase.

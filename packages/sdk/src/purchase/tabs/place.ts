@@ -1,7 +1,7 @@
 import type { Buyer } from '../../models/buyer.ts';
 import type { Clock } from '../../time/clock.ts';
 import { randomId } from '../../host/randomId.ts';
-import { fromTold, isSameChoice, isUnderWay, type KeptPurchase } from '../record/begin.ts';
+import { fromTold, isAnother, isSameChoice, isUnderWay, type KeptPurchase } from '../record/begin.ts';
 import { otherChoice, type AskedCommand, type PurchaseCommand } from '../record/commands.ts';
 import { omit } from '../record/omit.ts';
 import type { PurchaseRecord } from '../record/schema.ts';
@@ -84,12 +84,6 @@ export function createPlace(tools: PlaceTools): Place {
   const detached = (work: () => Promise<ProblemData | null>) => {
     here(work).catch(() => undefined);
   };
-  /** What another tab has begun after the purchase of this one had passed to it. */
-  const isAnother = ({ id, seats }: Pick<PurchaseState, 'id' | 'seats'>) => {
-    const own = record();
-    const isOurs = ({ seatId }: SeatChoice) => own.seats.some((seat) => seat.seatId === seatId);
-    return own.goal !== null && own.id !== id && !seats.some(isOurs);
-  };
   /** The leader is gone: what it left in the journal goes on here, then what was asked of it and not begun. */
   const takeOver = async () => {
     // What has ended is not shown to whoever is about to begin something else.
@@ -109,7 +103,8 @@ export function createPlace(tools: PlaceTools): Place {
       lead: () => detached(takeOver),
       follow: halt,
       mirror: (shared, isResting, told) => {
-        if (!isApart && !isAnother(shared)) {
+        // Another tab may begin something else after the purchase of this one has passed to it.
+        if (!isApart && !isAnother(record(), shared)) {
           heard = told ?? heard;
           mirror({ ...shared, buyer });
         }
