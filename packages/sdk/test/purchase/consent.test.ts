@@ -35,6 +35,22 @@ describe.each(BUYERS)('seats of something else in the cart of a $kind', (buyer) 
     expect(shop.charges()).toEqual([10_000]);
   });
 
+  it('put there by another device while the buyer thinks are named, not paid', async () => {
+    const shop = openShop({ dialect: 'guide' });
+    const [other, wanted] = await shop.choices(2);
+    if (!other || !wanted) throw new RangeError('no seats');
+    const purchase = createPurchase(shop.client, { eventId, seats: [wanted], buyer });
+    expect(await shop.until(purchase.start())).toMatchObject({ phase: 'ready', problem: null });
+    await fillCart(shop, buyer, { seatId: other.seatId, price: other.price });
+    await shop.clock.advance(5_000);
+    const problem = { code: 'cart_not_empty', seatIds: [other.seatId] };
+    expect(await shop.until(purchase.pay())).toMatchObject({ phase: 'ready', result: null, problem });
+    expect(shop.charges()).toEqual([]);
+    const { result } = await shop.until(purchase.pay({}, { agreedCents: 10_000 }));
+    expect(result).toMatchObject({ status: 'owned', chargedCents: 10_000 });
+    expect(shop.charges()).toEqual([10_000]);
+  });
+
   it('one call that was given a payment pays for nothing that was not shown', async () => {
     for (const dialect of DIALECTS) {
       const shop = openShop({ dialect });

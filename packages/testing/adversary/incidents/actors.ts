@@ -62,6 +62,13 @@ export const ACTORS: readonly IncidentKind[] = [
     passes: (point) => point.kind === 'request' || point.moment !== 'start',
   },
   {
+    name: 'a second page with another choice, without sharing',
+    family: 'second page, other choice',
+    isRepresentative: true,
+    at: 'anywhere',
+    act: (run) => run.user.openAnother('other tab without sharing'),
+  },
+  {
     name: 'somebody cancels the order',
     family: 'order cancelled',
     isRepresentative: true,

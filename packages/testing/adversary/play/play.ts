@@ -113,7 +113,7 @@ export async function play({ world, incidents, seed }: Case): Promise<Played> {
       clock,
       network,
       buyer: world.buyer === 'guest' ? GUEST : ACCOUNT,
-      seats: role === 'other tab' ? moreSeats : choices,
+      seats: role.startsWith('other tab') ? moreSeats : choices,
       kept,
       storageMs: () => storageMs,
       tab,

@@ -13,7 +13,9 @@ export function outcomesOf({ user, state, pages, restAt, incidents }: Played) {
   // Windows without sharing, a page and its reload, and a view that is shown again learn of what was before by the storage
   // alone: where it is broken, each can only tell what it did itself. What is charged is judged all the same.
   const broken = incidents.filter(({ kind }) => ['storage', 'storage cleared'].includes(kind.family));
-  const isUnread = pages.some(({ name }) => name.startsWith('duplicate')) || isShownAgain(incidents);
+  const isUnread =
+    pages.some(({ name }) => name.startsWith('duplicate') || name.startsWith('other tab without sharing')) ||
+    isShownAgain(incidents);
   const isReloaded = pages.filter(({ name }) => name.startsWith('first')).length > 1;
   const isUnwritten = broken.some(
     ({ at, kind }) => kind.family === 'storage cleared' || (at.kind === 'moment' && at.moment === 'start'),

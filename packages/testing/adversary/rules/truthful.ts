@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 
 /** What a page has written down may not be there for the next one. */
 const WITHOUT_STORAGE = ['storage', 'slow storage', 'storage cleared'];
+const SECOND = ['duplicate', 'slow tab', 'other tab without sharing'];
 const LIVE_ORDER = ['draft', 'pending'];
 
 /**
@@ -13,12 +14,17 @@ const LIVE_ORDER = ['draft', 'pending'];
 function isUnknowable({ incidents, pages }: Played): boolean {
   const isWriting = !incidents.some(({ kind }) => WITHOUT_STORAGE.includes(kind.family));
   const hasReloaded = incidents.some(({ kind }) => kind.family === 'reload');
-  const isSilent = incidents.some(({ kind }) => kind.name === 'the other tab is suspended');
-  // A tab whose locks answer late takes over, as a second page does, and as a view does that is shown again.
-  const hasSecond =
-    pages.some(({ name }) => name.startsWith('duplicate') || name.startsWith('slow tab')) ||
-    incidents.some(({ kind }) => kind.family === 'remount');
-  const hits = [hasReloaded, isSilent, hasSecond].filter(Boolean).length;
+  const isSilent = incidents.some(
+    ({ kind }) => kind.name === 'the other tab is suspended' || kind.family === 'silent channel',
+  );
+  const isShownAgain = incidents.some(({ kind }) => kind.family === 'remount');
+  // A tab whose locks answer late takes over, as a second page does.
+  const hasSecond = pages.some(({ name }) => SECOND.some((role) => name.startsWith(role)));
+  // Two pages that come to the same seat, one after the other, from different choices.
+  const isMixed =
+    pages.some(({ name }) => name.startsWith('other tab without sharing')) &&
+    incidents.some(({ kind }) => ['add a seat', 'second page'].includes(kind.family));
+  const hits = [hasReloaded, isShownAgain, isSilent, hasSecond, isMixed].filter(Boolean).length;
   return hits > (isWriting ? 1 : 0);
 }
 

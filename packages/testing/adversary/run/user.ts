@@ -32,9 +32,16 @@ export interface UserOptions {
 
 /**
  * `first` and its reloads buy; `duplicate` is a restored window without sharing, and `duplicate that looks` one whose buyer does nothing;
- * `tab` shares, and so does `slow tab`, whose locks answer late and whose buyer only looks; `other tab` wants another seat.
+ * `tab` shares, and so does `slow tab`, whose locks answer late and whose buyer only looks; `other tab` wants another seat, with sharing or without.
  */
-export type PageRole = 'first' | 'duplicate' | 'duplicate that looks' | 'slow tab' | 'tab' | 'other tab';
+export type PageRole =
+  | 'first'
+  | 'duplicate'
+  | 'duplicate that looks'
+  | 'slow tab'
+  | 'tab'
+  | 'other tab'
+  | 'other tab without sharing';
 
 /** The buyer: clicks, waits, reads, and never agrees to a sum that was not shown before. */
 export interface User {
@@ -191,7 +198,7 @@ export function createUser(options: UserOptions): User {
       if (role === 'duplicate that looks' || role === 'slow tab')
         return click(other, 'resume', () => other.purchase.resume());
       return void others.push(
-        visit(other, role !== 'duplicate', () => (role === 'other tab' ? options.moreCents : shown)),
+        visit(other, role !== 'duplicate', () => (role.startsWith('other tab') ? options.moreCents : shown)),
       );
     },
     others: async () => {

@@ -68,6 +68,9 @@ const FOUND = [
   'development/1/guest/alone; the storage is cleared @ answer POST /reservations#1; a second page on the journal, without sharing @ before POST /cart/add#1; seed 1',
   'guide/1/guest/alone; the storage is cleared @ before POST /cart/add#2; a second page on the journal, without sharing @ answer POST /cart/add#1; seed 1',
   'development/1/guest/tabs; a second tab that only looks, and gets its locks late @ after POST /cart/add#2; the storage is cleared @ answer GET /events/{id}/seatmap#2; seed 1',
+  // Another window with another choice: one that is told so stops nobody, and its seat in the same cart is not paid for unseen.
+  'development/1/guest/alone; a second page with another choice, without sharing @ after POST /payments#1; storage hangs @ after GET /events/{id}/seatmap#2; seed 1',
+  'guide/1/account/alone; a second page with another choice, without sharing @ ready; storage hangs @ start; seed 1',
   // Two long waits one after another.
   'guide/1/account/alone; events take 25 s @ start; seed 1',
 ];

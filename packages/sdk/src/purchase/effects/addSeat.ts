@@ -63,8 +63,12 @@ export function createCartAdder(context: EffectContext): (seat: SeatRecord, wait
       await clearDrafts([...new Set([...left, id])]);
       return again(seat);
     }
-    const minted = createdAt !== undefined && { createdAt, askedAt, answeredAt: clock.now() };
-    dispatch({ type: 'carted', seatId: seat.seatId, order: { ...toAnswer(order), ...minted } });
+    const minted = createdAt !== undefined && { createdAt, askedAt };
+    dispatch({
+      type: 'carted',
+      seatId: seat.seatId,
+      order: { ...toAnswer(order), ...minted, answeredAt: clock.now() },
+    });
   };
 
   /** An answer that nobody waits for any more: what it made is used where it still helps, and taken back where not. */

@@ -1,4 +1,5 @@
 import { checkout } from '../../actions/ordering/checkout.ts';
+import { getOrder } from '../../actions/ordering/getOrder.ts';
 import type { OrderId } from '../../models/ids.ts';
 import { toCents } from '../../models/money.ts';
 import type { Order } from '../../models/ordering.ts';
@@ -6,7 +7,9 @@ import { isOpen, isSettled } from '../../models/predicates.ts';
 import { checkoutTable } from '../knowledge/checkout.ts';
 import { isRefusal, judge, outcomeOf } from '../knowledge/table.ts';
 import { consentProblem } from '../record/consent.ts';
+import { toAnswer } from '../record/carts.ts';
 import { canRead, endOfOrder, mayCheckoutPay, orderOf } from '../record/record.ts';
+import type { OrderRecord } from '../record/schema.ts';
 import {
   endOrder,
   expireOrder,
@@ -18,6 +21,11 @@ import {
 } from './context.ts';
 import { readOrder } from './readOrder.ts';
 import { untilOver } from './untilOver.ts';
+
+/** A look at the cart before it is paid for is waited for so long, ms. */
+const LOOK_MS = 3_000;
+/** What the platform told so long ago, ms, is still so. */
+const FRESH_MS = 400;
 
 /** Closes the cart. The table says what each answer proves; the order itself is read where the platform shows it. */
 export async function checkOut(context: EffectContext, orderId: OrderId): Promise<void> {
@@ -43,7 +51,15 @@ export async function checkOut(context: EffectContext, orderId: OrderId): Promis
     return true;
   };
 
+  /** Another page or device of the buyer may have put something into the same cart since: what is paid for is what is in it now. */
+  const lookAtCart = async ({ seatIds: [seatId] }: OrderRecord) => {
+    const seen = await getOrder(client, { orderId }, { signal, timeout: LOOK_MS }).catch(() => null);
+    if (seen?.state !== 'draft' || !seen.items || seatId === undefined || seen.id !== orderId) return;
+    dispatch({ type: 'carted', seatId, order: toAnswer({ ...seen, items: seen.items }) });
+  };
+
   const began = clock.now();
+  let isSeen = false;
   // A reply was lost, here or before a reload: where a checkout pays, the first may be under way still.
   let isFirst = order()?.checkoutSentAt === undefined;
   for (let tries = 1; ; tries++) {
@@ -58,6 +74,11 @@ export async function checkOut(context: EffectContext, orderId: OrderId): Promis
     }
     if (!(await admit())) return;
     if (leftMs() <= 0) return isFirst || !mayPay() ? expireOrder(context, { orderId }) : awaitEvidence();
+    if (isFirst && mayPay() && canRead(record()) && !isSeen && clock.now() - (current.seenAt ?? 0) > FRESH_MS) {
+      isSeen = true;
+      await lookAtCart(current);
+      continue;
+    }
     const problem = isFirst && mayPay() ? consentProblem(record(), current) : null;
     if (problem) return dispatch({ type: 'problem_met', problem });
     if (!(await commit({ type: 'checkout_sent', orderId, at: clock.now() }))) {

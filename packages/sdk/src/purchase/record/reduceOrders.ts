@@ -52,6 +52,7 @@ export const orderHandlers: Pick<Handlers, OrderEvent> = {
     const order: OrderRecord = {
       ...(known ?? { id, state: 'draft', cart: record.cart }),
       totalCents,
+      ...(answeredAt !== undefined && { seenAt: answeredAt }),
       seatIds: ours.map((seat) => seat.seatId),
       foreignSeatIds: seatIds.filter((each) => !ours.some((seat) => seat.seatId === each)),
     };

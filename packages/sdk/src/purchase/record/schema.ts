@@ -120,6 +120,8 @@ const order = object(
     cart: whole,
   },
   {
+    /** When the platform last told what is in it. */
+    seenAt: time,
     /** A checkout went out: no answer so far, or a lost one. */
     checkoutSentAt: time,
     /** The platform has confirmed the checkout. */

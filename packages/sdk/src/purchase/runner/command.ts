@@ -134,10 +134,17 @@ export function createCommands({
     return null;
   };
 
+  /** Another page is at something else, which is not touched: whoever claims it stops that page. */
+  const isElsewhere = (command: PurchaseCommand, record: PurchaseRecord) =>
+    command.type === 'start'
+      ? isUnderWay(record) && !isSameChoice(record, command.seats) && !mayGiveWay(record)
+      : isAnother(runner.record(), record);
+
   const act = async (command: PurchaseCommand): Promise<ProblemData | null> => {
-    if (command.type === 'start') return start(command);
     const other = isOwner || command.type === 'resume' ? null : await lease.look();
-    if (other && isAnother(runner.record(), other.record)) return otherChoice(other.record.seats);
+    if (other && isElsewhere(command, fromKept(other.record, request.buyer, clock.now())))
+      return otherChoice(other.record.seats);
+    if (command.type === 'start') return start(command);
     if (!isOwner || (command.type === 'resume' && !isUnderWay(runner.record()) && !isOwn)) {
       const kept = await load();
       // What ended elsewhere is shown to whoever had a part in it; it does not stand in the way of a new purchase.

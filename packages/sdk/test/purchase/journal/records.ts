@@ -136,6 +136,7 @@ const order = build<OrderRecord>(
     cart: fc.nat({ max: 4 }),
     checkoutSentAt: time,
     isCheckedOut: fc.boolean(),
+    seenAt: time,
     paySentAt: time,
     lostPayments: fc.nat(),
     paymentId: id<PaymentId>(),
