@@ -25,8 +25,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'two pages act on one journal',
     file: 'purchase/journal/createJournal.ts',
-    search: 'lease !== null && (lease.epoch > epoch ||',
-    replace: 'lease === undefined && (lease.epoch > epoch ||',
+    search: 'lease !== null && (lease.owner !== owner ||',
+    replace: 'lease === undefined && (lease.owner !== owner ||',
   },
   {
     name: 'any status but 5xx after a payment counts as a refusal',
