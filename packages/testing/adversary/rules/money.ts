@@ -10,12 +10,13 @@ const isShownAgain = (incidents: Played['incidents']) => incidents.some(({ kind 
 /** Every outcome that was told, and the one that the page shows in the end. */
 export function outcomesOf({ user, state, pages, restAt, incidents }: Played) {
   const shown = user.hasLeft() || !state.result ? [] : [{ page: 'shown in the end', at: restAt, result: state.result }];
-  // Windows without sharing, a page and its reload, and a view that is shown again learn of what was before by the storage
+  // Windows without sharing, tabs without a channel, a page and its reload, and a view that is shown again learn of what was before by the storage
   // alone: where it is broken, each can only tell what it did itself. What is charged is judged all the same.
   const broken = incidents.filter(({ kind }) => ['storage', 'storage cleared'].includes(kind.family));
   const isUnread =
     pages.some(({ name }) => name.startsWith('duplicate') || name.startsWith('other tab without sharing')) ||
-    isShownAgain(incidents);
+    isShownAgain(incidents) ||
+    incidents.some(({ kind }) => kind.family === 'silent channel');
   const isReloaded = pages.filter(({ name }) => name.startsWith('first')).length > 1;
   const isUnwritten = broken.some(
     ({ at, kind }) => kind.family === 'storage cleared' || (at.kind === 'moment' && at.moment === 'start'),

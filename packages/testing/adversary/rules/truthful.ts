@@ -11,7 +11,7 @@ const LIVE_ORDER = ['draft', 'pending'];
  * gone or suspended, before it could write it down or take it back; or it could not be written down at all. The platform
  * lists neither the holds nor the orders of a buyer.
  */
-function isUnknowable({ incidents, pages }: Played): boolean {
+function isUnknowable({ incidents, pages, world }: Played): boolean {
   const isWriting = !incidents.some(({ kind }) => WITHOUT_STORAGE.includes(kind.family));
   const hasReloaded = incidents.some(({ kind }) => kind.family === 'reload');
   const isSilent = incidents.some(
@@ -24,7 +24,11 @@ function isUnknowable({ incidents, pages }: Played): boolean {
   const isMixed =
     pages.some(({ name }) => name.startsWith('other tab without sharing')) &&
     incidents.some(({ kind }) => ['add a seat', 'second page'].includes(kind.family));
-  const hits = [hasReloaded, isShownAgain, isSilent, hasSecond, isMixed].filter(Boolean).length;
+  // Both tabs wake up to locks that are late.
+  const areBothLate =
+    world.pages !== 'alone' &&
+    incidents.some(({ kind, at }) => kind.graceMs !== undefined && at.kind === 'moment' && at.moment === 'start');
+  const hits = [hasReloaded, isShownAgain, isSilent, hasSecond, isMixed, areBothLate].filter(Boolean).length;
   return hits > (isWriting ? 1 : 0);
 }
 
