@@ -71,6 +71,9 @@ const FOUND = [
   // Another window with another choice: one that is told so stops nobody, and its seat in the same cart is not paid for unseen.
   'development/1/guest/alone; a second page with another choice, without sharing @ after POST /payments#1; storage hangs @ after GET /events/{id}/seatmap#2; seed 1',
   'guide/1/account/alone; a second page with another choice, without sharing @ ready; storage hangs @ start; seed 1',
+  // A storage that is full: what was claimed is not written, and the tab that led is gone.
+  'guide/1/guest/tabs; the other tab is suspended @ before GET /orders/{id}#2; storage is full @ after GET /orders/{id}#2; seed 260626',
+  'guide/1/guest/tabs; the other tab is suspended @ before POST /orders/checkout#1; storage is full @ before POST /cart/add#2; seed 801628',
   // Two long waits one after another.
   'guide/1/account/alone; events take 25 s @ start; seed 1',
 ];

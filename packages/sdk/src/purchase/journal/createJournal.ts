@@ -66,13 +66,18 @@ export function createJournal(storage: TextStorage, { onProblem }: JournalOption
     }
   };
 
+  /** Pages whose claim has been written: a lease of another page is a later one. */
+  const claimed = new Set<string>();
+
   /** The lease is looked at before and after: whoever has claimed it in between finds what was written. */
   const write = async (entry: KeptEntry): Promise<SaveOutcome> => {
     const key = journalKey(entry.record.eventId, entry.record.customerId);
     const lease = async () => parseLease(await storage.read(leaseKey(key)));
     const before = await lease();
-    if (isTakenFrom(before, entry)) return 'taken';
-    if (!before) await storage.write(leaseKey(key), formatLease(entry));
+    // Cleared away since, or never written by a storage that was full.
+    const isKnown = before !== null && (claimed.has(entry.owner) || before.epoch >= entry.epoch);
+    if (isKnown && isTakenFrom(before, entry)) return 'taken';
+    if (!isKnown) await storage.write(leaseKey(key), formatLease(entry));
     await storage.write(key, formatEntry(entry));
     return isTakenFrom(await lease(), entry) ? 'taken' : 'kept';
   };
@@ -84,6 +89,7 @@ export function createJournal(storage: TextStorage, { onProblem }: JournalOption
       try {
         epoch += parseLease(await storage.read(key))?.epoch ?? 0;
         await storage.write(key, formatLease({ epoch, owner }));
+        claimed.add(owner);
       } catch (cause) {
         tell(cause);
       }
