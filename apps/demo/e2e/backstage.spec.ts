@@ -119,21 +119,25 @@ async function measured(page: Page): Promise<{ total: number; hold: number; cart
 }
 
 /**
- * What the hold took, the successful request to the cart, and everything between; beside the client and not by it, but
- * between the same instants: from the request to the last byte, when the client takes that.
+ * What the hold took, the successful request to the cart, and everything between; beside the client and not by it. The hold ends
+ * when its answer has been taken: the first request to the cart leaves then, for nothing is known of a lag yet. The cart ends with
+ * its last byte, when the client takes that.
  */
 function measureWait(): void {
   const send = window.fetch;
+  let isHolding = false;
   window.fetch = async (input, init) => {
     // Not made anew: that would take the body of the one that is sent.
     const { url, method } = input instanceof Request ? input : new Request(input, init);
     const step = method === 'POST' ? /\/(?:reservations|cart\/add)$/u.exec(url)?.[0] : undefined;
     if (step !== undefined) performance.mark(step);
+    if (step === '/cart/add' && isHolding) performance.measure('hold', '/reservations');
+    if (step !== undefined) isHolding = step === '/reservations';
     const answer = await send(input, init);
-    if (step === undefined || !answer.ok || !answer.body) return answer;
+    if (step !== '/cart/add' || !answer.ok || !answer.body) return answer;
     const flush = () => {
-      performance.measure(step === '/reservations' ? 'hold' : 'cart', step);
-      if (step === '/cart/add') performance.measure('total', '/reservations');
+      performance.measure('cart', step);
+      performance.measure('total', '/reservations');
     };
     return new Response(answer.body.pipeThrough(new TransformStream({ flush })), answer);
   };

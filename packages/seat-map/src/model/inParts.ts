@@ -1,7 +1,10 @@
 /** Work that can be left between its parts, and gone on with later. */
 export type InParts<Result> = Generator<undefined, Result>;
 
-/** A part takes so long, ms: the page can paint and answer a press after it. */
+/**
+ * A part takes so long, ms: the page can paint and answer a press after it. By the clock of the machine: it only decides when the
+ * page is let through, never what comes out.
+ */
 const PART_MS = 6;
 
 /** Does the work in one go. */

@@ -15,10 +15,10 @@ export interface Run {
   readonly user: User;
   /** All pages that are open. */
   readonly pages: () => readonly Page[];
-  /** Virtual ms of the end of the buyer's last hold; or of a hold made now. */
   /** From now on the browser's storage takes so long for each look and each write, virtual ms. */
   readonly slowStorage: (ms: number) => void;
   /** Somebody clears what the browser keeps of the site. */
   readonly clearStorage: () => void;
+  /** Virtual ms of the end of the buyer's last hold; or of a hold made now. */
   readonly holdsEndAt: () => number;
 }

@@ -1,6 +1,5 @@
 import { addToCart } from '../../actions/ordering/addToCart.ts';
 import { cancelOrder } from '../../actions/ordering/cancelOrder.ts';
-import { getOrder } from '../../actions/ordering/getOrder.ts';
 import { isTicketingError } from '../../errors/isTicketingError.ts';
 import { OutcomeUnknownError, ServiceUnavailableError } from '../../errors/transport.ts';
 import { toCents } from '../../models/money.ts';
@@ -14,6 +13,7 @@ import { toAnswer } from '../record/carts.ts';
 import { canRead, draftOf, lastEndOf, mayCheckoutPay, seatOf } from '../record/record.ts';
 import type { OrderRecord, SeatRecord } from '../record/schema.ts';
 import { cartIdentity, loseSeat, PATIENCE_MS, pauseMs, type EffectContext } from './context.ts';
+import { readCart } from './readCart.ts';
 
 /** Carts of one buyer that may be left behind in a purchase. */
 const MOST_CARTS = 4;
@@ -92,10 +92,10 @@ export function createCartAdder(context: EffectContext): (seat: SeatRecord, wait
   const enter = async (seat: SeatRecord, { id, totalCents, seatIds }: OrderRecord, error: unknown) => {
     const { seatId, price } = seat;
     if (mayCheckoutPay(record())) {
-      const { totalAmount, items } = (await getOrder(client, { orderId: id }).catch(() => null)) ?? {};
-      if (totalAmount === undefined || !items) return again(seat, undefined, 2);
-      if (!items.some((item) => isSame(item.seatId, seatId))) return enterOther(seat, error);
-      return dispatch({ type: 'carted', seatId, order: toAnswer({ id, totalAmount, items }) });
+      const seen = await readCart(context, id);
+      if (!seen) return again(seat, undefined, 2);
+      if (!seen.cart.seatIds.some((each) => isSame(each, seatId))) return enterOther(seat, error);
+      return dispatch({ type: 'carted', seatId, order: seen.cart });
     }
     const isIn = seatIds.includes(seatId);
     const order = {

@@ -1,5 +1,4 @@
 import { checkout } from '../../actions/ordering/checkout.ts';
-import { getOrder } from '../../actions/ordering/getOrder.ts';
 import type { OrderId } from '../../models/ids.ts';
 import { toCents } from '../../models/money.ts';
 import type { Order } from '../../models/ordering.ts';
@@ -7,7 +6,6 @@ import { isOpen, isSettled } from '../../models/predicates.ts';
 import { checkoutTable } from '../knowledge/checkout.ts';
 import { isRefusal, judge, outcomeOf } from '../knowledge/table.ts';
 import { consentProblem } from '../record/consent.ts';
-import { toAnswer } from '../record/carts.ts';
 import { canRead, endOfOrder, mayCheckoutPay, orderOf } from '../record/record.ts';
 import type { OrderRecord } from '../record/schema.ts';
 import {
@@ -19,11 +17,10 @@ import {
   pause,
   type EffectContext,
 } from './context.ts';
+import { readCart } from './readCart.ts';
 import { readOrder } from './readOrder.ts';
 import { untilOver } from './untilOver.ts';
 
-/** A look at the cart before it is paid for is waited for so long, ms. */
-const LOOK_MS = 3_000;
 /** What the platform told so long ago, ms, is still so. */
 const FRESH_MS = 400;
 
@@ -53,9 +50,8 @@ export async function checkOut(context: EffectContext, orderId: OrderId): Promis
 
   /** Another page or device of the buyer may have put something into the same cart since: what is paid for is what is in it now. */
   const lookAtCart = async ({ seatIds: [seatId] }: OrderRecord) => {
-    const seen = await getOrder(client, { orderId }, { signal, timeout: LOOK_MS }).catch(() => null);
-    if (seen?.state !== 'draft' || !seen.items || seatId === undefined || seen.id !== orderId) return;
-    dispatch({ type: 'carted', seatId, order: toAnswer({ ...seen, items: seen.items }) });
+    const seen = await readCart(context, orderId);
+    if (seen?.state === 'draft' && seatId !== undefined) dispatch({ type: 'carted', seatId, order: seen.cart });
   };
 
   const began = clock.now();
