@@ -10,6 +10,11 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '../../test-results',
   fullyParallel: true,
+  // What measures milliseconds has the machine to itself: `npm run e2e` runs it after the others, with one worker.
+  projects: [
+    { name: 'pages', testIgnore: '**/*.alone.spec.ts' },
+    { name: 'alone', testMatch: '**/*.alone.spec.ts' },
+  ],
   workers: 2,
   retries: 0,
   forbidOnly: true,
