@@ -74,6 +74,8 @@ const FOUND = [
   // A storage that is full: what was claimed is not written, and the tab that led is gone.
   'guide/1/guest/tabs; the other tab is suspended @ before GET /orders/{id}#2; storage is full @ after GET /orders/{id}#2; seed 260626',
   'guide/1/guest/tabs; the other tab is suspended @ before POST /orders/checkout#1; storage is full @ before POST /cart/add#2; seed 801628',
+  // A tab with late locks that has heard the leader does not lead beside it.
+  'production/2/guest/leading; a second tab that only looks, and gets its locks late @ after POST /orders/checkout#2; storage hangs @ after POST /orders/checkout#2; seed 435444',
   // Two long waits one after another.
   'guide/1/account/alone; events take 25 s @ start; seed 1',
 ];

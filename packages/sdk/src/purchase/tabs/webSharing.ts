@@ -21,7 +21,7 @@ export interface WebSharingOptions {
   readonly openChannel?: ((name: string) => Channel) | undefined;
 }
 
-/** Locks that have not answered for so long, ms, are not waited for: the tab leads by itself. */
+/** Locks that have not answered for so long, ms, are not waited for: the tab leads by itself, unless it has heard a leader. */
 const LOCK_MS = 1_000;
 /** A leader that has said nothing for so long, ms, is frozen or gone: the tab that asked takes over. */
 const LEADER_MS = 3_000;
@@ -50,6 +50,8 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
     let beating: unknown;
     let isBeating = false;
     let isLeading = false;
+    /** A leader has been heard. */
+    let isLed = false;
     let letGo = () => {};
     let stealing: unknown;
 
@@ -127,7 +129,7 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
       await tryLock();
       return true;
     }).then((isKnown) => {
-      if (!isKnown && !signal.aborted) void hold();
+      if (!isKnown && !signal.aborted && !isLed) void hold();
     });
 
     const post = (message: Message) => {
@@ -160,6 +162,7 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
         return;
       }
       if (isLeading) return;
+      isLed = true;
       if (data.type === 'state') {
         if (data.isResting) pending.clear();
         mirror(data.state, data.isResting, data.kept);
