@@ -61,11 +61,10 @@ export function createCommands({
   let isOwn = false;
 
   const fresh = (seats: readonly SeatChoice[], payment: PurchaseRequest['payment'] | null): PurchaseRecord => {
-    const { payment: _, ...rest } = request;
-    const record = newRecord(id, { ...rest, seats, ...(payment && { payment }) });
+    const record = newRecord(id, { ...request, seats, payment: request.payment ?? payment ?? undefined });
     return {
       ...record,
-      currency: request.currency ?? request.payment?.currency ?? record.currency,
+      payment: payment ?? null,
       capabilities: record.capabilities ?? memory.capabilities,
       isCertain: record.isCertain || (record.capabilities === null && memory.capabilities !== null),
       holdMs: memory.holdMs,

@@ -75,25 +75,20 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
     ): Promise<void> => {
       await manager?.request(name, given, work);
     };
+    const take = () => {
+      const held = hold();
+      lead();
+      return held;
+    };
     function waitInLine(): void {
-      const take = () => {
-        const held = hold();
-        lead();
-        return held;
-      };
       // Rejects when this tab leaves the line, or when another one steals the lock from it.
       request({ signal }, take).catch(lose);
     }
-    const steal = (take: () => Promise<void>) => {
-      request({ steal: true }, take).catch(lose);
+    const steal = (taken: () => Promise<void>) => {
+      request({ steal: true }, taken).catch(lose);
     };
     function takeOver(): void {
       if (isLeading || signal.aborted) return;
-      const take = () => {
-        const held = hold();
-        lead();
-        return held;
-      };
       if (manager) steal(take);
       // Where the lock cannot be stolen, the lease of the journal keeps the frozen tab from acting when it wakes.
       stealing = clock.setTimeout(() => {
@@ -104,7 +99,7 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
     const tryLock = () =>
       new Promise<void>((resolve) => {
         let isElsewhere = false;
-        const take = (lock: Lock | null) => {
+        const tryTake = (lock: Lock | null) => {
           const held = lock ? hold() : undefined;
           isElsewhere = !lock;
           resolve();
@@ -116,7 +111,7 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
           resolve();
         };
         // Without locks as with refused ones: alone.
-        const tried = manager ? request({ ifAvailable: true }, take) : Promise.reject(new TypeError('no locks'));
+        const tried = manager ? request({ ifAvailable: true }, tryTake) : Promise.reject(new TypeError('no locks'));
         const settle = () => {
           if (signal.aborted) return;
           if (!isLeading) waitInLine();
