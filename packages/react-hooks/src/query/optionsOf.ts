@@ -2,74 +2,12 @@ import { InvalidRequestError } from '@speckit/sdk';
 import { type SkipToken } from '@tanstack/react-query';
 import type { ScopedClient } from '../memory/scope.ts';
 import type * as adminWrites from './adminWrites.ts';
-import {
-  createEventMutationOptions,
-  deactivateEventMutationOptions,
-  generateSeatsMutationOptions,
-  reactivateEventMutationOptions,
-  updateEventMutationOptions,
-} from './adminWrites.ts';
 import type { ReadArguments, ReadFactory, TicketingQueryOptions } from './readFactory.ts';
 import type * as reads from './reads.ts';
-import {
-  eventQueryOptions,
-  eventsQueryOptions,
-  healthQueryOptions,
-  orderQueryOptions,
-  paymentQueryOptions,
-  pendingWaitlistQueryOptions,
-  reservationQueryOptions,
-  seatmapQueryOptions,
-  serviceHealthQueryOptions,
-} from './reads.ts';
+import { READS, WRITES, type Row } from './tables.ts';
 import type { TicketingMutationOptions, WriteFactory, WriteOptions } from './writeFactory.ts';
 import type * as buyerWrites from './writes.ts';
-import {
-  addToCartMutationOptions,
-  addToCartWhenReadyMutationOptions,
-  cancelOrderMutationOptions,
-  checkoutMutationOptions,
-  createUserMutationOptions,
-  issueTokenMutationOptions,
-  joinWaitlistMutationOptions,
-  payMutationOptions,
-  reserveMutationOptions,
-  ticketFileMutationOptions,
-} from './writes.ts';
 
-/** Written out: as namespaces every name would stay in a bundle. A verb that is missing here is missed by its test. */
-const READS: readonly Row[] = [
-  eventsQueryOptions,
-  eventQueryOptions,
-  seatmapQueryOptions,
-  reservationQueryOptions,
-  orderQueryOptions,
-  paymentQueryOptions,
-  pendingWaitlistQueryOptions,
-  serviceHealthQueryOptions,
-  healthQueryOptions,
-];
-const WRITES: readonly Row[] = [
-  reserveMutationOptions,
-  addToCartMutationOptions,
-  addToCartWhenReadyMutationOptions,
-  checkoutMutationOptions,
-  cancelOrderMutationOptions,
-  payMutationOptions,
-  joinWaitlistMutationOptions,
-  ticketFileMutationOptions,
-  createUserMutationOptions,
-  issueTokenMutationOptions,
-  createEventMutationOptions,
-  updateEventMutationOptions,
-  generateSeatsMutationOptions,
-  deactivateEventMutationOptions,
-  reactivateEventMutationOptions,
-];
-
-interface Row {
-  readonly action: unknown;
-}
 /** Rows have an action; what else a module exports (prefetches) has none. */
 type Table<Rows> = Extract<Rows[keyof Rows], { readonly action: unknown }>;
 

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import * as sdk from '@speckit/sdk';
 import { skipToken } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
+import { generated } from '../../scripts/generate.ts';
 import * as admin from '../../src/admin.ts';
 import * as main from '../../src/index.ts';
 import * as purchase from '../../src/purchase.ts';
 import { mutationOptionsOf, queryOptionsOf, type ReadVerb, type WriteVerb } from '../../src/query/optionsOf.ts';
 import { json, stubClient } from '../support/stubClient.ts';
 
+const PACKAGE = join(import.meta.dirname, '../..');
 const ACTIONS = join(import.meta.dirname, '../../../sdk/src/actions');
 const verbs = readdirSync(ACTIONS, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('index.ts'))
@@ -42,7 +44,14 @@ it.each(verbs)('has a row for %s: options, hook and a line in the README', (verb
   const hook = hookOf(verb);
   const names = isRead(verb) ? [hook, hook.replace('use', 'useSuspense'), hook.replace('use', 'prefetch')] : [hook];
   expect(names.filter((name) => !(name in main) && !(name in admin))).toEqual([]);
-  expect(readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')).toContain(`\`${hook}(`);
+  expect(readFileSync(join(PACKAGE, 'README.md'), 'utf8')).toContain(`\`${hook}(`);
+});
+
+/** The formatter aligns tables and breaks lines. */
+const withoutSpace = (text: string) => text.replace(/[\s,-]+/g, '');
+
+it.each([...generated(PACKAGE)])('%s is up to date (npm run generate -w @speckit/react-hooks)', (file, text) => {
+  expect(withoutSpace(readFileSync(join(PACKAGE, file), 'utf8'))).toBe(withoutSpace(text));
 });
 
 it.each(verbs)('tests the types of the hook of %s', (verb) => {
