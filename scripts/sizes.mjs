@@ -17,35 +17,33 @@ const BUDGETS = [
     name: 'the same with @speckit/sdk/purchase',
     code: "export * from '@speckit/sdk'; export * from '@speckit/sdk/purchase';",
     // ky, p-retry and zod's base are 11.6 kB of it; what answers prove, the lease, the consent and the clocks are the rest.
-    limit: 47.5,
+    limit: 47.4,
     aim: 40,
   },
   {
     name: '{ createTicketingClient } and { createPurchase }, what an app with every verb imports',
     code: `export { createTicketingClient } from '@speckit/sdk';
       export { createPurchase } from '@speckit/sdk/purchase';`,
-    limit: 42.4,
+    limit: 42.35,
     aim: 38,
   },
   {
     name: '{ createCoreClient } and { createPurchase }',
     code: `export { createCoreClient } from '@speckit/sdk';
       export { createPurchase } from '@speckit/sdk/purchase';`,
-    limit: 40.85,
+    limit: 40.75,
     aim: 37,
   },
   {
     name: '{ createCoreClient, getSeatmap }',
     code: "export { createCoreClient, getSeatmap } from '@speckit/sdk';",
-    limit: 17.15,
-    aim: 17,
+    limit: 17,
   },
   {
     name: '{ TicketingProvider, useSeatmap } and a client, beside react and query',
     code: `export { TicketingProvider, useSeatmap } from '@speckit/react-hooks';
       export { createCoreClient } from '@speckit/sdk';`,
-    limit: 21.05,
-    aim: 21,
+    limit: 21,
     external: react,
   },
   {

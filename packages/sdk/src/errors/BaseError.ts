@@ -49,19 +49,23 @@ export const nameOf = (code: string): string => `${words(code.replace('_error', 
 /** `Seat unavailable: choose another. [seat_unavailable; service inventory; status 409; seatId 550e…]`, for people only. */
 export function messageOf(code: string, next: string, facts: ErrorFacts, context: ErrorContext): string {
   const { service, endpoint, status } = context;
-  const { issues = [], ...rest } = facts;
+  const { issues: [issue] = [], ...rest } = facts;
   const pairs = Object.entries({
     service,
     endpoint,
     status,
-    path: issues[0]?.path,
-    problem: issues[0]?.message,
+    path: issue?.path,
+    problem: issue?.message,
     ...rest,
   }).map(([key, value]) =>
     value === undefined || value === '' ? '' : `; ${key} ${String(value).replace(/[;[\]\s]+/g, ' ')}`,
   );
   return `${words(code, /^\w/, ' ')}: ${next}. [${code}${pairs.join('')}]`;
 }
+
+/** The members that have a value. */
+export const known = (where: object) =>
+  Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));
 
 const carrierOf = (value: unknown): Carrier | undefined => {
   const carrier = (value as { cause?: unknown } | null | undefined)?.cause;
@@ -80,18 +84,15 @@ export class BaseError<Code extends string, Facts extends object> extends Error 
   readonly ambiguous: boolean;
 
   constructor(code: Code, message: string, facts: Facts, { cause, ambiguous = false, ...where }: ErrorContext) {
-    super(message);
+    const told = { get: (): ErrorData => data, enumerable: true, configurable: true };
+    super(message, { cause: cause ?? Object.defineProperty(Object.create(SILENT), CLONE, told) });
     this.code = code;
     this.facts = facts;
     this.ambiguous = ambiguous;
-    for (const [name, value] of Object.entries(where)) if (value !== undefined) Object.assign(this, { [name]: value });
+    Object.assign(this, known(where));
     const data = this.toJSON();
     const inner = carrierOf(cause);
-    const told = { get: () => data, enumerable: true, configurable: true };
     if (inner && isBranded(cause)) Reflect.defineProperty(inner, 'outer', told);
-    const value = cause ?? Object.defineProperty(Object.create(SILENT), CLONE, told);
-    // Like the `cause` of any error: not enumerable.
-    Object.defineProperty(this, 'cause', { value, configurable: true, writable: true });
   }
 
   get [SYMBOL](): true {
@@ -107,9 +108,8 @@ export class BaseError<Code extends string, Facts extends object> extends Error 
   /** Everything but the stack and foreign causes, as plain data: fit for JSON, logs and `postMessage`. */
   toJSON(): ErrorData {
     const { name, message, cause, code, facts, ambiguous, service, endpoint, status, requestId } = this;
-    const where = { service, endpoint, status, requestId };
-    const told = Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));
-    const data = { [BRAND]: 1 as const, name, message, code, facts, ambiguous, ...told };
+    const where = known({ service, endpoint, status, requestId });
+    const data = { [BRAND]: 1 as const, name, message, code, facts, ambiguous, ...where };
     return isBranded(cause) && 'toJSON' in cause ? { ...data, cause: cause.toJSON() } : data;
   }
 }

@@ -25,6 +25,8 @@ const present = (value: unknown) =>
 interface ReaderDef extends $ZodTypeDef {
   readonly type: 'transform';
   readonly read: Read;
+  /** What `typeof` says of the values of a plain schema; empty for a list or a model. */
+  readonly kind: string;
 }
 
 /** A zod schema that is one function. zod's own kinds bring refinements, codecs and asynchronous work along. */
@@ -37,8 +39,8 @@ const Reader = /* @__PURE__ */ $constructor<$ZodType, ReaderDef>('Reader', (sche
 });
 
 // @__NO_SIDE_EFFECTS__
-function schemaOf<Value>(read: Read): Schema<Value> {
-  return new Reader({ type: 'transform', read }) as Schema<Value>;
+function schemaOf<Value>(read: Read, kind = ''): Schema<Value> {
+  return new Reader({ type: 'transform', read, kind }) as Schema<Value>;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -53,7 +55,7 @@ const isA = (kind: string, value: unknown) => typeof value === kind && (kind !==
 
 // @__NO_SIDE_EFFECTS__
 function plain<Value>(kind: 'string' | 'number' | 'boolean'): Schema<Value> {
-  return schemaOf((value, issues) => (isA(kind, value) ? value : complain(issues, kind, value)));
+  return schemaOf((value, issues) => (isA(kind, value) ? value : complain(issues, kind, value)), kind);
 }
 
 export const text: Schema<string> = /* @__PURE__ */ plain('string');
@@ -61,10 +63,6 @@ export const number: Schema<number> = /* @__PURE__ */ plain('number');
 export const boolean: Schema<boolean> = /* @__PURE__ */ plain('boolean');
 /** A word of an open vocabulary. Some dialects capitalise it; here it is in lower case. */
 export const word: Schema<string> = /* @__PURE__ */ plain('string');
-
-/** What `typeof` says of the values of a plain schema; empty for a list or a model. */
-const kindOf = (schema: Schema<unknown>) =>
-  schema === text || schema === word ? 'string' : schema === number ? 'number' : schema === boolean ? 'boolean' : '';
 
 const lower = (schema: Schema<unknown>, value: unknown) =>
   schema === word && typeof value === 'string' ? value.toLowerCase() : value;
@@ -109,7 +107,7 @@ export function model<Model extends object>(
   const members = Object.entries<Schema<unknown>>({ ...required, ...optional }).map(([name, schema]) => ({
     name,
     schema,
-    kind: kindOf(schema),
+    kind: (schema._zod.def as ReaderDef).kind,
     alias: aliases[name as keyof Model] ?? name,
     isOptional: name in optional,
   }));

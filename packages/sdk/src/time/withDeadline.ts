@@ -43,17 +43,11 @@ export function withDeadline<Value>(
     }
     signal?.addEventListener('abort', onAbort);
     const running = work(inner.signal);
-    running.then(
-      (value) => {
-        if (inner.signal.aborted) onLate?.(running);
-        else release();
-        resolve(value);
-      },
-      (error: unknown) => {
-        if (inner.signal.aborted) onLate?.(running);
-        else release();
-        reject(error);
-      },
-    );
+    const settle = () => {
+      if (inner.signal.aborted) onLate?.(running);
+      else release();
+    };
+    running.then(settle, settle);
+    running.then(resolve, reject);
   });
 }

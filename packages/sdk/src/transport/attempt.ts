@@ -100,18 +100,17 @@ export async function attempt<Result>(
   }
   const chunks = await readBody(body, maxResponseBytes).catch(onLoss);
   if (!chunks) throw new PayloadTooLargeError({ ...facts, limitBytes: maxResponseBytes }, context);
-  if (ok && typeof output === 'object' && 'read' in output) {
-    const value = output.read(chunks, headers, facts);
-    if (value === undefined) throw misfit(`must be ${output.name}`);
-    return { value, status };
-  }
-
-  const text = decodeText(chunks);
-  const json = ok ? parseJson(text) : undefined;
-  if (ok && typeof output === 'object' && !('read' in output) && !refuses?.(json)) {
-    return { value: readResult(output, json, facts, context), status, json };
+  const text = () => decodeText(chunks);
+  if (ok && typeof output === 'object') {
+    if ('read' in output) {
+      const value = output.read(chunks, headers, facts);
+      if (value === undefined) throw misfit(`must be ${output.name}`);
+      return { value, status };
+    }
+    const json = parseJson(text());
+    if (!refuses?.(json)) return { value: readResult(output, json, facts, context), status, json };
   }
   const retryAfterMs = parseRetryAfter(headers, clock.now());
   const given = { ...facts, ...where, ...(retryAfterMs !== undefined && { retryAfterMs }) };
-  throw toError(refusals, status, decodeErrorBody(text, quote), given, context);
+  throw toError(refusals, status, decodeErrorBody(text(), quote), given, context);
 }

@@ -42,7 +42,7 @@ export function createTransport(
     const writes = method !== 'GET' && !harmless;
     const secrets = secretsOf(parameters);
     const origin = /^https?:\/\/[^/]+/i.exec(url)?.[0] ?? globalThis.location?.origin;
-    const where = origin === undefined ? {} : { origin };
+    const where = origin ? { origin } : {};
     const call: Call<Result> = { endpoint, facts, context: place, writes, secrets, where, attempts: 0 };
     const budget = budgets.get(service) ?? createRetryBudget();
     budgets.set(service, budget);
@@ -52,16 +52,15 @@ export function createTransport(
     const stamp = () => ({ ...place, attempt: call.attempts, at: clock.now() });
     /** Passes the work on and tells how it ended. */
     const watched = async (work: Promise<Answer<Result>>, late = false) => {
-      const tell = (status: number | undefined, code?: string) => {
+      const tell = ({ status, code }: { readonly status?: number; readonly code?: string }) => {
         emit({ type: 'response', ...stamp(), durationMs: clock.monotonic() - began, status, code, late });
       };
       try {
         const answer = await work;
-        tell(answer.status);
+        tell(answer);
         return answer;
       } catch (error) {
-        const { status, code } = error as TicketingError;
-        tell(status, code);
+        tell(error as TicketingError);
         throw error;
       }
     };

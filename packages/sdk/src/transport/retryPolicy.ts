@@ -41,11 +41,7 @@ export interface RetryBudget {
 export function createRetryBudget(): RetryBudget {
   let tokens = 10;
   return {
-    take: () => {
-      if (tokens <= 5) return false;
-      tokens -= 1;
-      return true;
-    },
+    take: () => tokens > 5 && (tokens -= 1) > 0,
     refund: () => {
       tokens = Math.min(10, tokens + 0.1);
     },

@@ -9,10 +9,12 @@ export const strike = (text: string, secrets: readonly string[]): string =>
     .reduce((rest, secret) => rest.replaceAll(secret, '***'), text)
     .replace(TOKEN, '***');
 
+const isWord = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
 /** The parameters that are secrets: the tokens and passwords of this call. */
 export const secretsOf = (parameters: unknown): string[] => {
   const { guestToken, password } = Object(parameters) as { guestToken?: unknown; password?: unknown };
-  return [guestToken, password].filter((value) => typeof value === 'string' && value !== '').map(String);
+  return [guestToken, password].filter(isWord);
 };
 
 /** The words of an error of the host, down to its last cause: `fetch failed: connect ECONNREFUSED 127.0.0.1:50001`. */
@@ -22,8 +24,8 @@ export function wordsOf(error: unknown): string {
   const root = error instanceof Object && 'request' in error && 'cause' in error ? error.cause : error;
   for (let each = root, depth = 0; depth < 4 && each instanceof Object; depth++) {
     const { message, code, cause } = each as { message?: unknown; code?: unknown; cause?: unknown };
-    words.push(typeof message === 'string' && message ? message : typeof code === 'string' ? code : '');
+    words.push(...[message, code].filter(isWord).slice(0, 1));
     each = cause;
   }
-  return words.filter(Boolean).join(': ') || String(root);
+  return words.join(': ') || String(root);
 }

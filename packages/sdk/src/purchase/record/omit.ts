@@ -1,3 +1,5 @@
+import { known } from '../../errors/BaseError.ts';
+
 /** A copy without some members. */
 export function omit<Value extends object, Key extends keyof Value>(value: Value, ...keys: Key[]): Omit<Value, Key> {
   const copy = { ...value };
@@ -13,5 +15,4 @@ export type Loose<Value> = {
 };
 
 /** A copy without the members that are `undefined`. */
-export const defined = <Value extends object>(value: Loose<Value>): Value =>
-  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Value;
+export const defined = <Value extends object>(value: Loose<Value>): Value => known(value) as Value;
