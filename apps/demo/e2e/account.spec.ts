@@ -33,3 +33,17 @@ for (const dialect of ['guide', 'deployed'] as const) {
     await expect(page.getByRole('heading', { level: 1, name: /Sign in|Create an account/u })).toBeVisible();
   });
 }
+
+test('what is too long for the platform is said beside its field, and nothing is sent', async ({ page }) => {
+  await page.goto('/account');
+  let sent = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent += 1;
+  });
+  await page.getByLabel('E-mail').fill(`a@${'b'.repeat(300)}`);
+  await page.getByLabel('Password').fill('x'.repeat(300));
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByLabel('E-mail')).toHaveAccessibleDescription('At most 256 characters, please.');
+  await expect(page.getByLabel('Password')).toHaveAccessibleDescription('At most 256 characters, please.');
+  expect(sent).toBe(0);
+});

@@ -18,6 +18,8 @@ export const accountAr: Translation<typeof accountWords> = {
   password: 'كلمة المرور',
   passwordProblem: 'اكتب كلمة المرور.',
   passwordShort: 'اختر {count} أحرف على الأقل.',
+  tooLong: '{count} حرفًا على الأكثر من فضلك.',
+  nameProblem: 'اكتب اسمك.',
   oneMoment: 'لحظة من فضلك…',
   why: 'مع حساب تُصدر المنصة تذكرة باسمك وترسلها بالبريد. يمكنك الشراء من دونه أيضًا.',
   newHere: 'جديد هنا؟ أنشئ حسابًا',

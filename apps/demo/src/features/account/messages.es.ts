@@ -18,6 +18,8 @@ export const accountEs: Translation<typeof accountWords> = {
   password: 'Contraseña',
   passwordProblem: 'Escriba su contraseña.',
   passwordShort: 'Elija al menos {count} caracteres.',
+  tooLong: 'Como máximo {count} caracteres, por favor.',
+  nameProblem: 'Escriba su nombre.',
   oneMoment: 'Un momento…',
   why: 'Con una cuenta, la plataforma crea una entrada para usted y se la envía por correo. También puede comprar sin ella.',
   newHere: '¿Nuevo aquí? Crear una cuenta',

@@ -17,6 +17,8 @@ export const accountWords = words('account', {
   password: 'Password',
   passwordProblem: 'Please write your password.',
   passwordShort: 'Please choose at least {count} characters.',
+  tooLong: 'At most {count} characters, please.',
+  nameProblem: 'Please write your name.',
   oneMoment: 'One moment…',
   why: 'With an account the platform makes a ticket for you and mails it. You can buy without one.',
   newHere: 'New here? Create an account',

@@ -1,5 +1,5 @@
 import { useJoinWaitlist, usePendingWaitlist } from '@speckit/react-hooks';
-import { isEmail, isTicketingError } from '@speckit/sdk';
+import { isTicketingError } from '@speckit/sdk';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useWords } from '../../i18n/useWords.tsx';
@@ -7,6 +7,7 @@ import { useStored } from '../../lib/useStored.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useFieldRules } from '../account/useFieldRules.ts';
 import { problemCopy } from '../problems/problemCopy.ts';
 import { addPlace, parsePlaces, PLACES_KEY } from './places.ts';
 import { waitlistWords as words } from './messages.ts';
@@ -22,6 +23,7 @@ const POLL_MS = 30_000;
 export function WaitlistForm({ eventId, isSoldOut }: WaitlistFormProps) {
   const t = useWords();
   const announce = useAnnounce();
+  const rules = useFieldRules();
   const join = useJoinWaitlist();
   const [stored, store] = useStored('localStorage', PLACES_KEY);
   const place = parsePlaces(stored)[eventId];
@@ -77,7 +79,7 @@ export function WaitlistForm({ eventId, isSoldOut }: WaitlistFormProps) {
         autoComplete="email"
         inputMode="email"
         error={error}
-        {...register('email', { validate: (text) => isEmail(text.trim()) || t(words.emailProblem) })}
+        {...register('email', { validate: rules.email })}
       />
       {refusal && (
         <Notice tone="problem" title={refusal.title}>

@@ -7,7 +7,6 @@ export const waitlistAr: Translation<typeof waitlistWords> = {
   soldOutText: 'تعود المقاعد عندما يفشل دفع. اترك عنوانك فتكتب إليك المنصة، بحسب ترتيب الوصول.',
   allTakenText: 'المقاعد المحجوزة التي لا تُدفع تعود وحدها: أبقِ هذه الصفحة مفتوحة، أو اترك عنوانك.',
   email: 'البريد الإلكتروني',
-  emailProblem: 'اكتب عنوان بريد إلكتروني، مثل ana@example.com.',
   join: 'انضم إلى قائمة الانتظار',
   joining: 'جارٍ الانضمام…',
   joined: 'أنت في القائمة',

@@ -8,7 +8,6 @@ export const waitlistEs: Translation<typeof waitlistWords> = {
     'Los asientos vuelven cuando falla un pago. Deje su dirección y la plataforma le escribe, por orden de llegada.',
   allTakenText: 'Los asientos reservados que no se pagan vuelven solos: deje esta página abierta, o deje su dirección.',
   email: 'Correo electrónico',
-  emailProblem: 'Escriba una dirección de correo, como ana@example.com.',
   join: 'Apuntarse a la lista de espera',
   joining: 'Apuntando…',
   joined: 'Está en la lista',

@@ -7,7 +7,6 @@ export const waitlistWords = words('waitlist', {
     'Seats come back when a payment falls through. Leave your address and the platform writes to you, first come, first served.',
   allTakenText: 'Held seats that are not paid for come back on their own: keep this page open, or leave your address.',
   email: 'E-mail',
-  emailProblem: 'Please write an e-mail address, such as ana@example.com.',
   join: 'Join the waitlist',
   joining: 'Joining…',
   joined: 'You are on the list',

@@ -1,22 +1,21 @@
 import { useCreateUser, useTicketingClient } from '@speckit/react-hooks';
-import { isEmail, isTicketingError, type TicketingErrorCode } from '@speckit/sdk';
+import { isTicketingError, type TicketingErrorCode } from '@speckit/sdk';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useSession } from '../../features/account/AccountContext.ts';
 import { accountWords as words } from '../../features/account/messages.ts';
+import { useFieldRules } from '../../features/account/useFieldRules.ts';
 import { problemCopy } from '../../features/problems/problemCopy.ts';
 import { useWords } from '../../i18n/useWords.tsx';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 
-/** The shop's own rule: the platform has none. */
-const SHORTEST_PASSWORD = 8;
-
 /** Signs in, or opens an account and signs in with it. */
 export function SignInForm({ isNew }: { readonly isNew: boolean }) {
   const t = useWords();
   const announce = useAnnounce();
+  const rules = useFieldRules();
   const client = useTicketingClient();
   const session = useSession();
   const createUser = useCreateUser();
@@ -46,19 +45,14 @@ export function SignInForm({ isNew }: { readonly isNew: boolean }) {
         inputMode="email"
         autoComplete="username"
         error={errors.email?.message}
-        {...register('email', { validate: (text) => isEmail(text.trim()) || t(words.emailProblem) })}
+        {...register('email', { validate: rules.email })}
       />
       <Field
         label={t(words.password)}
         type="password"
         autoComplete={isNew ? 'new-password' : 'current-password'}
         error={errors.password?.message}
-        {...register('password', {
-          validate: (text) => {
-            if (text === '') return t(words.passwordProblem);
-            return !isNew || text.length >= SHORTEST_PASSWORD || t(words.passwordShort, { count: SHORTEST_PASSWORD });
-          },
-        })}
+        {...register('password', { validate: isNew ? rules.newPassword : rules.password })}
       />
       {refusal && (
         <Notice tone="problem" title={refusal.title}>

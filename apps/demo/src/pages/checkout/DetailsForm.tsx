@@ -1,8 +1,9 @@
 import { useBuyer } from '@speckit/react-hooks/purchase';
-import { isEmail, isTicketingError, type Buyer, type TicketingErrorCode } from '@speckit/sdk';
+import { isTicketingError, type Buyer, type TicketingErrorCode } from '@speckit/sdk';
 import { useEffect, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useAccount } from '../../features/account/AccountContext.ts';
+import { useFieldRules } from '../../features/account/useFieldRules.ts';
 import { PAYMENT_METHODS, useDetails, type PaymentMethod } from '../../features/details/details.ts';
 import { problemCopy } from '../../features/problems/problemCopy.ts';
 import { useWords } from '../../i18n/useWords.tsx';
@@ -28,13 +29,11 @@ interface Inputs {
   readonly method: PaymentMethod;
 }
 
-/** The shop's own rule: the platform has none. */
-const SHORTEST_PASSWORD = 8;
-
 /** Who buys and how: asked for before any clock runs, kept when something has to be corrected, and over a reload. */
 export function DetailsForm({ buyer, submitLabel, onDone }: DetailsFormProps) {
   const t = useWords();
   const announce = useAnnounce();
+  const rules = useFieldRules();
   const [details, setDetails] = useDetails();
   const { signIn, signUp } = useBuyer();
   const { status, userEmail = '' } = useAccount();
@@ -107,7 +106,7 @@ export function DetailsForm({ buyer, submitLabel, onDone }: DetailsFormProps) {
           autoComplete="name"
           hint={t(words.nameHint)}
           error={errors.name?.message}
-          {...register('name', { validate: (text) => text.trim() !== '' || t(words.nameProblem) })}
+          {...register('name', { validate: rules.name })}
         />
         <Field
           label={t(words.email)}
@@ -116,7 +115,7 @@ export function DetailsForm({ buyer, submitLabel, onDone }: DetailsFormProps) {
           autoComplete="email"
           hint={t(isAccount ? words.emailHintAccount : words.emailHintGuest)}
           error={errors.email?.message}
-          {...register('email', { validate: (text) => isEmail(text.trim()) || t(words.emailProblem) })}
+          {...register('email', { validate: rules.email })}
         />
         {!isBuyerFixed && kind !== 'guest' && (
           <Field
@@ -125,10 +124,7 @@ export function DetailsForm({ buyer, submitLabel, onDone }: DetailsFormProps) {
             autoComplete={kind === 'signUp' ? 'new-password' : 'current-password'}
             error={errors.password?.message}
             {...register('password', {
-              validate: (text, { kind: as }) =>
-                as === 'signUp'
-                  ? text.length >= SHORTEST_PASSWORD || t(words.passwordShort, { count: SHORTEST_PASSWORD })
-                  : text !== '' || t(words.passwordProblem),
+              validate: (text, { kind: as }) => (as === 'signUp' ? rules.newPassword(text) : rules.password(text)),
             })}
           />
         )}
