@@ -70,6 +70,10 @@ async function holds(): Promise<void> {
     learned.map((hold) => hold.toBasketMs),
   );
   seen('reserve + lag + cart of these', learned.map(least));
+  seen(
+    "from the cart's reply to the screen, of all",
+    all.map((hold) => hold.toShowMs),
+  );
   target('first: times reserve + lag + cart', ratio(first), 1.3, 'x');
   target('learned: times reserve + lag + cart', ratio(learned), 1.2, 'x');
   seen(

@@ -10,6 +10,8 @@ export interface Hold {
   readonly requestsBefore: readonly string[];
   /** From the click until the page showed the seat in the basket. */
   readonly toBasketMs: number;
+  /** Of that, from the reply of the cart until it was shown. */
+  readonly toShowMs: number;
   readonly reserveMs: number;
   readonly lagMs: number;
   readonly cartMs: number;
@@ -59,7 +61,8 @@ async function holdOne(page: Page, { lags }: Backend, used: Set<string>): Promis
   await seats.nth(place).click();
   const hold = page.getByRole('button', { name: 'Hold 1 seat' });
   await hold.waitFor();
-  // A buyer looks at the basket before pressing; the page is at rest by then.
+  // A buyer looks at the basket before pressing, with the pointer on the button; the page is at rest by then.
+  await hold.hover();
   await page.waitForTimeout(400);
   const asked = page.waitForRequest(
     (request) => request.method() === 'POST' && request.url().endsWith('/reservations'),
@@ -107,7 +110,8 @@ function watch(): void {
       await new Promise((resolve) => setTimeout(resolve, 50));
       const sent = performance
         .getEntriesByType('resource')
-        .filter((entry) => entry instanceof PerformanceResourceTiming && entry.startTime >= clickedAt);
+        .filter((entry) => entry instanceof PerformanceResourceTiming)
+        .filter(({ startTime }) => startTime >= clickedAt);
       const reserve = sent.find(({ name }) => name.endsWith('/reservations'));
       const cart = sent.findLast(({ name, startTime }) => name.endsWith('/cart/add') && startTime < shownAt);
       const postAt = reserve?.startTime ?? Number.NaN;
@@ -115,6 +119,7 @@ function watch(): void {
         toPostMs: postAt - clickedAt,
         requestsBefore: sent.filter(({ startTime }) => startTime < postAt).map(({ name }) => name),
         toBasketMs: shownAt - clickedAt,
+        toShowMs: shownAt - (cart?.responseEnd ?? Number.NaN),
         reserveMs: reserve?.duration ?? Number.NaN,
         cartMs: cart?.duration ?? Number.NaN,
       };

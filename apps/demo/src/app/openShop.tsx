@@ -6,7 +6,8 @@ import type { Root } from 'react-dom/client';
 import { createAccount } from '../features/account/createAccount.ts';
 import { startBackend } from '../features/backend/startBackend.ts';
 import { ErrorBoundary } from '../features/problems/ErrorBoundary.tsx';
-import { askedLanguage, chooseLanguage } from '../i18n/languages.ts';
+import { prepareDates } from '../format/date.ts';
+import { askedLanguage, chooseLanguage, LANGUAGES } from '../i18n/languages.ts';
 import { LANGUAGE_KEY } from '../i18n/LanguageProvider.tsx';
 import { readStored, writeStored } from '../lib/useStored.ts';
 import { App } from './App.tsx';
@@ -19,7 +20,9 @@ export const wantedLanguage = () => {
   const { search } = window.location;
   const asked = askedLanguage(search);
   if (asked) writeStored('localStorage', LANGUAGE_KEY, asked);
-  return loadLanguage(chooseLanguage(search, readStored('localStorage', LANGUAGE_KEY), navigator.languages));
+  const code = chooseLanguage(search, readStored('localStorage', LANGUAGE_KEY), navigator.languages);
+  prepareDates(LANGUAGES[code].tag);
+  return loadLanguage(code);
 };
 
 /** Starts the platform where it is wanted, and opens the shop on it. */

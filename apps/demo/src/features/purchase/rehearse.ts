@@ -1,5 +1,12 @@
 import { createCoreClient, createGuest, type CoreClient } from '@speckit/sdk';
-import { createJournal, createPurchase, memoryStorage, webSharing, type PurchaseState } from '@speckit/sdk/purchase';
+import {
+  createJournal,
+  createPurchase,
+  memoryStorage,
+  webSharing,
+  type PurchaseState,
+  type TextStorage,
+} from '@speckit/sdk/purchase';
 
 const PRICE = 1;
 const HOLD_MS = 60_000;
@@ -22,16 +29,27 @@ export async function rehearseHold({ services, clock }: CoreClient, eventId: str
     add: { id: seatId, guestToken, totalAmount: PRICE, state: 'draft', items: [{ id: seatId, seatId, price: PRICE }] },
   };
   const isAnswered = (name = ''): name is keyof typeof answers => name in answers;
-  const answer: typeof fetch = (request) => {
+  // In tasks of their own, so that a press between is heard at once.
+  const nextTask = () => new Promise<void>((resolve) => clock.setTimeout(resolve, 0));
+  const answer: typeof fetch = async (request) => {
     const name = new URL(new Request(request).url).pathname.split('/').pop();
-    return Promise.resolve(isAnswered(name) ? Response.json(answers[name]) : new Response(null, { status: 404 }));
+    await nextTask();
+    return isAnswered(name) ? Response.json(answers[name]) : new Response(null, { status: 404 });
+  };
+  const memory = memoryStorage();
+  const storage: TextStorage = {
+    ...memory,
+    write: async (key, text) => {
+      await nextTask();
+      await memory.write(key, text);
+    },
   };
   const purchase = createPurchase(createCoreClient({ services, clock, fetch: answer }), {
     eventId,
     buyer,
     seats: [{ seatId, price: PRICE }],
     policy: 'best-effort',
-    journal: createJournal(memoryStorage()),
+    journal: createJournal(storage),
     ...('locks' in navigator && { sharing: webSharing() }),
   });
   try {
