@@ -32,3 +32,11 @@ test('a search stands in the address and is found again by it', async ({ page })
   await page.getByRole('button', { name: 'Show all events' }).click();
   await expect(page).not.toHaveURL(/q=/u);
 });
+
+test('the page of an unknown event says so in its heading and its title', async ({ page }) => {
+  await page.goto('/events/unknown');
+  await expect(page.getByRole('heading', { level: 1, name: 'There is no such event' })).toBeVisible();
+  await expect(page).toHaveTitle('There is no such event · Parterre');
+  await page.getByRole('link', { name: 'See all events' }).click();
+  await expect(page).toHaveTitle('Events · Parterre');
+});

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 
-export function usePageTitle(title: string | undefined): void {
+/** @param title Undefined: the name of the shop alone. Null: another component says it. */
+export function usePageTitle(title: string | undefined | null): void {
   useEffect(() => {
-    document.title = title ? `${title} · Parterre` : 'Parterre';
+    if (title !== null) document.title = title ? `${title} · Parterre` : 'Parterre';
   }, [title]);
 }

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { useWords } from '../../i18n/useWords.tsx';
 import type { Word } from '../../i18n/words.ts';
 import { useOnline } from '../../lib/useOnline.ts';
+import { usePageTitle } from '../../lib/usePageTitle.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { problemWords } from './messages.ts';
@@ -28,6 +29,7 @@ export function LoadFailed({ error, what, onRetry, isRetrying, isPage = false }:
   const isGone = code === 'event_not_found' || code === 'invalid_request';
   const copy = problemCopy(t, { code: isGone ? 'event_not_found' : code });
   const { title } = copy;
+  usePageTitle(isPage ? title : null);
   useEffect(() => announce(title), [announce, title]);
   return (
     <div className="load-failed">

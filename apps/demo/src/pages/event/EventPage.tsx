@@ -33,9 +33,10 @@ export function EventPage({ eventId }: { readonly eventId: string }) {
   const { isDrawable } = seats;
   const { data, error, isFetching, refetch } = seats.query;
   const event = useEventInfo(eventId, data);
-  usePageTitle(event?.name);
+  const hasFailed = !data && error;
+  usePageTitle(hasFailed ? null : event?.name);
 
-  if (!data && error)
+  if (hasFailed)
     return (
       <div className="page">
         <LoadFailed
