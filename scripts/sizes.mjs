@@ -63,15 +63,15 @@ const BUDGETS = [
     name: '{ SeatMap } of @speckit/seat-map beside react, gestures included',
     code: "export { SeatMap } from '@speckit/seat-map';",
     // It depends on no other package. Pinch, drag, throw, double tap, wheel and lasso are 1.3 kB of it; errors that name what is
-    // wrong with seats, options, words and geometry are 1.5.
-    limit: 22.55,
+    // wrong with seats, options, words and geometry are 1.5; laying out 50,000 seats in a third of the time is 0.3.
+    limit: 22.8,
     aim: 16,
     external: react,
   },
   {
     name: 'the whole of @speckit/seat-map: map, list, navigation, legend, view, validator',
     code: "export * from '@speckit/seat-map';",
-    limit: 28.95,
+    limit: 29.2,
     aim: 28,
     external: react,
   },

@@ -4,29 +4,17 @@ import type { SeatTable, Section } from '../model/seatTable.ts';
 /** Keys that move inside the grid of seats. */
 export type WalkKey = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End' | 'PageUp' | 'PageDown';
 
-const KEYS: ReadonlySet<string> = new Set<WalkKey>([
-  'ArrowLeft',
-  'ArrowRight',
-  'ArrowUp',
-  'ArrowDown',
-  'Home',
-  'End',
-  'PageUp',
-  'PageDown',
-]);
-
-export function isWalkKey(key: string): key is WalkKey {
-  return KEYS.has(key);
-}
-
-/** The seat a key leads to, or the same seat at an edge. Gaps are stepped over; sections follow one another by name. */
-export function walk(table: SeatTable, from: number, key: WalkKey, withControl: boolean): number {
+/**
+ * The seat a key leads to, or the same seat at an edge; -1 for a key that leads nowhere. Gaps are stepped over; sections
+ * follow one another by name.
+ */
+export function walk(table: SeatTable, from: number, key: string, withControl: boolean): number {
   const place = table.section[from] ?? 0;
   const section = table.sections[place];
   if (!section) return from;
   const row = table.row[from] ?? 0;
   const column = table.column[from] ?? 0;
-  switch (key) {
+  switch (key as WalkKey) {
     case 'ArrowLeft':
       return along(section, row, column - 1, -1) ?? from;
     case 'ArrowRight':
@@ -43,6 +31,8 @@ export function walk(table: SeatTable, from: number, key: WalkKey, withControl: 
       return table.sections[place - 1]?.start ?? from;
     case 'PageDown':
       return table.sections[place + 1]?.start ?? from;
+    default:
+      return -1;
   }
 }
 

@@ -3,7 +3,7 @@ import type { MapView } from '../canvas/mapViewTypes.ts';
 import { SeatMark } from '../model/seat.ts';
 import type { SeatMapModel } from '../model/modelTypes.ts';
 import { seatsOfRow } from '../model/seatTable.ts';
-import { entrance, isWalkKey, walk } from './gridWalk.ts';
+import { entrance, walk } from './gridWalk.ts';
 
 export interface SeatGrid {
   readonly element: HTMLTableElement;
@@ -27,12 +27,15 @@ interface GridEvents {
 const COLUMNS_AROUND = 24;
 /** The window of columns moves on after so many, not at every step. */
 const COLUMN_STEP = 12;
+/** Between the frame of the first picture and the first buttons. */
+const AFTER_MS = 100;
 let instances = 0;
 
 /**
  * The map for keyboards and screen readers: real buttons over the painted seats, of the cursor's row and its neighbours
  * only, so that a venue of 50,000 costs some dozens of nodes.
  *
+ * @param isPatient its first buttons are made after the map's first picture, or when the focus is moved to one
  * @param start the seat that Tab leads to at first; default: the first free one
  */
 export function createSeatGrid(
@@ -40,6 +43,7 @@ export function createSeatGrid(
   view: MapView,
   instructionsId: string,
   events: GridEvents,
+  isPatient: boolean,
   start = -1,
 ): SeatGrid {
   const table = document.createElement('table');
@@ -164,10 +168,9 @@ export function createSeatGrid(
     if (event.key === '+' || event.key === '=') return view.glideZoom(1.7);
     if (event.key === '-') return view.glideZoom(1 / 1.7);
     if (event.key === '0') return view.showAll();
-    if (event.key === 'Shift') return undefined;
-    if (!isWalkKey(event.key)) return undefined;
-    event.preventDefault();
     const next = walk(model.store().table, seat, event.key, event.ctrlKey);
+    if (next < 0) return undefined;
+    event.preventDefault();
     if (event.shiftKey && anchor < 0) anchor = seat;
     if (!event.shiftKey) anchor = -1;
     if (next !== seat) moveTo(next);
@@ -200,7 +203,9 @@ export function createSeatGrid(
 
   const stops = [model.subscribe(render), view.onCamera(place)];
   place();
-  render();
+  const renderIfThere = () => void (table.isConnected && render());
+  if (isPatient) requestAnimationFrame(() => setTimeout(renderIfThere, AFTER_MS));
+  else render();
   return {
     element: table,
     focus: moveTo,

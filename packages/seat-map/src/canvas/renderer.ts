@@ -87,7 +87,8 @@ export function createRenderer(canvas: HTMLCanvasElement): Renderer {
 }
 
 function copySeats(frame: Frame, { store, camera, places, maxPrice }: Scene, sprites: Sprites, ratio: number): void {
-  const { table, layout, status } = store;
+  const { table, status } = store;
+  const { x: worldX, y: worldY } = store.layout;
   const { side } = sprites;
   const scale = camera.scale * ratio;
   const offsetX = camera.x * ratio - side / 2;
@@ -95,8 +96,8 @@ function copySeats(frame: Frame, { store, camera, places, maxPrice }: Scene, spr
   for (const place of places) {
     const { start, end } = table.sections[place] ?? { start: 0, end: 0 };
     for (let seat = start; seat < end; seat += 1) {
-      const x = Math.floor((layout.x[seat] ?? 0) * scale + offsetX);
-      const y = Math.floor((layout.y[seat] ?? 0) * scale + offsetY);
+      const x = Math.floor((worldX[seat] ?? 0) * scale + offsetX);
+      const y = Math.floor((worldY[seat] ?? 0) * scale + offsetY);
       if (x <= -side || y <= -side || x >= frame.width || y >= frame.height) continue;
       const isDimmed = maxPrice !== null && (table.price[seat] ?? 0) > maxPrice;
       blit(frame, sprites, glyphOf(status[seat] ?? 0, table.band[seat] ?? 0, isDimmed), x, y);

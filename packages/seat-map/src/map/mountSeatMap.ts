@@ -37,7 +37,7 @@ export interface MapPlace {
 }
 
 let instances = 0;
-/** A map of so many seats is mounted and drawn in frames of their own. */
+/** A map of so many seats is mounted, drawn and given its grid of buttons one after another. */
 const MANY = 2_000;
 
 /**
@@ -64,7 +64,8 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel, start?: Map
     onFocus: (seat: number) => tip.show(seat >= 0 ? seat : hovered),
     onExtend: (from: number, to: number) => model.chooseAll(seatsOfRun(view, from, to)),
   };
-  const grid = createSeatGrid(model, view, instructions.id, gridEvents, place?.cursor);
+  const isPatient = !place && model.store().table.count >= MANY;
+  const grid = createSeatGrid(model, view, instructions.id, gridEvents, isPatient, place?.cursor);
   /** A section only where its seats are too small to be seen: its name may be too long to be written there. */
   const hover = (seat: number, section = -1) => {
     hovered = seat;
@@ -128,7 +129,7 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel, start?: Map
   follow();
   const stops = [
     stopGestures,
-    followHost(root, frame, view, model.store().table.count >= MANY),
+    followHost(root, frame, view, isPatient),
     model.subscribe(follow),
     model.onShow((target) => {
       if (target === 'all') view.showAll();

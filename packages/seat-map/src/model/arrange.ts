@@ -23,28 +23,25 @@ const MAJORITY = 0.6;
  * does not.
  */
 export function arrange(seats: readonly SeatMapSeat[], members: readonly number[]): Matrix {
-  const rowOf = rank(seats, members, 'rowNumber');
-  const columnOf = rank(seats, members, 'seatNumber');
-  const columns = columnOf.size;
-  if (rowOf.size * columns > roomFor(members.length)) return pack(seats, members, rowOf);
-  const slots = new Int32Array(rowOf.size * columns).fill(-1);
-  for (const position of members) {
-    const seat = seats[position];
-    if (!seat) continue;
-    const slot = (rowOf.get(seat.rowNumber) ?? 0) * columns + (columnOf.get(seat.seatNumber) ?? 0);
-    if (slots[slot] !== -1) return pack(seats, members, rowOf);
-    slots[slot] = position;
+  const rows = rank(seats, members, (seat) => seat.rowNumber);
+  const { size: columns, places } = rank(seats, members, (seat) => seat.seatNumber);
+  if (rows.size * columns > roomFor(members.length)) return pack(seats, members, rows);
+  const slots = new Int32Array(rows.size * columns).fill(-1);
+  for (let n = 0; n < members.length; n += 1) {
+    const slot = (rows.places[n] ?? 0) * columns + (places[n] ?? 0);
+    if (slots[slot] !== -1) return pack(seats, members, rows);
+    slots[slot] = members[n] ?? -1;
   }
-  const extents = extentsOf(slots, rowOf.size, columns);
+  const extents = extentsOf(slots, rows.size, columns);
   const widest = extents.reduce((width, { first, last }) => Math.max(width, last - first + 1), 1);
-  if (columns > RUN_ON * widest) return pack(seats, members, rowOf);
-  return { rows: rowOf.size, columns, slots, shift: shiftOf(extents, columns) };
+  if (columns > RUN_ON * widest) return pack(seats, members, rows);
+  return { rows: rows.size, columns, slots, shift: shiftOf(extents, columns) };
 }
 
 /** Two seats of one name, or numbering without columns in common: each row is then simply filled from its first seat. */
-function pack(seats: readonly SeatMapSeat[], members: readonly number[], rowOf: ReadonlyMap<Label, number>): Matrix {
-  const byRow = Array.from({ length: rowOf.size }, (): number[] => []);
-  for (const position of members) byRow[rowOf.get(seats[position]?.rowNumber ?? '') ?? 0]?.push(position);
+function pack(seats: readonly SeatMapSeat[], members: readonly number[], { size, places }: Ranks): Matrix {
+  const byRow = Array.from({ length: size }, (): number[] => []);
+  members.forEach((position, n) => byRow[places[n] ?? 0]?.push(position));
   for (const row of byRow) row.sort((a, b) => compareLabels(seats[a]?.seatNumber ?? '', seats[b]?.seatNumber ?? ''));
   const widest = byRow.reduce((width, row) => Math.max(width, row.length), 1);
   const fits = byRow.length * widest <= roomFor(members.length);
@@ -78,12 +75,29 @@ function chunk(items: readonly number[], size: number): number[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size));
 }
 
-function rank(seats: readonly SeatMapSeat[], members: readonly number[], key: 'rowNumber' | 'seatNumber') {
-  const labels = new Set<Label>();
-  let last: Label | undefined;
-  for (const position of members) {
-    const label = seats[position]?.[key] ?? '';
-    if (label !== last) labels.add((last = label));
+interface Ranks {
+  readonly size: number;
+  /** Of the n-th member: the place of its label among those of the section. */
+  readonly places: Uint32Array;
+}
+
+function rank(seats: readonly SeatMapSeat[], members: readonly number[], labelOf: (seat: SeatMapSeat) => Label): Ranks {
+  const labels: Label[] = [];
+  const known = new Map<Label, number>();
+  const places = new Uint32Array(members.length);
+  let at = 0;
+  for (let n = 0; n < members.length; n += 1) {
+    const seat = seats[members[n] ?? -1];
+    const label = seat ? labelOf(seat) : '';
+    // Lists run along rows: mostly it is the label of before, or the one that followed it in the row before.
+    if (labels[at] !== label && labels[(at += 1)] !== label) {
+      at = known.get(label) ?? labels.length;
+      if (at === labels.length) known.set(label, labels.push(label) - 1);
+    }
+    places[n] = at;
   }
-  return new Map([...labels].toSorted(compareLabels).map((label, place) => [label, place]));
+  labels.toSorted(compareLabels).forEach((label, order) => known.set(label, order));
+  const rankOf = labels.map((label) => known.get(label));
+  for (let n = 0; n < places.length; n += 1) places[n] = rankOf[places[n] ?? 0] ?? 0;
+  return { size: labels.length, places };
 }

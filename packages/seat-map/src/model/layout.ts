@@ -80,8 +80,12 @@ const APART = 6;
  */
 export const layOut = (table: SeatTable, geometry: Geometry | null): SeatLayout => atOnce(buildLayout(table, geometry));
 
-/** {@link layOut} in parts. */
-export function* buildLayout(table: SeatTable, geometry: Geometry | null): InParts<SeatLayout> {
+/**
+ * {@link layOut} in parts.
+ *
+ * @param isWhole places all seats now; otherwise they are placed when the place of one is first read
+ */
+export function* buildLayout(table: SeatTable, geometry: Geometry | null, isWhole = false): InParts<SeatLayout> {
   const unit = geometry?.seatWidth ?? 1;
   const point = ([x, y]: Position): Point => ({ x: x / unit, y: y / unit });
   const named = ({ at, label }: MarkGeometry) => ({ ...point(at), label });
@@ -120,18 +124,32 @@ export function* buildLayout(table: SeatTable, geometry: Geometry | null): InPar
   );
   const down = given ? union(bounds).bottom + APART + schematic.up : 0;
   const sections: SectionShape[] = [];
+  const unplaced: (() => void)[] = [];
   for (const [place, section] of table.sections.entries()) {
-    const shape = known[place] ?? placeSection(table, section, schematic.planOf(place, down), { ...ground, unit: 1 });
+    const own = known[place];
+    const plan = (own && plans.get(section.code)) ?? schematic.planOf(place, down);
+    const given = [table, section, plan, { ...ground, unit: own ? unit : 1 }] as const;
+    const shape = own ?? placeSection(...given);
     if (shape) sections.push(shape);
+    unplaced.push(() => placeSection(...given, true));
     yield;
   }
+  const placed = (axis: Float32Array) => {
+    while (unplaced.length > 0) unplaced.pop()?.();
+    return axis;
+  };
+  for (; isWhole && unplaced.length > 0; unplaced.pop()?.()) yield;
   const onFloors = sections.filter(({ floor }) => floor !== null);
   const outline = given ?? schematic.stage;
   const box = boxOf(outline);
   const { label = null, height = 1 } = geometry?.stage ?? {};
   return {
-    x,
-    y,
+    get x() {
+      return placed(x);
+    },
+    get y() {
+      return placed(y);
+    },
     sections,
     stage: { outline, box, middle: middleOf(box), label, height },
     areas,

@@ -1,3 +1,4 @@
+import { check } from './errors.ts';
 import type { Position, RowGeometry, SectionGeometry } from './geometry.ts';
 import type { SectionShape } from './layout.ts';
 import { areaOf, boxOf, nameSpot, outlineOf, type Point } from './polygon.ts';
@@ -35,12 +36,16 @@ interface Row {
   readonly more: number;
 }
 
-/** Places a section's seats and tells what it covers. Null: a row of it is not in the geometry. */
+/**
+ * Tells what a section covers, or (`isSeats`) places its seats, which costs more and is not needed for the first picture.
+ * Null: a row of it is not in the geometry.
+ */
 export function placeSection(
   table: SeatTable,
   section: Section,
   plan: SectionPlan,
   ground: Ground,
+  isSeats = false,
 ): SectionShape | null {
   const found: Omit<Row, 'more'>[] = [];
   const isAligned = section.shift.every((shift) => shift === 0);
@@ -57,7 +62,8 @@ export function placeSection(
     const curve = given ? rowCurve(given, last, ground) : planCurve(plan, row, last, ground);
     if (!curve) return null;
     found.push({ curve, last });
-    for (let seat = first; seat < next; seat += 1) {
+    // Only names can be missing from a row.
+    for (let seat = first; (isSeats || labels) && seat < next; seat += 1) {
       const place = labels ? labels.indexOf(String(table.seatLabels[seat])) : (table.column[seat] ?? 0) - start;
       if (place < 0) return null;
       const { x, y } = curve(place);
@@ -65,12 +71,15 @@ export function placeSection(
       ground.y[seat] = y;
     }
   }
+  if (isSeats) return null;
   // Short rows of a block stand in the middle of the long ones.
   const widest = plan.block ? Math.max(...found.map(({ last }) => last)) : 0;
   // A fan ends where its angles say.
   const room = plan.fan ? 0.5 : PADDING;
   const rows = found.map(({ curve, last }) => ({ curve, last, more: room + Math.max(0, widest - last) / 2 }));
   const { edge, nameLine } = ribbon(rows, ground.stage);
+  // The ends of every row are in it: where these are numbers, all between them are.
+  check(edge.every(Number.isFinite), 'geometry', 'has a place that is not a number');
   const outline = plan.outline
     ? outlineOf(plan.outline.map(([x, y]) => ({ x: x / ground.unit, y: y / ground.unit })))
     : edge;

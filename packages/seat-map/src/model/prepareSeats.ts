@@ -30,7 +30,7 @@ export async function prepareSeats(options: PrepareSeatsOptions): Promise<Prepar
   check(isRecord(options), 'options', 'must be an object');
   const { seats, geometry = null, statusOf, signal } = options;
   const work = function* () {
-    const store = yield* buildSeatStore(seats, geometry, statusOf);
+    const store = yield* buildSeatStore(seats, geometry, statusOf, true);
     yield;
     // Where a press looks for its seat is made at the first press otherwise.
     store.index.nearest(0, 0, 0);

@@ -8,12 +8,15 @@ import { isSameData, storeOf } from './prepareSeats.ts';
 import { SeatMark, type SeatState, SeatStatus, stateOf, WORDS } from './seat.ts';
 import { sectionCode } from './seatTable.ts';
 
+/** Languages that write a whole number without groups as JavaScript does. */
+const PLAIN_DIGITS = /^(?:de|en|es|fr|it|pt)(?:-..)?$/u;
+
 /** The state of a seat map without its drawing: seats, selection, view. Several maps may show one. */
 export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
   checkOptions(initial);
   let options = initial;
   let words = wordsOf(initial.messages);
-  /** Made when a number is written: no host makes one quickly. */
+  /** Made when it is needed: the first one costs a page a frame. */
   let numbers: Intl.NumberFormat | null = null;
   let store = storeOf(initial);
   let kept: readonly string[] = initial.selected ?? initial.defaultSelected ?? [];
@@ -52,13 +55,14 @@ export function createSeatMapModel(initial: SeatMapOptions): SeatMapModel {
   const textOf = (price: number) => options.format?.(price) ?? String(price);
   /** Prices are few and asked for at every seat; making a text of one is slow. */
   const format = (price: number) => {
-    const known = formatted.get(price);
-    if (known !== undefined) return known;
-    const text = textOf(price);
+    const text = formatted.get(price) ?? textOf(price);
     formatted.set(price, text);
     return text;
   };
-  const number = (count: number) => (numbers ??= new Intl.NumberFormat(words.locale)).format(count);
+  const number = (count: number) => {
+    if (count < 1_000 && PLAIN_DIGITS.test(words.locale)) return String(count);
+    return (numbers ??= new Intl.NumberFormat(words.locale)).format(count);
+  };
   const announce = (message: string) => {
     callAll(options.announce ? [options.announce] : announcements, message);
   };

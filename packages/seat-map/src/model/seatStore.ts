@@ -4,7 +4,6 @@ import { createGridIndex, type GridIndex } from './gridIndex.ts';
 import type { Geometry } from './geometry.ts';
 import { atOnce, type InParts } from './inParts.ts';
 import { buildLayout, type SeatLayout } from './layout.ts';
-import { extentOf } from './polygon.ts';
 import { SeatMark, type SeatMapSeat, SeatStatus, stateOf, statusCode, WORDS } from './seat.ts';
 import { buildSeatTable, type SeatTable } from './seatTable.ts';
 
@@ -48,14 +47,15 @@ const PART = 1_000;
 export const createSeatStore = (...given: Parameters<typeof buildSeatStore>): SeatStore =>
   atOnce(buildSeatStore(...given));
 
-/** {@link createSeatStore} in parts. */
+/** {@link createSeatStore} in parts. With `isWhole` nothing is left to be made when it is first needed. */
 export function* buildSeatStore(
   seats: readonly SeatMapSeat[],
   geometry: Geometry | null = null,
   statusOf: (seat: SeatMapSeat) => string = stateOf,
+  isWhole = false,
 ): InParts<SeatStore> {
   const table = yield* buildSeatTable(seats);
-  const layout = yield* layOutChecked(table, geometry);
+  const layout = yield* layOutChecked(table, geometry, isWhole);
   const status = new Uint8Array(table.count).fill(SeatStatus.closed);
   const marks = new Uint8Array(table.count);
   const freeIn = new Int32Array(table.sections.length);
@@ -122,10 +122,13 @@ export function* buildSeatStore(
     return found;
   };
 
-  for (const [position, seat] of seats.entries()) {
-    if (position % PART === 0) yield;
+  const begin = (seat: SeatMapSeat, position: number) => {
     const at = table.indexOfPosition[position] ?? -1;
     if (at >= 0) set(at, statusCode(statusOf(seat)));
+  };
+  for (let from = 0; from < seats.length; from += PART) {
+    yield;
+    seats.slice(from, from + PART).forEach((seat, place) => begin(seat, from + place));
   }
 
   return {
@@ -166,21 +169,19 @@ export function* buildSeatStore(
 }
 
 /** Whatever is wrong with a geometry, what is told is that it is the geometry; `checkGeometry` lists every fault. */
-function* layOutChecked(table: SeatTable, geometry: Geometry | null): InParts<SeatLayout> {
+function* layOutChecked(table: SeatTable, geometry: Geometry | null, isWhole: boolean): InParts<SeatLayout> {
   const refuse = (why: string, cause?: unknown) =>
     new GeometryError([{ path: 'geometry', message: `${why}; checkGeometry(geometry) lists what is wrong` }], {
       cause,
     });
   let layout: SeatLayout;
   try {
-    layout = yield* buildLayout(table, geometry);
+    layout = yield* buildLayout(table, geometry, isWhole);
   } catch (cause) {
     throw refuse('cannot be laid out', cause);
   }
   // What is not a number anywhere makes these none.
-  const { bounds, x, y } = layout;
-  const ends = table.count > 0 ? [...extentOf(x), ...extentOf(y)] : [];
-  if (![...Object.values(bounds), ...ends].every(Number.isFinite)) throw refuse('has a place that is not a number');
+  if (!Object.values(layout.bounds).every(Number.isFinite)) throw refuse('has a place that is not a number');
   return layout;
 }
 

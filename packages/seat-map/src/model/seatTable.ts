@@ -39,7 +39,7 @@ export interface SeatTable {
   /** Where the n-th seat of the given list went; -1: its id is that of an earlier one, which counts. */
   readonly indexOfPosition: Int32Array;
   /** The index of a seat, or -1. */
-  indexOf(id: string): number;
+  readonly indexOf: (id: string) => number;
 }
 
 const MAX_BAND = 255;
@@ -54,44 +54,51 @@ export function* buildSeatTable(seats: readonly SeatMapSeat[]): InParts<SeatTabl
   check(Array.isArray(seats), 'seats', 'must be a list');
   const bySection = new Map<string, number[]>();
   const seen = new Set<number>();
+  const indexOfPosition = new Int32Array(seats.length).fill(-1);
   const byId = new Map<string, number>();
   // Neighbours in the list mostly agree, and a comparison costs less than a look into a map.
   let members: number[] = [];
   let last: SeatMapSeat | undefined;
-  for (let position = 0; position < seats.length; position += 1) {
-    if (position % PART === 0) yield;
-    const seat = seats[position];
-    if (!isSeat(seat)) return refuse(seat, position);
-    if (byId.has(seat.id)) continue;
-    byId.set(seat.id, position);
-    if (seat.price !== last?.price) seen.add(seat.price);
-    if (seat.sectionCode !== last?.sectionCode) {
-      members = bySection.get(seat.sectionCode) ?? [];
-      bySection.set(seat.sectionCode, members);
+  /** A function of its own, like `arrangeSection`: hosts make long loops fast there, not in a generator. */
+  const group = (from: number, to: number) => {
+    for (let position = from; position < to; position += 1) {
+      const seat = seats[position];
+      const fault = faultOf(seat ?? {});
+      if (!seat || fault !== null)
+        throw new SeatMapError(`seats[${position}].${fault}`, 'is missing or of the wrong type');
+      if (byId.has(seat.id)) continue;
+      byId.set(seat.id, position);
+      if (seat.price !== last?.price) seen.add(seat.price);
+      if (seat.sectionCode !== last?.sectionCode) {
+        members = bySection.get(seat.sectionCode) ?? [];
+        bySection.set(seat.sectionCode, members);
+      }
+      members.push(position);
+      last = seat;
     }
-    members.push(position);
-    last = seat;
+  };
+  for (let from = 0; from < seats.length; from += PART) {
+    yield;
+    group(from, Math.min(from + PART, seats.length));
   }
   const prices = [...seen].sort((a, b) => b - a);
   const bandOf = new Map(prices.map((price, band) => [price, Math.min(band, MAX_BAND)]));
 
   const count = byId.size;
-  const ids: string[] = [];
-  const rowLabels: Label[] = [];
-  const seatLabels: Label[] = [];
-  const sections: Section[] = [];
+  const ids = listOf<string>(count);
+  const rowLabels = listOf<Label>(count);
+  const seatLabels = listOf<Label>(count);
   const section = new Uint32Array(count);
   const row = new Uint32Array(count);
   const column = new Uint32Array(count);
   const price = new Float64Array(count);
   const band = new Uint8Array(count);
-  const indexOfPosition = new Int32Array(seats.length).fill(-1);
   const codes = [...bySection.keys()].sort(compareLabels);
   const shorts = shortCodes(codes);
-  for (const [place, code] of codes.entries()) {
-    yield;
+  let next = 0;
+  const arrangeSection = (code: string, place: number): Section => {
     const { rows, columns, slots, shift } = arrange(seats, bySection.get(code) ?? []);
-    const start = ids.length;
+    const start = next;
     let minPrice = Number.POSITIVE_INFINITY;
     let maxPrice = Number.NEGATIVE_INFINITY;
     let lastPrice = Number.NaN;
@@ -100,11 +107,10 @@ export function* buildSeatTable(seats: readonly SeatMapSeat[]): InParts<SeatTabl
       const position = slots[slot] ?? -1;
       const seat = seats[position];
       if (!seat) continue;
-      const next = ids.length;
-      ids.push(seat.id);
-      rowLabels.push(seat.rowNumber);
-      seatLabels.push(seat.seatNumber);
-      section[next] = sections.length;
+      ids[next] = seat.id;
+      rowLabels[next] = seat.rowNumber;
+      seatLabels[next] = seat.seatNumber;
+      section[next] = place;
       row[next] = slot / columns;
       column[next] = slot % columns;
       price[next] = seat.price;
@@ -117,19 +123,15 @@ export function* buildSeatTable(seats: readonly SeatMapSeat[]): InParts<SeatTabl
       band[next] = lastBand;
       indexOfPosition[position] = next;
       slots[slot] = next;
+      next += 1;
     }
-    sections.push({
-      code,
-      short: shorts[place] ?? code,
-      start,
-      end: ids.length,
-      rows,
-      columns,
-      seatAt: slots,
-      shift,
-      minPrice,
-      maxPrice,
-    });
+    const short = shorts[place] ?? code;
+    return { code, short, start, end: next, rows, columns, seatAt: slots, shift, minPrice, maxPrice };
+  };
+  const sections: Section[] = [];
+  for (const [place, code] of codes.entries()) {
+    yield;
+    sections.push(arrangeSection(code, place));
   }
   return {
     count,
@@ -144,28 +146,32 @@ export function* buildSeatTable(seats: readonly SeatMapSeat[]): InParts<SeatTabl
     band,
     sections,
     indexOfPosition,
-    indexOf: (id) => indexOfPosition[byId.get(id) ?? -1] ?? -1,
+    indexOf: indexBy(byId, indexOfPosition),
   };
+}
+
+/** Of its whole length from the start: grown step by step it would take twice the memory. */
+function listOf<Item>(length: number): Item[] {
+  const list: Item[] = [];
+  list.length = length;
+  return list;
+}
+
+/** Made here, and not beside what reads the list of seats: it would keep that list alive. */
+function indexBy(positions: ReadonlyMap<string, number>, indexOfPosition: Int32Array) {
+  return (id: string) => indexOfPosition[positions.get(id) ?? -1] ?? -1;
 }
 
 const isText = (value: unknown) => typeof value === 'string';
 const isLabel = (value: unknown) => isText(value) || Number.isFinite(value);
-const FIELDS = { id: isText, sectionCode: isText, rowNumber: isLabel, seatNumber: isLabel, price: Number.isFinite };
 
-/** Written out: in a loop over the fields it would cost several times as much, and there are 50,000 seats. */
-function isSeat(seat: SeatMapSeat | undefined): seat is SeatMapSeat {
-  return (
-    isText(seat?.id) &&
-    isText(seat?.sectionCode) &&
-    isLabel(seat?.rowNumber) &&
-    isLabel(seat?.seatNumber) &&
-    Number.isFinite(seat?.price)
-  );
-}
-
-function refuse(seat: unknown, position: number): never {
-  const [name] = Object.entries(FIELDS).find(([field, isValid]) => !isValid(Object(seat)[field])) ?? [];
-  throw new SeatMapError(`seats[${position}].${name}`, 'is missing or of the wrong type');
+/** The field that is wrong. Written out: in a loop over the fields it would cost several times as much. */
+function faultOf(seat: Partial<SeatMapSeat>): string | null {
+  if (!isText(seat.id)) return 'id';
+  if (!isText(seat.sectionCode)) return 'sectionCode';
+  if (!isLabel(seat.rowNumber)) return 'rowNumber';
+  if (!isLabel(seat.seatNumber)) return 'seatNumber';
+  return Number.isFinite(seat.price) ? null : 'price';
 }
 
 export function sectionCode(table: SeatTable, seat: number): string {

@@ -39,8 +39,10 @@ export function* chooseShelves(sections: readonly Section[], members: readonly n
       const shelves = fillShelves(ordered, limit, mixed);
       const width = Math.max(MIN_BLOCK_WIDTH, ...shelves.map(shelfWidth));
       const height = shelves.reduce((sum, shelf) => sum + shelf.height + SECTION_GAP, STAGE_ROOM);
-      const score =
-        Math.min(ASPECT / width, 1 / (height + 0.1 * width)) * (1 - Math.max(0, ...shelves.map(lopsidedness)));
+      const size = Math.min(ASPECT / width, 1 / (height + 0.1 * width));
+      // Most are too small anyway.
+      if (size <= bestScore) continue;
+      const score = size * (1 - Math.max(0, ...shelves.map(lopsidedness)));
       if (score <= bestScore) continue;
       bestScore = score;
       best = shelves;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { Legend, SeatList, SeatMap, SeatView, SectionNav } from '../../src/index.ts';
+import { createSeatMap, Legend, SeatList, SeatMap, SeatView, SectionNav } from '../../src/index.ts';
 import { stadium } from '../../src/samples.ts';
 import {
   chosen,
@@ -77,6 +77,28 @@ describe('while the venue changes', () => {
     const { left, right } = seatButton('Section A, row 1, seat 1').element().getBoundingClientRect();
     expect(left).toBeGreaterThan(0);
     expect(right).toBeLessThan(window.innerWidth);
+  });
+});
+
+describe('a large venue', () => {
+  const many = block('A', 60, 50, 30);
+  const buttons = () => document.querySelectorAll('.seat-map__seat').length;
+
+  it('is drawn first, and has its buttons a moment later', async () => {
+    await render(<Page seats={many} />);
+    await expect.poll(buttons).toBeGreaterThan(10);
+    await expect.element(seatButton('Section A, row 1, seat 1')).toHaveAttribute('tabindex', '0');
+  });
+
+  it('has them at once when the focus is moved to a seat', () => {
+    const host = document.createElement('div');
+    host.style.blockSize = '400px';
+    document.body.append(host);
+    const map = createSeatMap(host, { seats: many });
+    expect(map.focusSeat('A-30-20')).toBe(true);
+    expect(focused()).toMatch(/^Section A, row 30, seat 20,/u);
+    map.destroy();
+    host.remove();
   });
 });
 

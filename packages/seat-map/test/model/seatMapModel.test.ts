@@ -166,3 +166,17 @@ describe('bestAvailable', () => {
     expect(bestAvailable(seats, { size: 1, maxPrice: 10 })).toBeNull();
   });
 });
+
+describe('number', () => {
+  it.each([
+    ['en', 12, '12'],
+    ['en', 1_234, '1,234'],
+    ['es-ES', 999, '999'],
+    ['de', 12_345, '12.345'],
+    ['ar-EG', 12, '١٢'],
+    ['en-u-nu-arab', 7, '٧'],
+    ['hi-u-nu-deva', 40, '४०'],
+  ])('is written as the language does: %s, %d', (locale, count, text) => {
+    expect(createSeatMapModel({ seats, messages: { locale } }).number(count)).toBe(text);
+  });
+});
