@@ -8,7 +8,8 @@ const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
  */
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: '../../test-results',
+  // A folder of its own: a run empties it, and the pictures of the shop beside it stay.
+  outputDir: '../../test-results/e2e',
   fullyParallel: true,
   // What measures milliseconds has the machine to itself: `npm run e2e` runs it after the others, with one worker.
   projects: [

@@ -57,6 +57,33 @@ for (const [name, viewport, least] of [
   });
 }
 
+test.describe('the list of events on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('begins with an event: the filters open with a press, and stay open while one is set', async ({ page }) => {
+    await page.goto('/');
+    const first = page.getByRole('list', { name: 'Events' }).getByRole('link').first();
+    await expect(first).toBeInViewport();
+    await expect(page.getByRole('searchbox', { name: 'Search' })).toBeVisible();
+    const place = page.getByRole('combobox', { name: 'Place' });
+    await expect(place).toBeHidden();
+
+    const filters = page.getByRole('button', { name: 'Filters' });
+    await expect(filters).toHaveAttribute('aria-expanded', 'false');
+    await filters.tap();
+    await expect(filters).toHaveAttribute('aria-expanded', 'true');
+    await place.selectOption({ index: 1 });
+    await expect(filters).toHaveText('Filters (1)');
+
+    await page.reload();
+    await expect(place).not.toHaveValue('');
+    await expect(place).toBeVisible();
+    await filters.tap();
+    await expect(place).toBeHidden();
+    await expect(filters).toBeFocused();
+  });
+});
+
 test.describe('a phone held sideways', () => {
   test.use({ viewport: { width: 740, height: 360 } });
 

@@ -52,8 +52,11 @@ const dayOf = (text: string): string =>
 
 export const NO_FILTER: EventFilter = { q: '', place: '', from: '', until: '', price: null, free: false };
 
-export const isFiltering = ({ q, place, from, until, price, free }: EventFilter): boolean =>
-  q !== '' || place !== '' || from !== '' || until !== '' || price !== null || free;
+/** How many filters are set beside the search. */
+export const countFilters = ({ place, from, until, price, free }: EventFilter): number =>
+  [place !== '', from !== '', until !== '', price !== null, free].filter(Boolean).length;
+
+export const isFiltering = (filter: EventFilter): boolean => filter.q !== '' || countFilters(filter) > 0;
 
 const DAY_MS = 86_400_000;
 

@@ -10,6 +10,7 @@ export const eventsAr: Translation<typeof eventsWords> = {
   nothing: 'لا شيء للبيع الآن',
   nothingText: 'تُعلن الأمسيات الجديدة هنا أولًا.',
   filters: 'ابحث عن فعالية',
+  moreFilters: '{count, plural, =0 {التصفية} other {التصفية (#)}}',
   search: 'بحث',
   searchHint: 'اسم أو مكان أو كلمات',
   place: 'المكان',

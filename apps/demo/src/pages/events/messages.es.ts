@@ -10,6 +10,7 @@ export const eventsEs: Translation<typeof eventsWords> = {
   nothing: 'Ahora no hay nada a la venta',
   nothingText: 'Las nuevas fechas se anuncian primero aquí.',
   filters: 'Buscar un evento',
+  moreFilters: '{count, plural, =0 {Filtros} other {Filtros (#)}}',
   search: 'Buscar',
   searchHint: 'Nombre, lugar o palabras',
   place: 'Lugar',

@@ -9,6 +9,7 @@ export const eventsWords = words('events', {
   nothing: 'Nothing is on sale right now',
   nothingText: 'New evenings are announced here first.',
   filters: 'Find an event',
+  moreFilters: '{count, plural, =0 {Filters} other {Filters (#)}}',
   search: 'Search',
   searchHint: 'Name, place or words',
   place: 'Place',
