@@ -1,13 +1,13 @@
-import { useEvent, useSeatmap, useSeatmapStore, useTicketingClient } from '@speckit/react-hooks';
+import { useEvent, useSeatmap, useSeatmapStore } from '@speckit/react-hooks';
 import { usePurchase, useSeatSelection } from '@speckit/react-hooks/purchase';
 import { useSeatMapModel, type SeatMapModel, type SeatMapSeat } from '@speckit/seat-map';
 import type { PurchaseState } from '@speckit/sdk';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
+import { whenIdle } from '../../lib/whenIdle.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { useBackend } from '../backend/BackendContext.ts';
 import { tabStorage } from '../backend/scopedStorage.ts';
-import { rehearseHold } from '../purchase/rehearse.ts';
 import { usePreparedSeats } from './usePreparedSeats.ts';
 import { useVenuePlan } from './useVenuePlan.ts';
 import { useSeatMapMessages } from './useSeatMapMessages.ts';
@@ -67,7 +67,6 @@ export function useEventSeats(eventId: string, { maxPrice = null, onRefused }: E
   // in one task and drawn in later ones, so that the page stays ready between.
   const isDrawable = useDeferredValue(isReady, false);
   useIndexAhead(eventId, isDrawable);
-  useRehearsal(eventId, live.length > 0);
   return useMemo(
     () => ({ eventId, query, model, selection, live, gone, isDrawable }),
     [eventId, query, model, selection, live, gone, isDrawable],
@@ -78,31 +77,6 @@ export function useEventSeats(eventId: string, { maxPrice = null, onRefused }: E
 function useIndexAhead(eventId: string, isDrawable: boolean): void {
   const seatmap = useSeatmapStore({ eventId });
   useEffect(() => (isDrawable ? whenIdle(() => seatmap.indexOf('')) : undefined), [seatmap, isDrawable]);
-}
-
-/** Between the first seat that is chosen and the click on "Hold" nothing is to be done: the hold is rehearsed then. */
-function useRehearsal(eventId: string, isChoosing: boolean): void {
-  const client = useTicketingClient();
-  const isDone = useRef(false);
-  useEffect(() => {
-    if (!isChoosing || isDone.current) return undefined;
-    return whenIdle(() => {
-      isDone.current = true;
-      // Without it the first hold is a little slower, and nothing else.
-      rehearseHold(client, eventId).catch(() => undefined);
-    });
-  }, [client, eventId, isChoosing]);
-}
-
-const IDLE_MS = 1_000;
-
-function whenIdle(work: () => unknown): () => void {
-  if ('requestIdleCallback' in window) {
-    const handle = window.requestIdleCallback(() => void work(), { timeout: IDLE_MS });
-    return () => window.cancelIdleCallback(handle);
-  }
-  const timer = setTimeout(work, IDLE_MS);
-  return () => clearTimeout(timer);
 }
 
 export interface EventSeats extends ReturnType<typeof useEventSeats> {

@@ -1,0 +1,18 @@
+import { useTicketingClient } from '@speckit/react-hooks';
+import { useEffect, useRef } from 'react';
+import { whenIdle } from '../../lib/whenIdle.ts';
+import { rehearseHold } from './rehearse.ts';
+
+/** Between the first seat that is chosen and the click on "Hold" nothing is to be done: the hold is rehearsed then. */
+export function useRehearsal(eventId: string, isChoosing: boolean): void {
+  const client = useTicketingClient();
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (!isChoosing || isDone.current) return undefined;
+    return whenIdle(() => {
+      isDone.current = true;
+      // Without it the first hold is a little slower, and nothing else.
+      rehearseHold(client, eventId).catch(() => undefined);
+    });
+  }, [client, eventId, isChoosing]);
+}
