@@ -76,6 +76,10 @@ const FOUND = [
   'guide/1/guest/tabs; the other tab is suspended @ before POST /orders/checkout#1; storage is full @ before POST /cart/add#2; seed 801628',
   // A tab with late locks that has heard the leader does not lead beside it.
   'production/2/guest/leading; a second tab that only looks, and gets its locks late @ after POST /orders/checkout#2; storage hangs @ after POST /orders/checkout#2; seed 435444',
+  // Its lock arrives when the leader has left, and what it had asked of that one is done.
+  'development/1/guest/leading; a second tab that only looks, and gets its locks late @ before POST /orders/checkout#1; the channel between the tabs is silent @ answer POST /orders/checkout#1; seed 1',
+  // The tab that led has told that it ended with one of two seats, and could not write it down: the next one reads an older state.
+  'production/2/guest/leading; storage hangs @ after POST /payments#1; a second tab that only looks, and gets its locks late @ after GET /events/{id}/seatmap#2; seed 1',
   // Two long waits one after another.
   'guide/1/account/alone; events take 25 s @ start; seed 1',
 ];

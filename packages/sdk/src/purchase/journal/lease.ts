@@ -2,7 +2,7 @@ import { hostCall } from '../../host/hostCall.ts';
 import type { Buyer } from '../../models/buyer.ts';
 import type { PurchaseClock } from '../time/purchaseClock.ts';
 import { toKept, type KeptPurchase } from '../record/begin.ts';
-import type { PurchaseRecord } from '../record/schema.ts';
+import type { KeptRecord, PurchaseRecord } from '../record/schema.ts';
 import type { PurchaseJournal, SaveOutcome } from './createJournal.ts';
 import type { KeptEntry } from './kept.ts';
 
@@ -10,7 +10,10 @@ import type { KeptEntry } from './kept.ts';
 export interface Lease {
   /** What is kept; `null` when there is nothing, or the storage does not answer. */
   readonly look: () => Promise<KeptEntry | null>;
-  /** The same, and from now on this page goes on with it, or with a purchase of its own. Else what `heard` says. */
+  /**
+   * The same, and from now on this page goes on with it, or with a purchase of its own. What `heard` says where there is
+   * nothing, or where it says that the purchase is given up or has ended, which could not be written down.
+   */
   readonly claim: (heard: KeptPurchase | null) => Promise<KeptPurchase | null>;
   /** A record as it is kept. */
   readonly snapshot: (record: PurchaseRecord) => KeptPurchase;
@@ -21,6 +24,9 @@ export interface Lease {
    */
   readonly keep: (record: PurchaseRecord, isMoney: boolean) => Promise<SaveOutcome>;
 }
+
+/** A purchase is given up once, and ends once. */
+const stageOf = ({ result, stopping }: KeptRecord) => (result ? 2 : stopping ? 1 : 0);
 
 export function createLease(
   journal: PurchaseJournal | undefined,
@@ -61,13 +67,15 @@ export function createLease(
     snapshot,
     claim: async (heard) => {
       epoch = await ask((asked) => asked.claim(eventId, buyer, owner), epoch);
-      const kept = (await look()) ?? heard;
-      keptId = kept?.record.id ?? keptId;
-      return kept;
+      const kept = await look();
+      const isOlder = heard && kept?.record.id === heard.record.id && stageOf(kept.record) < stageOf(heard.record);
+      const known = isOlder ? heard : (kept ?? heard);
+      keptId = known?.record.id ?? keptId;
+      return known;
     },
     keep: async (record, isMoney) => {
-      const entry = { epoch, owner, ...snapshot(record) };
-      const outcome = await ask<SaveOutcome>((asked) => asked.save(entry), 'failed', isMoney);
+      const save = (asked: PurchaseJournal) => asked.save({ epoch, owner, ...snapshot(record) });
+      const outcome = await ask<SaveOutcome>(save, 'failed', isMoney);
       if (outcome === 'kept') keptId = record.id;
       return outcome === 'failed' && keptId !== record.id ? 'kept' : outcome;
     },

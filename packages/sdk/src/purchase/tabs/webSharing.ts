@@ -52,6 +52,8 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
     let isLeading = false;
     /** A leader has been heard. */
     let isLed = false;
+    /** The locks were not waited for any longer, and another tab has been asked. */
+    let isLate = false;
     let letGo = () => {};
     let stealing: unknown;
 
@@ -96,18 +98,19 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
       }, LOCK_MS);
     }
 
+    const begin = () => (isLate ? take() : hold());
     const tryLock = () =>
       new Promise<void>((resolve) => {
         let isElsewhere = false;
         const tryTake = (lock: Lock | null) => {
-          const held = lock ? hold() : undefined;
+          const held = lock ? begin() : undefined;
           isElsewhere = !lock;
           resolve();
           return held;
         };
         const alone = () => {
           if (isLeading) return lose();
-          void hold();
+          void begin();
           resolve();
         };
         // Without locks as with refused ones: alone.
@@ -124,7 +127,9 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
       await tryLock();
       return true;
     }).then((isKnown) => {
-      if (!isKnown && !signal.aborted && !isLed) void hold();
+      if (isKnown || signal.aborted) return;
+      isLate = isLed;
+      if (!isLed) void hold();
     });
 
     const post = (message: Message) => {
