@@ -63,7 +63,7 @@ const BUDGETS = [
     name: '{ SeatMap } of @speckit/seat-map beside react, gestures included',
     code: "export { SeatMap } from '@speckit/seat-map';",
     // It depends on no other package. Pinch, drag, throw, double tap, wheel and lasso are 1.3 kB of it; errors that name what is
-    // wrong with seats, options, words and geometry are 1.5; laying out 50,000 seats in a third of the time is 0.3.
+    // wrong with seats, options, words and geometry are 1.5; the fast layout of 50,000 seats is 0.3.
     limit: 22.8,
     aim: 16,
     external: react,

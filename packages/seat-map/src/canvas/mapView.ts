@@ -139,22 +139,22 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
     },
     resize(next) {
       // Hidden: what is seen stays as it was until there is room again.
-      if (next.width === 0 || next.height === 0) return;
+      if (next.width === 0 || next.height === 0) return undefined;
       const isFirst = viewport.width === 0;
-      if (next.width === viewport.width && next.height === viewport.height) return;
+      if (next.width === viewport.width && next.height === viewport.height) return undefined;
       const kept = look();
       viewport = next;
       place(kept ? centreOn(kept.centre, kept.scale, viewport) : whole());
-      if (isFirst) {
-        clearTimeout(rest);
-        isResting = true;
-        // Drawn once more at rest: the browser makes memory for a second frame then, and not at the first press.
-        rest = setTimeout(invalidate, REST_MS);
-        asked?.();
-        asked = null;
-      }
       // The canvas is cleared by its new size: draw in the same frame, or it flickers.
-      draw();
+      if (!isFirst) return draw();
+      clearTimeout(rest);
+      isResting = true;
+      // Before the first paint, but in a task of its own; and once more at rest: the browser makes memory for a second frame
+      // then, and not at the first press.
+      invalidate();
+      rest = setTimeout(invalidate, REST_MS);
+      asked?.();
+      asked = null;
     },
     hover(seat) {
       if (seat === hovered) return;

@@ -5,7 +5,7 @@ import { EventName } from '../../features/event-info/EventName.tsx';
 import { useEventInfo, type EventInfo } from '../../features/event-info/eventInfo.ts';
 import { problemWords } from '../../features/problems/messages.ts';
 import { LoadFailed } from '../../features/problems/LoadFailed.tsx';
-import { useRehearsal } from '../../features/purchase/useRehearsal.ts';
+import { useWarmUp } from '../../features/purchase/useWarmUp.ts';
 import { useEventSeats } from '../../features/selection/useEventSeats.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useWords } from '../../i18n/useWords.tsx';
@@ -29,7 +29,7 @@ export function EventPage({ eventId }: { readonly eventId: string }) {
   const view = useViewState();
   const [refusal, setRefusal] = useState<string | null>(null);
   const seats = useEventSeats(eventId, { maxPrice: view.price, onRefused: setRefusal });
-  useRehearsal(eventId, seats.live.length > 0);
+  useWarmUp(eventId, seats.live.length > 0);
   // A press marks its seat on the map at once; the basket follows in a render of its own, behind that paint.
   const seatsOfBasket = useDeferredValue(seats);
   const { isDrawable } = seats;

@@ -19,7 +19,7 @@ const HOLD_MS = 60_000;
  * @param client Whose services and clock are taken.
  * @param eventId The event that is being looked at.
  */
-export async function rehearseHold({ services, clock }: CoreClient, eventId: string): Promise<PurchaseState> {
+export async function warmUpHold({ services, clock }: CoreClient, eventId: string): Promise<PurchaseState> {
   const buyer = createGuest();
   const { guestToken, customerId } = buyer;
   const seatId: string = customerId;

@@ -1,10 +1,10 @@
 import { useTicketingClient } from '@speckit/react-hooks';
 import { useEffect, useRef } from 'react';
 import { whenIdle } from '../../lib/whenIdle.ts';
-import { rehearseHold } from './rehearse.ts';
+import { warmUpHold } from './warmUpHold.ts';
 
-/** Between the first seat that is chosen and the click on "Hold" nothing is to be done: the hold is rehearsed then. */
-export function useRehearsal(eventId: string, isChoosing: boolean): void {
+/** Between the first seat that is chosen and the click on "Hold" nothing is to be done: the code of the hold is warmed up then. */
+export function useWarmUp(eventId: string, isChoosing: boolean): void {
   const client = useTicketingClient();
   const isDone = useRef(false);
   useEffect(() => {
@@ -12,7 +12,7 @@ export function useRehearsal(eventId: string, isChoosing: boolean): void {
     return whenIdle(() => {
       isDone.current = true;
       // Without it the first hold is a little slower, and nothing else.
-      rehearseHold(client, eventId).catch(() => undefined);
+      warmUpHold(client, eventId).catch(() => undefined);
     });
   }, [client, eventId, isChoosing]);
 }
