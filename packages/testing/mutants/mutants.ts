@@ -101,9 +101,9 @@ export const MUTANTS: readonly Mutant[] = [
     replace: 'reply.ok && undefined',
   },
   {
-    name: 'a cancel after the end begins a purchase that is cancelled',
-    file: 'purchase/createPurchase.ts',
-    search: 'if (isDisposed || isOver) return view.state();',
-    replace: 'if (isDisposed) return view.state();',
+    name: 'a window that is refused has claimed the journal',
+    file: 'purchase/runner/command.ts',
+    search: 'if (other && isElsewhere(',
+    replace: 'if (other && isDisposed() && isElsewhere(',
   },
 ];
