@@ -19,6 +19,11 @@ for (const dialect of ['guide', 'deployed'] as const) {
     await buyer.pay();
     await buyer.owns(seats);
 
+    const number = page.getByLabel('Ticket number');
+    await number.fill('a/b');
+    await page.getByRole('button', { name: 'Load the PDF' }).click();
+    await expect(number).toHaveAccessibleDescription(/There is no ticket with this number\.$/u);
+
     // The number of the ticket stands in the platform's mail alone.
     await page.getByRole('button', { name: /^Load the ticket /u }).click();
     const download = page.waitForEvent('download');

@@ -22,7 +22,9 @@ export function PlatformTicket({ orderIds }: PlatformTicketProps) {
   const file = useTicketFile();
   const announce = useAnnounce();
   const { data } = file;
-  const failure = file.error && t(isTicketingError(file.error, 'ticket_not_found') ? words.notFound : words.failed);
+  // What cannot be a number of a ticket is not sent, and there is none with it either.
+  const isUnknown = isTicketingError(file.error, 'ticket_not_found') || isTicketingError(file.error, 'invalid_request');
+  const failure = file.error && t(isUnknown ? words.notFound : words.failed);
   useEffect(() => {
     if (failure) announce(failure);
   }, [failure, announce]);
