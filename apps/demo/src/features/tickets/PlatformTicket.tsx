@@ -22,7 +22,7 @@ export function PlatformTicket({ orderIds }: PlatformTicketProps) {
   const file = useTicketFile();
   const announce = useAnnounce();
   const { data } = file;
-  // What cannot be a number of a ticket is not sent, and there is none with it either.
+  // A number that no ticket can have is refused before it is sent: no ticket has it.
   const isUnknown = isTicketingError(file.error, 'ticket_not_found') || isTicketingError(file.error, 'invalid_request');
   const failure = file.error && t(isUnknown ? words.notFound : words.failed);
   useEffect(() => {
