@@ -43,6 +43,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.goto('/guide/migrate');
     await run(page, 300);
     await expect(lanes(page).getByText(/3 s sleep would have/)).toBeVisible();
+    // While the code runs, the sentences above the switch change, and with them where it stands.
+    await expect(page.getByText('Ended', { exact: true })).toBeVisible();
     await expectNoFault(page);
     await lanes(page).getByRole('button', { name: 'Table' }).click();
     await expect(
