@@ -27,24 +27,28 @@ const site = await serveSite(seats, CHANGED);
 const rows = new Map();
 try {
   console.log(`${seats} seats, ${(site.bytes / 1e6).toFixed(1)} MB; ms of the main thread, medians of ${polls} polls`);
-  for (const rate of [1, 4])
+  for (const rate of [1, 4]) {
+    const frames = await measureFrames(rate);
+    console.log(`\nCPU at ${rate}x: two frames without a poll need ${frames.toFixed(1)} ms, taken off all cpu below`);
     for (const changes of [false, true]) {
       console.log(
         `\nCPU at ${rate}x, ${changes ? CHANGED : 0} seats changed${' '.repeat(14)}cpu   longest task  of TanStack's  renders, whole / seats`,
       );
       for (const { name, query, slow } of VARIANTS) {
         if (slow && (rate > 1 || !changes)) continue;
-        const seen = await measure(site, { name, query, changes, rate, polls: slow ? 3 : polls });
-        if (typeof seen === 'string') {
-          console.log(`  ${name.padEnd(22)}  ${seen}`);
+        const whole = await measure(site, { name, query, changes, rate, polls: slow ? 3 : polls });
+        if (typeof whole === 'string') {
+          console.log(`  ${name.padEnd(22)}  ${whole}`);
           continue;
         }
+        const seen = { ...whole, cpuMs: whole.cpuMs - frames };
         rows.set(`${rate} ${changes} ${name}`, seen);
         console.log(
           `  ${name.padEnd(22)}${fixed(seen.cpuMs, 21)}${fixed(seen.longestMs, 15)}${ratio(seen, rate, changes).padStart(15)}${`${seen.whole.toFixed(1)} / ${seen.seats.toFixed(1)}`.padStart(24)}`,
         );
       }
     }
+  }
   const kept = heap > 0 ? await measureHeap(site, 'variant=hooks&readers=500&worker', heap) : null;
   if (typeof kept === 'string') console.log(`\nheap: ${kept}`);
   else if (kept)
@@ -56,6 +60,14 @@ try {
   site.close();
 }
 console.log(`\n${Math.round((performance.now() - began) / 1000)} s`);
+
+/** What a page costs that paints two frames and polls nothing, ms. @param {number} rate */
+async function measureFrames(rate) {
+  const cell = { name: 'frames', query: 'variant=hooks&worker&idle', changes: false, rate, polls };
+  const seen = await measure(site, cell);
+  if (typeof seen === 'string') console.log(`\nthe frames alone: ${seen}; nothing is taken off`);
+  return typeof seen === 'string' ? 0 : seen.cpuMs;
+}
 
 /** @param {{ before: number, after: number } | null} kept */
 function printTargets(kept) {

@@ -10,6 +10,8 @@ const search = new URLSearchParams(location.search);
 const variant = search.get('variant') ?? 'hooks';
 const readers = Number(search.get('readers') ?? 0);
 const isWorker = search.has('worker');
+/** Nothing is polled: what the page's own frames cost. */
+const isIdle = search.has('idle');
 const eventId = '550e8400-e29b-41d4-a716-446655440000';
 const client = createCoreClient({ services: { ...localServices, catalog: `${location.origin}/api` } });
 const cache = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
@@ -90,7 +92,7 @@ const queryKey = variant === 'tanstack' ? ['plain'] : seatmapQueryOptions(client
 const poll = async (name: string) => {
   performance.mark(`${name}:start`);
   if (variant === 'raw') await pollRaw();
-  else await cache.refetchQueries({ queryKey });
+  else if (!isIdle) await cache.refetchQueries({ queryKey });
   await frame();
   await frame();
   performance.mark(`${name}:end`);
