@@ -34,7 +34,7 @@ export const TREES = [
       ['purchase'],
       ['createCoreClient.ts', 'bindActions.ts'],
       ['createTicketingClient.ts'],
-      ['index.ts', 'wait.ts', 'purchase.ts', 'session.ts', 'opentelemetry.ts'],
+      ['index.ts', 'wait.ts', 'purchase.ts', 'session.ts', 'forms.ts', 'opentelemetry.ts'],
     ],
   },
   {

@@ -15,6 +15,10 @@ test(
     const form = page.getByRole('form', { name: 'New event' });
     await form.getByRole('button', { name: 'Create the event' }).click();
     await expect(form.getByText('Please fill this in.').first()).toBeVisible();
+    await form.getByLabel('Base price').fill('0');
+    await form.getByLabel('Capacity').fill('1.5');
+    await expect(form.getByText('Please give a number above 0.')).toBeVisible();
+    await expect(form.getByText('Please give a whole number above 0.')).toBeVisible();
     await expectAccessible(page, 'list with problems');
     await form.getByLabel('Name').fill(name);
     await form.getByLabel('Venue').fill('Sala de pruebas');
@@ -26,7 +30,14 @@ test(
 
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
     const plan = page.getByRole('form', { name: 'Seats' });
+    await plan.getByLabel('Rows').fill('0');
+    await plan.getByLabel('Section').fill('');
+    await plan.getByLabel('Section').press('Enter');
+    await expect(plan.getByText('Please give a whole number above 0.')).toBeVisible();
+    await expect(plan.getByText('Please fill this in.')).toBeVisible();
+    await plan.getByLabel('Section').fill('STALLS');
     await plan.getByLabel('Rows').fill('3');
+    await expect(plan.getByText('Please give a whole number above 0.')).toBeHidden();
     await plan.getByLabel('Seats per row').fill('4');
     await plan.getByLabel('Price factor').fill('1.5');
     await expect(plan.getByText(/^12 seats from \$60/u)).toBeVisible();

@@ -9,6 +9,7 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   '@speckit/sdk/wait': 'src/wait.ts',
   '@speckit/sdk/purchase': 'src/purchase.ts',
   '@speckit/sdk/session': 'src/session.ts',
+  '@speckit/sdk/forms': 'src/forms.ts',
   '@speckit/sdk/opentelemetry': 'src/opentelemetry.ts',
 };
 

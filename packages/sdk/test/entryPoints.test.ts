@@ -36,6 +36,7 @@ test('importing every entry point changes nothing: no global, no DOM, no timer',
   await import('../src/wait.ts');
   await import('../src/purchase.ts');
   await import('../src/session.ts');
+  await import('../src/forms.ts');
   await import('../src/opentelemetry.ts');
   expect(Object.getOwnPropertyNames(globalThis)).toEqual(before);
   expect(typeof document).toBe('undefined');

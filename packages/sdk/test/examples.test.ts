@@ -3,6 +3,7 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import * as sdk from '../src/index.ts';
+import * as forms from '../src/forms.ts';
 import * as opentelemetry from '../src/opentelemetry.ts';
 import * as purchase from '../src/purchase.ts';
 import * as session from '../src/session.ts';
@@ -56,12 +57,14 @@ const MODULE = [
   `import * as wait from '@speckit/sdk/wait';`,
   `import * as purchase from '@speckit/sdk/purchase';`,
   `import * as session from '@speckit/sdk/session';`,
+  `import * as forms from '@speckit/sdk/forms';`,
   `import * as opentelemetry from '@speckit/sdk/opentelemetry';`,
   ...new Set(EXAMPLES.flatMap(({ code }) => code.match(/^import .*$/gm) ?? [])),
   `const { ${Object.keys(sdk).join(', ')} } = sdk;`,
   `const { ${Object.keys(wait).join(', ')} } = wait;`,
   `const { ${without(purchase, sdk, wait)} } = purchase;`,
   `const { ${Object.keys(session).join(', ')} } = session;`,
+  `const { ${Object.keys(forms).join(', ')} } = forms;`,
   `const { ${Object.keys(opentelemetry).join(', ')} } = opentelemetry;`,
   GIVEN,
   ...EXAMPLES.map(({ file, code }, index) => `/* ${file} */ ${asFunction(`example${index}`, code)}`),

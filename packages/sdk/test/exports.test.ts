@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as forms from '../src/forms.ts';
 import * as main from '../src/index.ts';
 import * as opentelemetry from '../src/opentelemetry.ts';
 import * as purchase from '../src/purchase.ts';
@@ -161,6 +162,14 @@ test('@speckit/sdk/session', () => {
       "createMemoryStore",
       "createSession",
       "mergeGuestCart",
+    ]
+  `);
+});
+
+test('@speckit/sdk/forms', () => {
+  expect(Object.keys(forms).toSorted()).toMatchInlineSnapshot(`
+    [
+      "formSchema",
     ]
   `);
 });

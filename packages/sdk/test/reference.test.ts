@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { generated } from '../scripts/generate.ts';
 import { ENTRIES, exportsOf } from '../scripts/reference.ts';
 import { readVerbs } from '../scripts/verbs.ts';
+import * as forms from '../src/forms.ts';
 import * as main from '../src/index.ts';
 import * as opentelemetry from '../src/opentelemetry.ts';
 import * as purchase from '../src/purchase.ts';
@@ -23,6 +24,7 @@ test.each([
   ['@speckit/sdk/wait', wait],
   ['@speckit/sdk/purchase', purchase],
   ['@speckit/sdk/session', session],
+  ['@speckit/sdk/forms', forms],
   ['@speckit/sdk/opentelemetry', opentelemetry],
 ])('every export of %s stands in the reference', (entry, module) => {
   const names = exportsOf(root, ENTRIES[entry] ?? '').map(({ name }) => name);

@@ -9,8 +9,10 @@ import { TicketingProvider, type useReserve, useSeatmap } from '@speckit/react-h
 import type * as hooks from '@speckit/react-hooks';
 import type * as hooksAdmin from '@speckit/react-hooks/admin';
 import type * as hooksPurchase from '@speckit/react-hooks/purchase';
-import { createTicketingClient, isBookable, isTicketingError, localServices } from '@speckit/sdk';
+import { createEvent, createTicketingClient, isBookable, isTicketingError, localServices } from '@speckit/sdk';
 import type * as sdk from '@speckit/sdk';
+import { formSchema } from '@speckit/sdk/forms';
+import type * as forms from '@speckit/sdk/forms';
 import type * as opentelemetry from '@speckit/sdk/opentelemetry';
 import { purchaseTickets } from '@speckit/sdk/purchase';
 import type * as purchase from '@speckit/sdk/purchase';
@@ -35,6 +37,7 @@ export type Checks = [
   Expect<AnyMembers<typeof sdk>>,
   Expect<AnyMembers<typeof purchase>>,
   Expect<AnyMembers<typeof session>>,
+  Expect<AnyMembers<typeof forms>>,
   Expect<AnyMembers<typeof opentelemetry>>,
   Expect<AnyMembers<typeof wait>>,
   Expect<AnyMembers<typeof hooks>>,
@@ -64,6 +67,8 @@ export async function firstFreeSeat(eventId: string): Promise<string | undefined
     throw error;
   }
 }
+
+export const eventForm = formSchema(createEvent);
 
 export const buy = (options: Parameters<typeof purchaseTickets>[1]) => purchaseTickets(client, options);
 

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Link } from 'wouter';
 import { useAccount, useSession } from '../../features/account/AccountContext.ts';
+import { useFieldRules } from '../../features/account/useFieldRules.ts';
 import { useWords } from '../../i18n/useWords.tsx';
 import { usePageTitle } from '../../lib/usePageTitle.ts';
 import { Field } from '../../ui/Field.tsx';
 import { adminWords as words } from './messages.ts';
 import { NO_REFUSAL, refusalOf } from './refusal.ts';
 import { RefusalNotice } from './RefusalNotice.tsx';
-import { useFieldProblem } from './useFieldProblem.ts';
 
 /** For everybody without the role: why, and how to get it. */
 export function AdminGate() {
@@ -19,7 +19,7 @@ export function AdminGate() {
   const { status, userEmail = '', userRole = '' } = useAccount();
   const createUser = useCreateUser();
   const [refusal, setRefusal] = useState(NO_REFUSAL);
-  const fieldProblem = useFieldProblem(refusal);
+  const rules = useFieldRules();
   const { register, handleSubmit, formState } = useForm({ defaultValues: { email: '', password: '' } });
   const { errors, isSubmitting } = formState;
   const isSignedIn = status === 'signed_in';
@@ -53,15 +53,15 @@ export function AdminGate() {
           label={t(words.email)}
           type="email"
           autoComplete="username"
-          error={errors.email?.message ?? fieldProblem('email')}
-          {...register('email', { required: t(words.required) })}
+          error={errors.email?.message}
+          {...register('email', { validate: rules.email })}
         />
         <Field
           label={t(words.password)}
           type="password"
           autoComplete="new-password"
-          error={errors.password?.message ?? fieldProblem('password')}
-          {...register('password', { required: t(words.required) })}
+          error={errors.password?.message}
+          {...register('password', { validate: rules.newPassword })}
         />
         <RefusalNotice refusal={refusal} />
         <button type="submit" className="button button--primary" aria-disabled={isSubmitting}>

@@ -1,5 +1,6 @@
 import { useGenerateSeats } from '@speckit/react-hooks/admin';
-import type { SectionConfiguration } from '@speckit/sdk';
+import { generateSeats, type SectionConfiguration } from '@speckit/sdk';
+import { formSchema } from '@speckit/sdk/forms';
 import { SeatMap } from '@speckit/seat-map';
 import '@speckit/seat-map/style.css';
 import { useDeferredValue, useMemo, useState } from 'react';
@@ -13,8 +14,8 @@ import { adminWords as words } from './messages.ts';
 import { planSeats, seatCount } from './planSeats.ts';
 import { NO_REFUSAL, refusalOf } from './refusal.ts';
 import { RefusalNotice } from './RefusalNotice.tsx';
-import { SectionRow } from './SectionRow.tsx';
-import { useFieldProblem } from './useFieldProblem.ts';
+import { SectionRow, type SectionsForm } from './SectionRow.tsx';
+import { useParametersResolver } from './useParametersResolver.ts';
 
 interface SectionPlannerProps {
   readonly eventId: string;
@@ -26,6 +27,8 @@ interface SectionPlannerProps {
 const NEXT_SECTION = { sectionCode: '', rows: 10, seatsPerRow: 20, priceMultiplier: 1 };
 const FIRST_SECTION = { ...NEXT_SECTION, sectionCode: 'STALLS', rows: 5 };
 
+const schema = formSchema(generateSeats);
+
 /** Sections of seats to make, beside the map that they would give: nothing is sent before the button is pressed. */
 export function SectionPlanner({ eventId, basePrice, maxCapacity, totalSeats }: SectionPlannerProps) {
   const t = useWords();
@@ -34,10 +37,14 @@ export function SectionPlanner({ eventId, basePrice, maxCapacity, totalSeats }: 
   const messages = useSeatMapMessages();
   const generate = useGenerateSeats();
   const [refusal, setRefusal] = useState(NO_REFUSAL);
-  const fieldProblem = useFieldProblem(refusal);
-  const { control, register, handleSubmit, reset } = useForm({ defaultValues: { sections: [FIRST_SECTION] } });
-  const { fields, append, remove } = useFieldArray({ control, name: 'sections' });
-  const sections = useWatch({ control, name: 'sections' });
+  const resolver = useParametersResolver(schema, (typed: SectionsForm) => ({ ...typed, eventId }));
+  const { control, register, handleSubmit, reset, formState } = useForm<SectionsForm>({
+    defaultValues: { sectionConfigurations: [FIRST_SECTION] },
+    resolver,
+  });
+  const { errors } = formState;
+  const { fields, append, remove } = useFieldArray({ control, name: 'sectionConfigurations' });
+  const sections = useWatch({ control, name: 'sectionConfigurations' });
   // As text, since the form gives another array each time: a deferred value that is never the same is never done.
   const planned = useDeferredValue(JSON.stringify(sections));
   const seats = useMemo(
@@ -47,12 +54,12 @@ export function SectionPlanner({ eventId, basePrice, maxCapacity, totalSeats }: 
   const count = seatCount(sections);
   const cheapest = Math.min(...seats.map(({ price }) => price));
 
-  const submit = handleSubmit(async ({ sections: sectionConfigurations }) => {
+  const submit = handleSubmit(async (typed) => {
     setRefusal(NO_REFUSAL);
     try {
-      const { totalSeatsGenerated } = await generate.mutateAsync({ eventId, sectionConfigurations });
+      const { totalSeatsGenerated } = await generate.mutateAsync({ ...typed, eventId });
       announce(t(words.generated, { count: totalSeatsGenerated }), { isShown: true });
-      reset({ sections: [NEXT_SECTION] });
+      reset({ sectionConfigurations: [NEXT_SECTION] });
     } catch (error) {
       setRefusal(refusalOf(error));
     }
@@ -73,7 +80,7 @@ export function SectionPlanner({ eventId, basePrice, maxCapacity, totalSeats }: 
             index={index}
             register={register}
             code={sections[index]?.sectionCode ?? ''}
-            problemAt={fieldProblem}
+            errors={errors}
             onRemove={fields.length > 1 ? () => remove(index) : undefined}
           />
         ))}

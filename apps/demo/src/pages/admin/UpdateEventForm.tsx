@@ -1,5 +1,6 @@
 import { useUpdateEvent } from '@speckit/react-hooks/admin';
-import type { EventSummary } from '@speckit/sdk';
+import { updateEvent, type EventSummary } from '@speckit/sdk';
+import { formSchema } from '@speckit/sdk/forms';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useWords } from '../../i18n/useWords.tsx';
@@ -8,7 +9,15 @@ import { Field } from '../../ui/Field.tsx';
 import { adminWords as words } from './messages.ts';
 import { NO_REFUSAL, refusalOf } from './refusal.ts';
 import { RefusalNotice } from './RefusalNotice.tsx';
-import { useFieldProblem } from './useFieldProblem.ts';
+import { useParametersResolver } from './useParametersResolver.ts';
+
+const schema = formSchema(updateEvent);
+
+interface Typed {
+  readonly name: string;
+  readonly description: string;
+  readonly maxCapacity: string;
+}
 
 /** The three facts that the platform lets one change. */
 export function UpdateEventForm({ event }: { readonly event: EventSummary }) {
@@ -17,17 +26,18 @@ export function UpdateEventForm({ event }: { readonly event: EventSummary }) {
   const announce = useAnnounce();
   const update = useUpdateEvent();
   const [refusal, setRefusal] = useState(NO_REFUSAL);
-  const fieldProblem = useFieldProblem(refusal);
-  const { register, handleSubmit, formState } = useForm({
+  const parametersOf = (typed: Typed) => ({ ...typed, eventId, maxCapacity: Number(typed.maxCapacity) });
+  const resolver = useParametersResolver(schema, parametersOf);
+  const { register, handleSubmit, formState } = useForm<Typed>({
     values: { name, description, maxCapacity: String(maxCapacity) },
+    resolver,
   });
   const { errors } = formState;
-  const needed = { required: t(words.required) };
 
-  const submit = handleSubmit(async (said) => {
+  const submit = handleSubmit(async (typed) => {
     setRefusal(NO_REFUSAL);
     try {
-      await update.mutateAsync({ ...said, eventId, maxCapacity: Number(said.maxCapacity) });
+      await update.mutateAsync(parametersOf(typed));
       announce(t(words.saved), { isShown: true });
     } catch (error) {
       setRefusal(refusalOf(error));
@@ -37,22 +47,14 @@ export function UpdateEventForm({ event }: { readonly event: EventSummary }) {
     <form className="admin__form" noValidate aria-labelledby="admin-details" onSubmit={(given) => void submit(given)}>
       <h2 id="admin-details">{t(words.details)}</h2>
       <div className="admin__fields">
-        <Field
-          label={t(words.name)}
-          error={errors.name?.message ?? fieldProblem('name')}
-          {...register('name', needed)}
-        />
-        <Field
-          label={t(words.description)}
-          error={errors.description?.message ?? fieldProblem('description')}
-          {...register('description', needed)}
-        />
+        <Field label={t(words.name)} error={errors.name?.message} {...register('name')} />
+        <Field label={t(words.description)} error={errors.description?.message} {...register('description')} />
         <Field
           label={t(words.capacity)}
           type="number"
           min="1"
-          error={errors.maxCapacity?.message ?? fieldProblem('maxCapacity')}
-          {...register('maxCapacity', needed)}
+          error={errors.maxCapacity?.message}
+          {...register('maxCapacity')}
         />
       </div>
       <RefusalNotice refusal={refusal} />

@@ -57,7 +57,6 @@ export const adminAr: Translation<typeof adminWords> = {
   oneMoment: 'لحظة من فضلك…',
   required: 'املأ هذا الحقل.',
   wrongText: 'اكتب من حرف واحد إلى 256 حرفًا.',
-  wrongEmail: 'اكتب عنوان بريد إلكتروني، مثل ana@example.com.',
   wrongDate: 'اختر تاريخًا.',
   wrongCount: 'اكتب عددًا صحيحًا أكبر من 0.',
   wrongPrice: 'اكتب عددًا أكبر من 0.',

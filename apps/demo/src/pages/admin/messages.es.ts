@@ -57,7 +57,6 @@ export const adminEs: Translation<typeof adminWords> = {
   oneMoment: 'Un momento…',
   required: 'Rellene este campo.',
   wrongText: 'Escriba de 1 a 256 caracteres.',
-  wrongEmail: 'Escriba una dirección de correo, como ana@example.com.',
   wrongDate: 'Indique una fecha.',
   wrongCount: 'Indique un número entero mayor que 0.',
   wrongPrice: 'Indique un número mayor que 0.',

@@ -56,7 +56,6 @@ export const adminWords = words('admin', {
   oneMoment: 'One moment…',
   required: 'Please fill this in.',
   wrongText: 'Please write 1 to 256 characters.',
-  wrongEmail: 'Please write an e-mail address, such as ana@example.com.',
   wrongDate: 'Please give a date.',
   wrongCount: 'Please give a whole number above 0.',
   wrongPrice: 'Please give a number above 0.',

@@ -2,27 +2,18 @@ import { isTicketingError, type TicketingError } from '@speckit/sdk';
 
 /** Why the platform, or the check before it, refused a change. */
 export interface Refusal {
-  /** What is wrong with single fields, by their name. */
-  readonly fields: Readonly<Record<string, string>>;
-  /** The platform's own words, as it wrote them; null when the fields say it all. */
+  /** The platform's own words, as it wrote them. */
   readonly words: string | null;
   /** It may have happened all the same. */
   readonly isUnsure: boolean;
 }
 
-export const NO_REFUSAL: Refusal = { fields: {}, words: null, isUnsure: false };
+export const NO_REFUSAL: Refusal = { words: null, isUnsure: false };
 
-/** A refusal as it is shown: `facts.issues` of the sdk's own check belong to fields, everything else is told once. */
+/** A refusal as it is shown. What the sdk itself would refuse, the forms have asked for before. */
 export function refusalOf(error: unknown): Refusal {
-  if (!isTicketingError(error)) return { fields: {}, words: String(error), isUnsure: true };
-  const fields = fieldsOf(error);
-  if (Object.keys(fields).length > 0) return { fields, words: null, isUnsure: false };
-  return { fields: {}, words: reasonOf(error) ?? error.message, isUnsure: error.ambiguous };
-}
-
-function fieldsOf(error: TicketingError): Readonly<Record<string, string>> {
-  if (!isTicketingError(error, 'invalid_request')) return {};
-  return Object.fromEntries(error.facts.issues.map(({ path, message }) => [path, message]));
+  if (!isTicketingError(error)) return { words: String(error), isUnsure: true };
+  return { words: reasonOf(error) ?? error.message, isUnsure: error.ambiguous };
 }
 
 function reasonOf({ facts: { reason } }: TicketingError): string | null {
