@@ -64,14 +64,14 @@ const BUDGETS = [
     code: "export { SeatMap } from '@speckit/seat-map';",
     // It depends on no other package. Pinch, drag, throw, double tap, wheel and lasso are 1.3 kB of it; errors that name what is
     // wrong with seats, options, words and geometry are 1.5; the fast layout of 50,000 seats is 0.3.
-    limit: 22.8,
+    limit: 22.72,
     aim: 16,
     external: react,
   },
   {
     name: 'the whole of @speckit/seat-map: map, list, navigation, legend, view, validator',
     code: "export * from '@speckit/seat-map';",
-    limit: 29.2,
+    limit: 29.18,
     aim: 28,
     external: react,
   },

@@ -14,26 +14,17 @@ export function walk(table: SeatTable, from: number, key: string, withControl: b
   if (!section) return from;
   const row = table.row[from] ?? 0;
   const column = table.column[from] ?? 0;
-  switch (key as WalkKey) {
-    case 'ArrowLeft':
-      return along(section, row, column - 1, -1) ?? from;
-    case 'ArrowRight':
-      return along(section, row, column + 1, 1) ?? from;
-    case 'ArrowUp':
-      return across(section, row - 1, column, -1) ?? from;
-    case 'ArrowDown':
-      return across(section, row + 1, column, 1) ?? from;
-    case 'Home':
-      return withControl ? section.start : (along(section, row, 0, 1) ?? from);
-    case 'End':
-      return withControl ? section.end - 1 : (along(section, row, section.columns - 1, -1) ?? from);
-    case 'PageUp':
-      return table.sections[place - 1]?.start ?? from;
-    case 'PageDown':
-      return table.sections[place + 1]?.start ?? from;
-    default:
-      return -1;
-  }
+  const ways: Readonly<Record<WalkKey, () => number | undefined>> = {
+    ArrowLeft: () => along(section, row, column - 1, -1),
+    ArrowRight: () => along(section, row, column + 1, 1),
+    ArrowUp: () => across(section, row - 1, column, -1),
+    ArrowDown: () => across(section, row + 1, column, 1),
+    Home: () => (withControl ? section.start : along(section, row, 0, 1)),
+    End: () => (withControl ? section.end - 1 : along(section, row, section.columns - 1, -1)),
+    PageUp: () => table.sections[place - 1]?.start,
+    PageDown: () => table.sections[place + 1]?.start,
+  };
+  return Object.hasOwn(ways, key) ? (ways[key as WalkKey]() ?? from) : -1;
 }
 
 /** Where the keyboard enters a section: its first free seat, or its first. */

@@ -3,6 +3,7 @@ import type { MapView } from '../canvas/mapViewTypes.ts';
 import { SeatMark } from '../model/seat.ts';
 import type { SeatMapModel } from '../model/modelTypes.ts';
 import { seatsOfRow } from '../model/seatTable.ts';
+import { element } from './dom.ts';
 import { entrance, walk } from './gridWalk.ts';
 
 export interface SeatGrid {
@@ -13,7 +14,6 @@ export interface SeatGrid {
   readonly focused: () => number;
   /** The seat that Tab leads to, or -1. */
   readonly cursor: () => number;
-  readonly dispose: () => void;
 }
 
 interface GridEvents {
@@ -29,13 +29,13 @@ const COLUMNS_AROUND = 24;
 const COLUMN_STEP = 12;
 /** Between the frame of the first picture and the first buttons. */
 const AFTER_MS = 100;
-let instances = 0;
 
 /**
  * The map for keyboards and screen readers: real buttons over the painted seats, of the cursor's row and its neighbours
  * only, so that a venue of 50,000 costs some dozens of nodes.
  *
  * @param isPatient its first buttons are made after the map's first picture, or when the focus is moved to one
+ * @param stops gets what ends what was started here
  * @param start the seat that Tab leads to at first; default: the first free one
  */
 export function createSeatGrid(
@@ -44,15 +44,15 @@ export function createSeatGrid(
   instructionsId: string,
   events: GridEvents,
   isPatient: boolean,
+  stops: (() => void)[],
   start = -1,
 ): SeatGrid {
-  const table = document.createElement('table');
+  const table = element('table', 'seat-map__grid', {
+    role: 'grid',
+    'aria-multiselectable': 'true',
+    'aria-describedby': instructionsId,
+  });
   const body = table.createTBody();
-  table.className = 'seat-map__grid';
-  table.setAttribute('role', 'grid');
-  table.setAttribute('aria-multiselectable', 'true');
-  table.setAttribute('aria-describedby', instructionsId);
-  table.id = `seat-map-grid-${(instances += 1)}`;
   const buttons = new Map<number, HTMLButtonElement>();
   // One that is not in the active section is moved there.
   let cursor = start;
@@ -85,12 +85,8 @@ export function createSeatGrid(
 
   const makeButton = (seat: number): HTMLButtonElement => {
     const { x, y } = model.store().layout;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'seat-map__seat';
-    button.dataset['seat'] = String(seat);
-    button.style.setProperty('--seat-map-x', String(x[seat]));
-    button.style.setProperty('--seat-map-y', String(y[seat]));
+    const button = element('button', 'seat-map__seat', { type: 'button', 'data-seat': String(seat) });
+    button.style.cssText = `--seat-map-x:${x[seat]};--seat-map-y:${y[seat]}`;
     return button;
   };
 
@@ -201,7 +197,7 @@ export function createSeatGrid(
     events.onFocus(-1);
   });
 
-  const stops = [model.subscribe(render), view.onCamera(place)];
+  stops.push(model.subscribe(render), view.onCamera(place));
   place();
   const renderIfThere = () => void (table.isConnected && render());
   if (isPatient) requestAnimationFrame(() => setTimeout(renderIfThere, AFTER_MS));
@@ -211,11 +207,10 @@ export function createSeatGrid(
     focus: moveTo,
     focused: () => focused,
     cursor: () => cursor,
-    dispose: () => stops.forEach((stop) => stop()),
   };
 }
 
 /** Writing the same again would wake screen readers for nothing. */
-function set(element: Element, name: string, value: string): void {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+function set(on: Element, name: string, value: string): void {
+  if (on.getAttribute(name) !== value) on.setAttribute(name, value);
 }

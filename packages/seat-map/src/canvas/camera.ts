@@ -30,9 +30,9 @@ const MAX_FIT_SCALE = 44;
 
 export const clampTo = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 
-export function fit(box: Box, viewport: Viewport, maxScale = MAX_FIT_SCALE, margin = MARGIN): Camera {
-  const width = Math.max(1, viewport.width - 2 * margin);
-  const height = Math.max(1, viewport.height - 2 * margin);
+export function fit(box: Box, viewport: Viewport, maxScale = MAX_FIT_SCALE): Camera {
+  const width = Math.max(1, viewport.width - 2 * MARGIN);
+  const height = Math.max(1, viewport.height - 2 * MARGIN);
   const free = Math.min(width / (box.right - box.left), height / (box.bottom - box.top), maxScale);
   // Half steps, so that seats stand on whole pixels and no gap looks wider than the next.
   const scale = free > 3 ? Math.floor(free * 2) / 2 : free;

@@ -167,9 +167,8 @@ function drawNameBesideRows(pen: Pen, scene: Scene, place: number): void {
     weight: LIGHT,
     ink: 'ink-soft',
   };
-  const [wide, wideCaption] = [name, caption].map(({ text, size: high, weight }) => pen.width(text, high, weight));
-  const nameWidth = wide ?? 0;
-  const both = nameWidth + GAP + (wideCaption ?? 0);
+  const nameWidth = pen.width(name.text, size, WEIGHT);
+  const both = nameWidth + GAP + pen.width(caption.text, size - 1, LIGHT);
   if (nameWidth > room) return;
   const { context } = pen;
   // Not `save` and `restore`: these would take the pen's font back as well.

@@ -50,17 +50,17 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
     const floor = store.layout.sections[section]?.floor ?? null;
     return input.floor === null || floor === null || floor === input.floor;
   };
-  const draw = () => {
+  const draw = (isWritten = true) => {
     cancelAnimationFrame(frame);
     frame = 0;
     if (!palette) return;
     const places = store.layout.sections.flatMap(({ box }, section) =>
       isShown(section) && isWithin(box, camera, viewport) ? [section] : [],
     );
-    renderer({ store, camera, viewport, palette, places, hovered, candidates, isResting, ...input });
+    renderer({ store, camera, viewport, palette, places, hovered, candidates, isResting, isWritten, ...input });
   };
   const invalidate = () => {
-    if (frame === 0) frame = requestAnimationFrame(draw);
+    if (frame === 0) frame = requestAnimationFrame(() => draw());
   };
   const settle = () => {
     isResting = true;
@@ -137,7 +137,7 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
       palette = next;
       invalidate();
     },
-    resize(next) {
+    resize(next, isPatient) {
       // Hidden: what is seen stays as it was until there is room again.
       if (next.width === 0 || next.height === 0) return undefined;
       const isFirst = viewport.width === 0;
@@ -149,8 +149,9 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
       if (!isFirst) return draw();
       clearTimeout(rest);
       isResting = true;
-      // Before the first paint, but in a task of its own; and once more at rest: the browser makes memory for a second frame
-      // then, and not at the first press.
+      // The first text of a page takes the browser as long as the rest of the picture: it comes with the next frame. And all is
+      // drawn once more at rest: the browser makes memory for a second frame then, and not at the first press.
+      if (isPatient) draw(false);
       invalidate();
       rest = setTimeout(invalidate, REST_MS);
       asked?.();
@@ -165,7 +166,7 @@ export function createMapView(host: HTMLElement, renderer: Renderer, first: Seat
       candidates = seats;
       invalidate();
     },
-    drawNow: draw,
+    drawNow: () => draw(),
     panBy(dx, dy) {
       stop();
       place({ ...camera, x: camera.x + dx, y: camera.y + dy });

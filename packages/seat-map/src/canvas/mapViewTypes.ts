@@ -23,7 +23,8 @@ export interface MapView {
   readonly look: () => Look | null;
   setInput(input: MapInput): void;
   setPalette(palette: Palette): void;
-  resize(viewport: Viewport): void;
+  /** @param isPatient the first picture is drawn at once, and its texts with the next frame */
+  resize(viewport: Viewport, isPatient: boolean): void;
   /** Draws now, not at the next frame: before printing. */
   drawNow(): void;
   hover(seat: number): void;

@@ -27,6 +27,8 @@ export interface Palette {
   readonly font: string;
   /** Differs when any colour or the font does. */
   readonly key: string;
+  /** Of texts that were measured with its font. */
+  readonly widths: Map<string, number>;
 }
 
 /**
@@ -46,20 +48,20 @@ export function readPalette(host: HTMLElement): Palette {
   const colours = new Map<Colour, string>(probes.map(([name, probe]) => [name, getComputedStyle(probe).color]));
   const font = getComputedStyle(host).fontFamily;
   holder.remove();
-  return Object.assign((name: Colour) => colours.get(name) ?? '', { font, key: font + [...colours.values()].join() });
+  return Object.assign((name: Colour) => colours.get(name) ?? '', {
+    font,
+    key: font + [...colours.values()].join(),
+    widths: new Map<string, number>(),
+  });
 }
 
 const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)', 'print'];
 
 /** Calls back when anything that colours depend on may have changed: the system's wishes, the page's theme, print. */
-export function watchPalette(host: HTMLElement, onChange: () => void): () => void {
-  const queries = QUERIES.map((query) => window.matchMedia(query));
-  for (const query of queries) query.addEventListener('change', onChange);
+export function watchPalette(host: HTMLElement, onChange: () => void, signal: AbortSignal): void {
+  for (const query of QUERIES) window.matchMedia(query).addEventListener('change', onChange, { signal });
   const observer = new MutationObserver(onChange);
   for (let node: HTMLElement | null = host; node; node = node.parentElement)
     observer.observe(node, { attributes: true, attributeFilter: ['data-theme', 'data-scheme', 'class', 'style'] });
-  return () => {
-    for (const query of queries) query.removeEventListener('change', onChange);
-    observer.disconnect();
-  };
+  signal.addEventListener('abort', () => observer.disconnect());
 }

@@ -23,12 +23,12 @@ export interface Pen {
 /** At this size texts are measured: large enough for hinting not to matter. */
 const MEASURED = 32;
 
-/** @param widths filled by the pen; to be emptied when the font changes */
-export function createPen(context: CanvasRenderingContext2D, palette: Palette, widths: Map<string, number>): Pen {
+export function createPen(context: CanvasRenderingContext2D, palette: Palette): Pen {
+  const { widths } = palette;
   let font = '';
   const setFont = (size: number, weight: number) => {
-    const next = `${weight} ${size}px ${palette.font}`;
-    // Reading a font is slow, even the same.
+    // In half pixels: another size at every frame of a zoom would be another font, and reading a font is slow, even the same.
+    const next = `${weight} ${Math.floor(2 * size) / 2}px ${palette.font}`;
     if (next !== font) context.font = font = next;
   };
   context.textAlign = 'center';

@@ -22,6 +22,8 @@ export interface Scene {
   readonly maxPrice: number | null;
   /** Whether the camera stands still: only then are seat numbers written. */
   readonly isResting: boolean;
+  /** Whether anything is written at all. */
+  readonly isWritten: boolean;
 }
 
 /** Below this scale (CSS pixels per seat) sections are filled instead of their seats being drawn. */

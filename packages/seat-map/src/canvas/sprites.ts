@@ -19,34 +19,3 @@ export function createSprites(palette: Palette, side: number): Sprites {
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
   return { side, palette, pixels: new Uint32Array(data.buffer) };
 }
-
-export interface Frame {
-  readonly pixels: Uint32Array;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Copies one sprite into the frame, cut at its edges. */
-export function blit(
-  { pixels: to, width, height }: Frame,
-  sprites: Sprites,
-  glyph: number,
-  x: number,
-  y: number,
-): void {
-  const { side, pixels } = sprites;
-  const fromRow = Math.max(0, -y);
-  const toRow = Math.min(side, height - y);
-  const fromColumn = Math.max(0, -x);
-  const toColumn = Math.min(side, width - x);
-  const origin = glyph * side * side;
-  for (let row = fromRow; row < toRow; row += 1) {
-    let from = origin + row * side + fromColumn;
-    let at = (y + row) * width + x + fromColumn;
-    for (let column = fromColumn; column < toColumn; column += 1) {
-      to[at] = pixels[from] ?? 0;
-      from += 1;
-      at += 1;
-    }
-  }
-}

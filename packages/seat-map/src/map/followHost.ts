@@ -8,52 +8,49 @@ import { type Palette, readPalette, watchPalette } from '../canvas/palette.ts';
  * the browser must do so now
  */
 export function followHost(root: HTMLElement, frame: HTMLElement, view: MapView, isPatient: boolean): () => void {
+  const abort = new AbortController();
+  const { signal } = abort;
   let palette: Palette | null = null;
   const recolour = () => {
     const next = readPalette(root);
     if (palette?.key !== next.key) view.setPalette((palette = next));
   };
-  const stops = [watchPalette(root, recolour)];
+  watchPalette(root, recolour, signal);
   const measure = () => {
     if (!palette) recolour();
-    view.resize({ width: frame.clientWidth, height: frame.clientHeight });
+    view.resize({ width: frame.clientWidth, height: frame.clientHeight }, isPatient);
   };
   const sizes = new ResizeObserver(measure);
   sizes.observe(frame);
   if (!isPatient) measure();
-
-  stops.push(
-    () => sizes.disconnect(),
-    view.onCamera(() => frame.toggleAttribute('data-zoomed', !view.isWhole())),
-  );
   // Texts were measured with the font that stood in for these.
   if (document.fonts.status === 'loading') {
     const reread = () => view.setPalette((palette = readPalette(root)));
-    document.fonts.addEventListener('loadingdone', reread, { once: true });
-    stops.push(() => document.fonts.removeEventListener('loadingdone', reread));
+    document.fonts.addEventListener('loadingdone', reread, { once: true, signal });
   }
 
   let ratio = window.devicePixelRatio;
-  let query: MediaQueryList | undefined;
-  const followRatio = () => {
-    query?.removeEventListener('change', followRatio);
-    query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
-    query.addEventListener('change', followRatio);
-    if (ratio !== window.devicePixelRatio) view.drawNow();
-    ratio = window.devicePixelRatio;
+  const watchRatio = () => {
+    const query = window.matchMedia(`(resolution: ${ratio}dppx)`);
+    query.addEventListener('change', followRatio, { once: true, signal });
   };
-  followRatio();
-  window.addEventListener('resize', followRatio);
+  const followRatio = () => {
+    if (ratio === window.devicePixelRatio) return;
+    ratio = window.devicePixelRatio;
+    view.drawNow();
+    watchRatio();
+  };
+  watchRatio();
+  window.addEventListener('resize', followRatio, { signal });
   const print = () => {
     recolour();
     view.drawNow();
   };
-  const prints = ['beforeprint', 'afterprint'];
-  for (const type of prints) window.addEventListener(type, print);
-  stops.push(() => {
-    query?.removeEventListener('change', followRatio);
-    window.removeEventListener('resize', followRatio);
-    for (const type of prints) window.removeEventListener(type, print);
-  });
-  return () => stops.forEach((stop) => stop());
+  for (const type of ['beforeprint', 'afterprint']) window.addEventListener(type, print, { signal });
+  const stop = view.onCamera(() => frame.toggleAttribute('data-zoomed', !view.isWhole()));
+  return () => {
+    abort.abort();
+    sizes.disconnect();
+    stop();
+  };
 }

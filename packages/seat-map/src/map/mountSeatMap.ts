@@ -9,7 +9,7 @@ import type { SeatMapModel } from '../model/modelTypes.ts';
 import type { Point } from '../model/polygon.ts';
 import type { SeatStore } from '../model/seatStore.ts';
 import { createControls } from './controls.ts';
-import { element, setText } from './dom.ts';
+import { element, setText } from '../a11y/dom.ts';
 import { followGestures } from './gestures.ts';
 import { followHost } from './followHost.ts';
 import { seatsBetween, seatsOfRun } from './lasso.ts';
@@ -56,8 +56,9 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel, start?: Map
   const instructions = element('p', 'seat-map__hidden', { id: `seat-map-help-${(instances += 1)}` });
   const live = element('p', 'seat-map__hidden', { role: 'status', 'aria-live': 'polite' });
   const view = createMapView(frame, createRenderer(canvas), model.store(), place?.look ?? null);
-  const tip = createTip(model, view);
-  const controls = createControls(model, view);
+  const stops: (() => void)[] = [];
+  const tip = createTip(model, view, stops);
+  const controls = createControls(model, view, stops);
   let hovered = -1;
 
   const gridEvents = {
@@ -65,7 +66,7 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel, start?: Map
     onExtend: (from: number, to: number) => model.chooseAll(seatsOfRun(view, from, to)),
   };
   const isPatient = !place && model.store().table.count >= MANY;
-  const grid = createSeatGrid(model, view, instructions.id, gridEvents, isPatient, place?.cursor);
+  const grid = createSeatGrid(model, view, instructions.id, gridEvents, isPatient, stops, place?.cursor);
   /** A section only where its seats are too small to be seen: its name may be too long to be written there. */
   const hover = (seat: number, section = -1) => {
     hovered = seat;
@@ -127,7 +128,7 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel, start?: Map
   root.append(frame, controls.element, instructions, live);
   host.append(root);
   follow();
-  const stops = [
+  stops.push(
     stopGestures,
     followHost(root, frame, view, isPatient),
     model.subscribe(follow),
@@ -137,11 +138,8 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel, start?: Map
       else view.showSection(target.section);
     }),
     model.onAnnounce(say),
-    grid.dispose,
-    tip.dispose,
-    controls.dispose,
     view.dispose,
-  ];
+  );
 
   return {
     zoomTo(target) {

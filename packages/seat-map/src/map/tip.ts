@@ -2,17 +2,16 @@ import { clampTo, toScreen } from '../canvas/camera.ts';
 import type { MapView } from '../canvas/mapViewTypes.ts';
 import { pointOf } from '../model/layout.ts';
 import type { SeatMapModel } from '../model/modelTypes.ts';
-import { element, setText } from './dom.ts';
+import { element, setText } from '../a11y/dom.ts';
 
 export interface Tip {
   readonly element: HTMLElement;
   /** Shows a seat's name and price beside it, or without one (-1) a section's; without both the tip is hidden. */
   show(seat: number, section?: number): void;
-  readonly dispose: () => void;
 }
 
 /** Decoration: screen readers get the same words from the seat's button. */
-export function createTip(model: SeatMapModel, view: MapView): Tip {
+export function createTip(model: SeatMapModel, view: MapView, stops: (() => void)[]): Tip {
   const tip = element('div', 'seat-map__tip', { 'aria-hidden': 'true', hidden: '' });
   const name = element('strong', 'seat-map__tip-name');
   const detail = element('span', 'seat-map__tip-detail');
@@ -53,7 +52,7 @@ export function createTip(model: SeatMapModel, view: MapView): Tip {
     size = { width: tip.offsetWidth, height: tip.offsetHeight };
     place();
   };
-  const stops = [model.subscribe(write), view.onCamera(place)];
+  stops.push(model.subscribe(write), view.onCamera(place), () => cancelAnimationFrame(frame));
   return {
     element: tip,
     show(nextSeat, nextSection = -1) {
@@ -63,10 +62,6 @@ export function createTip(model: SeatMapModel, view: MapView): Tip {
       tip.hidden = seat < 0 && section < 0;
       write();
       place();
-    },
-    dispose: () => {
-      cancelAnimationFrame(frame);
-      stops.forEach((stop) => stop());
     },
   };
 }

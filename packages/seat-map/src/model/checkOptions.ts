@@ -5,15 +5,13 @@ type Rule = readonly [names: readonly (keyof SeatMapOptions)[], isValid: (value:
 
 const isIds = (value: unknown) => Array.isArray(value) && value.every((id) => typeof id === 'string');
 
+const isNumber = (value: unknown): value is number => value === Number(value);
+
 const RULES: readonly Rule[] = [
   [['selected', 'defaultSelected'], isIds, 'must be a list of seat ids'],
   [['onSelectedChange', 'statusOf', 'format', 'announce', 'onRefused'], isFunction, 'must be a function'],
-  [['maxSelected'], (value) => typeof value === 'number' && value >= 0, 'must be a number of seats'],
-  [
-    ['maxPrice'],
-    (value) => value === null || (typeof value === 'number' && value === value),
-    'must be a number or null',
-  ],
+  [['maxSelected'], (value) => isNumber(value) && value >= 0, 'must be a number of seats'],
+  [['maxPrice'], (value) => value === null || isNumber(value), 'must be a number or null'],
   [
     ['prepared'],
     (value) => value === null || isRecord(Object(value).store),

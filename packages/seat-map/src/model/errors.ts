@@ -16,15 +16,17 @@ export interface GeometryProblem {
   readonly message: string;
 }
 
+/** Of what is wrong with a geometry so many are in the message. */
+const MOST_LINES = 5;
+
 /** The geometry is invalid. Of `parseGeometry`, `problems` lists everything that is wrong, not only the first. */
 export class GeometryError extends SeatMapError {
   override readonly name = 'GeometryError';
   override readonly code = 'geometry_invalid';
   readonly problems: readonly GeometryProblem[];
   constructor(problems: readonly GeometryProblem[], options?: ErrorOptions) {
-    const [first] = problems;
-    const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-    super('geometry', `is invalid: ${first ? `${first.path}: ${first.message}` : 'unknown problem'}${more}`, options);
+    const lines = problems.map(({ path, message }) => `${path}: ${message}`);
+    super('geometry', `is invalid: ${lines.slice(0, MOST_LINES).join('; ')}`, options);
     this.problems = problems;
   }
 }

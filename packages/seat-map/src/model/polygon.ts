@@ -111,5 +111,5 @@ export function nameSpot(outline: Outline): NameSpot {
 }
 
 export function outlineOf(points: readonly Point[]): Outline {
-  return Float32Array.from(points.flatMap(({ x, y }) => [x, y]));
+  return new Float32Array(points.flatMap(({ x, y }) => [x, y]));
 }

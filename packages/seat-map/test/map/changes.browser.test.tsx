@@ -15,7 +15,7 @@ import {
   seatButton,
   withoutMotion,
 } from '../support/page.tsx';
-import { block } from '../support/seats.ts';
+import { block, withStatus } from '../support/seats.ts';
 
 beforeEach(withoutMotion);
 afterEach(async () => {
@@ -99,6 +99,35 @@ describe('a large venue', () => {
     expect(focused()).toMatch(/^Section A, row 30, seat 20,/u);
     map.destroy();
     host.remove();
+  });
+});
+
+describe('single changes', () => {
+  it('look as they do in a map that is made with them', async () => {
+    const mounted = [seats, withStatus(seats, 'sold', 'A-1-3', 'B-2-2')].map((list) => {
+      const host = document.createElement('div');
+      host.style.blockSize = host.style.inlineSize = '400px';
+      document.body.append(host);
+      const map = createSeatMap(host, { seats: list });
+      const picture = () => host.querySelector('canvas')?.toDataURL() ?? '';
+      return { host, map, picture };
+    });
+    const [one, other] = mounted;
+    await expect.poll(() => other?.picture().length).toBeGreaterThan(5_000);
+    await nextFrame();
+    expect(one?.picture()).not.toBe(other?.picture());
+    one?.map.patch([
+      ['A-1-3', 'sold'],
+      ['B-2-2', 'sold'],
+    ]);
+    await nextFrame();
+    await nextFrame();
+    const isSame = one?.picture() === other?.picture();
+    for (const { host, map } of mounted) {
+      map.destroy();
+      host.remove();
+    }
+    expect(isSame).toBe(true);
   });
 });
 

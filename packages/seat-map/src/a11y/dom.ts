@@ -6,18 +6,26 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   made.className = className;
+  return withAttributes(made, attributes);
+}
+
+function withAttributes<Made extends Element>(made: Made, attributes: Readonly<Record<string, string>>): Made {
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   return made;
 }
 
+const drawing = (tag: 'svg' | 'path', attributes: Readonly<Record<string, string>>) =>
+  withAttributes(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes);
+
+/** Of the controls, by the word that names them. */
 const ICONS = {
-  up: 'M5 12.5 10 7.5l5 5',
-  down: 'M5 7.5l5 5 5-5',
-  left: 'M12.5 5l-5 5 5 5',
-  right: 'M7.5 5l5 5-5 5',
-  plus: 'M10 4.5v11M4.5 10h11',
-  minus: 'M4.5 10h11',
-  fit: 'M4 7.5V4h3.5M12.5 4H16v3.5M16 12.5V16h-3.5M7.5 16H4v-3.5',
+  moveUp: 'M5 12.5 10 7.5l5 5',
+  moveDown: 'M5 7.5l5 5 5-5',
+  moveLeft: 'M12.5 5l-5 5 5 5',
+  moveRight: 'M7.5 5l5 5-5 5',
+  zoomIn: 'M10 4.5v11M4.5 10h11',
+  zoomOut: 'M4.5 10h11',
+  showAll: 'M4 7.5V4h3.5M12.5 4H16v3.5M16 12.5V16h-3.5M7.5 16H4v-3.5',
   several: 'M3 5h2M8 5h2M13 5h2M17 5v2M17 10v2M3 8v2M3 13v2M6 15h2M11 12l6 2.5-2.6 1-1 2.6Z',
 } as const;
 
@@ -26,12 +34,9 @@ export type MapIcon = keyof typeof ICONS;
 /** A button with an icon; `aria-label` names it. */
 export function iconButton(icon: MapIcon): HTMLButtonElement {
   const button = element('button', 'seat-map__control', { type: 'button' });
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const attributes = { viewBox: '0 0 20 20', width: '20', height: '20', 'aria-hidden': 'true', focusable: 'false' };
-  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  path.setAttribute('d', ICONS[icon]);
-  svg.append(path);
+  const svg = drawing('svg', attributes);
+  svg.append(drawing('path', { d: ICONS[icon] }));
   button.append(svg);
   return button;
 }
