@@ -60,7 +60,11 @@ export function useNewFormat(): Format {
         return eventDate(when, tag, zone, (full, name) => t(word, { date: full, zone: name }));
       },
       clockTime: (date) => clockTime(date, tag),
-      list: (items) => (lists ??= new Intl.ListFormat(tag, { type: 'conjunction' })).format(items),
+      list(items) {
+        // Most lists are short, and asked for at every render.
+        if (items.length < 2) return items.join('');
+        return (lists ??= new Intl.ListFormat(tag, { type: 'conjunction' })).format(items);
+      },
       number: (value) => (numbers ??= new Intl.NumberFormat(tag)).format(value),
       seatName: ({ sectionCode, rowNumber, seatNumber, seatId }) =>
         sectionCode === undefined

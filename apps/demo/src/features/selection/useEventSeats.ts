@@ -2,7 +2,7 @@ import { useEvent, useSeatmap, useSeatmapStore } from '@speckit/react-hooks';
 import { usePurchase, useSeatSelection } from '@speckit/react-hooks/purchase';
 import { useSeatMapModel, type SeatMapModel, type SeatMapSeat } from '@speckit/seat-map';
 import type { PurchaseState } from '@speckit/sdk';
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useFormat } from '../../format/useFormat.ts';
 import { whenIdle } from '../../lib/whenIdle.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
@@ -48,6 +48,7 @@ export function useEventSeats(eventId: string, { maxPrice = null, onRefused }: E
   const selected = useMemo(() => live.map(({ seatId }) => seatId), [live]);
   const messages = useSeatMapMessages();
   const prepared = usePreparedSeats(query.data?.seats, geometry);
+  // Until the plan is there nothing is drawn: seats that move would be pressed by mistake.
   const isReady = query.data !== undefined && geometry !== undefined && prepared !== undefined;
   const model = useSeatMapModel({
     seats: (isReady && query.data?.seats) || NO_SEATS,
@@ -63,20 +64,17 @@ export function useEventSeats(eventId: string, { maxPrice = null, onRefused }: E
     announce,
     onRefused,
   });
-  // Until the plan is there nothing is drawn: seats that move would be pressed by mistake. Tens of thousands of seats are taken
-  // in one task and drawn in later ones, so that the page stays ready between.
-  const isDrawable = useDeferredValue(isReady, false);
-  useIndexAhead(eventId, isDrawable);
+  useIndexAhead(eventId, isReady);
   return useMemo(
-    () => ({ eventId, query, model, selection, live, gone, isDrawable }),
-    [eventId, query, model, selection, live, gone, isDrawable],
+    () => ({ eventId, query, model, selection, live, gone, isReady }),
+    [eventId, query, model, selection, live, gone, isReady],
   );
 }
 
 /** Seats are looked up by id at the first press: the index for that is made before, while nothing else is to be done. */
-function useIndexAhead(eventId: string, isDrawable: boolean): void {
+function useIndexAhead(eventId: string, isReady: boolean): void {
   const seatmap = useSeatmapStore({ eventId });
-  useEffect(() => (isDrawable ? whenIdle(() => seatmap.indexOf('')) : undefined), [seatmap, isDrawable]);
+  useEffect(() => (isReady ? whenIdle(() => seatmap.indexOf('')) : undefined), [seatmap, isReady]);
 }
 
 export interface EventSeats extends ReturnType<typeof useEventSeats> {

@@ -1,5 +1,5 @@
 import { prepareSeats, type Geometry, type PreparedSeats, type SeatMapSeat } from '@speckit/seat-map';
-import { startTransition, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /** Fewer seats are laid out within one frame, also on a slow phone. */
 const MANY = 2_000;
@@ -19,7 +19,7 @@ export function usePreparedSeats(
     if (!isWaiting || !seats || geometry === undefined) return undefined;
     const leaving = new AbortController();
     const show = (next: PreparedSeats | null) => {
-      if (!leaving.signal.aborted) startTransition(() => setPrepared(next));
+      if (!leaving.signal.aborted) setPrepared(next);
     };
     // What cannot be laid out is told by the map itself, to the nearest error boundary.
     prepareSeats({ seats, geometry, signal: leaving.signal }).then(show, () => show(null));

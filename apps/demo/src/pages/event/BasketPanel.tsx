@@ -14,24 +14,25 @@ interface BasketPanelProps {
   readonly seats: EventSeats;
   readonly view: ViewState;
   readonly isBeside: boolean;
+  /** Whether its content is there yet. */
+  readonly isShown: boolean;
   /** The signs of the map are explained here, not below it. */
   readonly hasLegend: boolean;
 }
 
 /** The basket: beside the map where there is room, else a sheet below it. */
-export const BasketPanel = memo(function BasketPanel({ seats, view, isBeside, hasLegend }: BasketPanelProps) {
+export const BasketPanel = memo(function BasketPanel({ seats, view, isBeside, isShown, hasLegend }: BasketPanelProps) {
   const t = useWords();
   useGoneAnnounced(seats);
   const isEmpty = useIsBasketEmpty(seats);
-  const { isDrawable } = seats;
-  if (!isBeside) return isDrawable && <BasketSheet seats={seats} view={view} />;
+  if (!isBeside) return isShown && <BasketSheet seats={seats} view={view} />;
   return (
     <aside className="hall__side" aria-label={t(words.basket)}>
       <h2>{t(words.yourSeats)}</h2>
-      {isDrawable && <BasketContent seats={seats} view={view} />}
-      {!isDrawable && !isEmpty && <div className="skeleton basket__skeleton" />}
+      {isShown && <BasketContent seats={seats} view={view} />}
+      {!isShown && !isEmpty && <div className="skeleton basket__skeleton" />}
       {isEmpty && <EmptyBasket />}
-      {isDrawable && hasLegend && <Legend model={seats.model} />}
+      {isShown && hasLegend && <Legend model={seats.model} />}
     </aside>
   );
 });

@@ -11,6 +11,7 @@ import { useFormat } from '../../format/useFormat.ts';
 import { useWords } from '../../i18n/useWords.tsx';
 import { useMediaQuery } from '../../lib/useMediaQuery.ts';
 import { usePageTitle } from '../../lib/usePageTitle.ts';
+import { useSteps } from '../../lib/useSteps.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { BasketPanel } from './BasketPanel.tsx';
 import { eventWords as words } from './messages.ts';
@@ -22,6 +23,9 @@ import './event.css';
 const WIDE = '(min-width: 62rem)';
 const BESIDE = `${WIDE}, (min-width: 40rem) and (max-height: 30rem)`;
 
+/** What is shown one after another, so that a large venue keeps the page from no paint and no press for long. */
+const SHOWN = { sections: 1, seats: 2, basket: 3 } as const;
+
 /** One event: its seats, and the way to them. */
 export function EventPage({ eventId }: { readonly eventId: string }) {
   const isBeside = useMediaQuery(BESIDE);
@@ -32,7 +36,7 @@ export function EventPage({ eventId }: { readonly eventId: string }) {
   useWarmUp(eventId, seats.live.length > 0);
   // A press marks its seat on the map at once; the basket follows in a render of its own, behind that paint.
   const seatsOfBasket = useDeferredValue(seats);
-  const { isDrawable } = seats;
+  const step = useSteps(seats.isReady, SHOWN.basket);
   const { data, error, isFetching, refetch } = seats.query;
   const event = useEventInfo(eventId, data);
   const hasFailed = !data && error;
@@ -51,12 +55,13 @@ export function EventPage({ eventId }: { readonly eventId: string }) {
       </div>
     );
   return (
-    <div className="hall" aria-busy={!isDrawable}>
+    <div className="hall" aria-busy={step < SHOWN.basket}>
       <EventHead event={event} />
-      {isDrawable ? (
+      {step >= SHOWN.sections ? (
         <SeatPicker
           model={seats.model}
           view={view}
+          hasSeats={step >= SHOWN.seats}
           hasLegend={isWide}
           refusal={refusal}
           error={error}
@@ -66,7 +71,14 @@ export function EventPage({ eventId }: { readonly eventId: string }) {
       ) : (
         <PickerSkeleton />
       )}
-      <BasketPanel seats={seatsOfBasket} view={view} isBeside={isBeside} hasLegend={!isWide} />
+      <BasketPanel
+        seats={seatsOfBasket}
+        view={view}
+        isBeside={isBeside}
+        // A sheet takes its room from the map: it is there before.
+        isShown={step >= (isBeside ? SHOWN.basket : SHOWN.sections)}
+        hasLegend={!isWide}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Legend, SeatList, SeatMap, SectionNav, useSeatMapVersion, type SeatMapModel } from '@speckit/seat-map';
 import type { TicketingError } from '@speckit/sdk';
-import { memo, useDeferredValue, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { LoadFailed } from '../../features/problems/LoadFailed.tsx';
 import { problemWords } from '../../features/problems/messages.ts';
 import { useWords } from '../../i18n/useWords.tsx';
@@ -12,6 +12,8 @@ import type { ViewState } from './viewState.ts';
 interface SeatPickerProps {
   readonly model: SeatMapModel;
   readonly view: ViewState;
+  /** The map or the list is there: behind the paint of what stands around it. */
+  readonly hasSeats: boolean;
   /** Else it stands with the basket. */
   readonly hasLegend: boolean;
   /** Why the last press chose nothing. */
@@ -26,6 +28,7 @@ interface SeatPickerProps {
 export const SeatPicker = memo(function SeatPicker({
   model,
   view,
+  hasSeats,
   hasLegend,
   refusal,
   error,
@@ -33,8 +36,6 @@ export const SeatPicker = memo(function SeatPicker({
   onRetry,
 }: SeatPickerProps) {
   const t = useWords();
-  // In a render of its own, behind the paint of what stands around it: a map is not made in a moment.
-  const hasSeats = useDeferredValue(true, false);
   return (
     <section className="hall__stage" aria-label={t(words.seats)}>
       {hasSeats && <SectionInAddress model={model} view={view} />}
