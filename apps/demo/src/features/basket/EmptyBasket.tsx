@@ -6,16 +6,22 @@ import { MAX_PARTY, type EventSeats } from '../selection/useEventSeats.ts';
 import { basketWords as words } from './messages.ts';
 
 /** Whether nothing is chosen or held of this event, and something may still be. Known before its seats are. */
-export function useIsBasketEmpty({ model, live, eventId }: EventSeats): boolean {
-  useSeatMapVersion(model, 'plain');
+export function useIsBasketEmpty(seats: EventSeats): boolean {
+  const { live, eventId } = seats;
+  const isNothingLeft = useIsNothingLeft(seats);
   const isRestoring = useIsRestoring();
   const hasPurchase = usePurchase(({ state }) => {
     if (state?.phase !== 'ended') return state !== null;
     return state.eventId === eventId && state.result.status !== 'cancelled';
   });
-  const { table, freeIn } = model.store();
-  const isNothingLeft = table.count > 0 && freeIn.every((free) => free === 0);
   return live.length === 0 && !hasPurchase && !isRestoring && !isNothingLeft;
+}
+
+/** Whether all seats are taken; false before they are known. */
+export function useIsNothingLeft({ model }: EventSeats): boolean {
+  useSeatMapVersion(model, 'plain');
+  const { table, freeIn } = model.store();
+  return table.count > 0 && freeIn.every((free) => free === 0);
 }
 
 /** What to do with an empty basket. Stands by itself, so that it stays the same element when the seats arrive. */

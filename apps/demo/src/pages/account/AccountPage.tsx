@@ -31,7 +31,7 @@ export function AccountPage() {
         <>
           <p>{t(words.why)}</p>
           <SignInForm key={String(isNew)} isNew={isNew} />
-          <button type="button" className="button button--quiet" onClick={() => setNew(!isNew)}>
+          <button type="button" className="button button--quiet button--flush" onClick={() => setNew(!isNew)}>
             {t(isNew ? words.haveOne : words.newHere)}
           </button>
         </>

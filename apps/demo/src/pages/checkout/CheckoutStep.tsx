@@ -122,7 +122,7 @@ function CancelButton({ count }: { readonly count: number }) {
   const [isAsking, setAsking] = useState(false);
   return (
     <>
-      <button type="button" className="button button--quiet" onClick={() => setAsking(true)}>
+      <button type="button" className="button button--quiet button--flush" onClick={() => setAsking(true)}>
         {t(words.cancelOrder)}
       </button>
       {isAsking && <GiveUpDialog count={count} onClose={() => setAsking(false)} />}

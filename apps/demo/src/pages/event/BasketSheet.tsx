@@ -1,10 +1,11 @@
 import { usePurchase } from '@speckit/react-hooks/purchase';
 import { Legend } from '@speckit/seat-map';
 import { useEffect, useId, useRef, useState, type PointerEvent } from 'react';
-import { EmptyBasket, useIsBasketEmpty } from '../../features/basket/EmptyBasket.tsx';
+import { EmptyBasket, useIsBasketEmpty, useIsNothingLeft } from '../../features/basket/EmptyBasket.tsx';
 import { basketWords as words } from '../../features/basket/messages.ts';
 import { Countdown } from '../../features/purchase/Countdown.tsx';
 import type { EventSeats } from '../../features/selection/useEventSeats.ts';
+import { waitlistWords } from '../../features/waitlist/messages.ts';
 import { useFormat } from '../../format/useFormat.ts';
 import { useWords } from '../../i18n/useWords.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -60,7 +61,7 @@ export function BasketSheet({ seats, view }: BasketSheetProps) {
         }}
         onPointerUp={onPointerUp}
       >
-        <SheetText seats={seats} />
+        <SheetText seats={seats} isOpen={isOpen} />
         {isOpen && (
           <button
             type="button"
@@ -94,6 +95,9 @@ interface OpenButtonProps {
 function OpenButton({ id, seats, isOpen, onPress }: OpenButtonProps) {
   const t = useWords();
   const hasPurchase = usePurchase(({ state }) => state?.eventId === seats.eventId);
+  const isNothingLeft = useIsNothingLeft(seats);
+  const closed =
+    seats.live.length > 0 || hasPurchase ? words.yourSeats : isNothingLeft ? waitlistWords.join : words.findBest;
   return (
     <button
       type="button"
@@ -103,14 +107,16 @@ function OpenButton({ id, seats, isOpen, onPress }: OpenButtonProps) {
       aria-controls={`${id}-body`}
       onClick={onPress}
     >
-      {t(isOpen ? words.toMap : seats.live.length > 0 || hasPurchase ? words.yourSeats : words.findBest)}
+      {t(isOpen ? words.toMap : closed)}
     </button>
   );
 }
 
 /** What the buyer has, in one line. */
-function SheetText({ seats: { live, selection, eventId } }: Pick<BasketSheetProps, 'seats'>) {
+function SheetText({ seats, isOpen }: Pick<BasketSheetProps, 'seats'> & { readonly isOpen: boolean }) {
   const t = useWords();
+  const { live, selection, eventId } = seats;
+  const isNothingLeft = useIsNothingLeft(seats);
   const { price } = useFormat();
   const state = usePurchase(({ state: now }) => (now?.eventId === eventId ? now : null));
   const held = state?.seats.filter(({ status }) => status === 'in_cart' || status === 'held').length ?? 0;
@@ -119,7 +125,9 @@ function SheetText({ seats: { live, selection, eventId } }: Pick<BasketSheetProp
       ? t(words.bar, { count: live.length, price: price(selection.totalCents) })
       : held > 0
         ? t(words.barHeld, { count: held })
-        : t(state ? words.yourSeats : words.barEmpty);
+        : state || isOpen
+          ? t(words.yourSeats)
+          : t(isNothingLeft ? waitlistWords.allTaken : words.barEmpty);
   return (
     <div className="sheet__text">
       <p>{text}</p>

@@ -6,7 +6,7 @@ export const eventEs: Translation<typeof eventWords> = {
   reading: 'Leyendo el plano…',
   seats: 'Asientos',
   price: 'Precio de un asiento',
-  anyPrice: 'Cualquier precio',
+  anyPrice: 'Todo precio',
   upTo: 'Hasta {price}',
   view: 'Vista',
   map: 'Plano',
