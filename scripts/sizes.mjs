@@ -17,7 +17,8 @@ const BUDGETS = [
     name: 'the same with @speckit/sdk/purchase',
     code: "export * from '@speckit/sdk'; export * from '@speckit/sdk/purchase';",
     // ky, p-retry and zod's base are 11.6 kB of it; what answers prove, the lease, the consent and the clocks are the rest.
-    limit: 47.4,
+    // A tab that finds out that it is a copy of another one is 0.5 kB.
+    limit: 48,
     aim: 40,
   },
   {

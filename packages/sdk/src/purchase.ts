@@ -22,7 +22,9 @@ export {
   type DatabaseFactory,
   type TextStorage,
   type WebStorageLike,
+  type WebStorageOptions,
 } from './host/storage.ts';
+export type { TabHost } from './host/tabStorage.ts';
 export {
   createFlightRecorder,
   type FlightLine,

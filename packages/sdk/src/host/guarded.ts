@@ -19,3 +19,12 @@ export function report(error: unknown): void {
     // Even the reporting failed: nobody is left to tell.
   }
 }
+
+/** What the host gives; `undefined` where it refuses, or does not have it at all. */
+export function orNothing<Value>(open: () => Value): Value | undefined {
+  try {
+    return open();
+  } catch {
+    return undefined;
+  }
+}

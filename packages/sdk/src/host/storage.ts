@@ -1,4 +1,6 @@
 import { HostUnavailableError } from '../errors/host.ts';
+import { orNothing } from './guarded.ts';
+import { tabStorage, type TabHost } from './tabStorage.ts';
 
 /** Where texts are kept: a journal, what was learned about lags. Any of its functions may fail: a purchase goes on without. */
 export interface TextStorage {
@@ -24,19 +26,38 @@ export function memoryStorage(): TextStorage {
 /** As much of a `Storage` as is needed. */
 export type WebStorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+/** Of a storage that belongs to one tab. */
+export interface WebStorageOptions extends TabHost {
+  /** Browsers copy it with a duplicated tab. Default: true of the page's own `sessionStorage`. */
+  readonly isPerTab?: boolean | undefined;
+}
+
+const isSessionStorage = (storage: WebStorageLike) => orNothing(() => globalThis.sessionStorage) === storage;
+
 /**
- * `sessionStorage` (survives a reload of the tab) or `localStorage` (shared by all tabs, survives the browser). Give it as
- * a function: where storage is blocked, the word `localStorage` itself throws, and then only who uses it is told.
+ * `sessionStorage` (survives a reload of the tab; a duplicated tab begins without the purchases of the first) or `localStorage`
+ * (shared by all tabs, survives the browser). Give it as a function: where storage is blocked, the word `localStorage` itself
+ * throws, and then only who uses it is told.
  *
  * @example
  * const storage = webStorage(() => localStorage);
  */
-export function webStorage(storage: WebStorageLike | (() => WebStorageLike)): TextStorage {
+export function webStorage(
+  storage: WebStorageLike | (() => WebStorageLike),
+  { isPerTab, ...host }: WebStorageOptions = {},
+): TextStorage {
   const open = () => (typeof storage === 'function' ? storage() : storage);
+  const ofTab = tabStorage(open, host);
+  const use = <Value>(work: (opened: WebStorageLike) => Value): Value | Promise<Value> => {
+    const found = open();
+    if (!(isPerTab ?? isSessionStorage(found))) return work(found);
+    const own = ofTab();
+    return own instanceof Promise ? own.then(work) : work(own);
+  };
   return {
-    read: (key) => open().getItem(key),
-    write: (key, text) => open().setItem(key, text),
-    remove: (key) => open().removeItem(key),
+    read: (key) => use((opened) => opened.getItem(key)),
+    write: (key, text) => use((opened) => opened.setItem(key, text)),
+    remove: (key) => use((opened) => opened.removeItem(key)),
   };
 }
 

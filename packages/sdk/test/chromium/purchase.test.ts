@@ -70,7 +70,78 @@ async function visit({ host = '127.0.0.1', path = '/', hasOwnClock = false } = {
 
 const OWNED = { phase: 'ended', status: 'owned', chargedCents: 5_000, owned: 1 };
 
+/** What the browser makes of "Duplicate tab": another page, with a copy of the session's storage. */
+async function duplicate(page: Page, context: BrowserContext): Promise<Page> {
+  const [copy] = await Promise.all([
+    context.waitForEvent('page'),
+    page.evaluate(() => void globalThis.open(location.href)),
+  ]);
+  await copy.waitForSelector('body[data-is-ready]', { state: 'attached' });
+  await call(copy, 'open', { userId, isPerTab: true });
+  return copy;
+}
+
 describe.concurrent('a purchase in Chromium', () => {
+  // A name of the local network has no locks: plain http.
+  test.each([
+    ['127.0.0.1', 'ready'],
+    ['127.0.0.1', 'paying'],
+    ['shop.lan', 'ready'],
+    ['shop.lan', 'paying'],
+  ])('%s: a tab duplicated while %s does not pay for the first once more', LIMIT, async (host, when) => {
+    const { open, context, site, charges, errors, end } = await visit({ host });
+    const first = await open({ userId, isPerTab: true });
+    expect(await call(first, 'start')).toMatchObject({ phase: 'ready' });
+    const arrived = site.received('/payments');
+    const paid = when === 'paying' ? call(first, 'pay') : undefined;
+    if (paid) await arrived;
+    const copy = await duplicate(first, context);
+    expect(await call(copy, 'resume')).toMatchObject({ phase: 'idle' });
+    expect(await (paid ?? call(first, 'pay'))).toMatchObject(OWNED);
+    await site.advance(60_000);
+    expect(charges()).toEqual([5_000]);
+    expect(errors).toEqual([]);
+    await end();
+  });
+
+  test.each(['127.0.0.1', 'shop.lan'])(
+    '%s: a reloaded tab goes on, and its copies still begin anew',
+    LIMIT,
+    async (host) => {
+      const { open, context, charges, end } = await visit({ host });
+      const page = await open({ userId, isPerTab: true });
+      expect(await call(page, 'start')).toMatchObject({ phase: 'ready' });
+      for (let reloads = 0; reloads < 3; reloads += 1) {
+        await page.reload();
+        await page.waitForSelector('body[data-is-ready]', { state: 'attached' });
+        await call(page, 'open', { userId, isPerTab: true });
+        expect(await call(page, 'resume')).toMatchObject({ phase: 'ready' });
+      }
+      const copy = await duplicate(page, context);
+      expect(await call(copy, 'resume')).toMatchObject({ phase: 'idle' });
+      expect(await call(page, 'pay')).toMatchObject(OWNED);
+      expect(charges()).toEqual([5_000]);
+      await end();
+    },
+  );
+
+  test('a tab that is closed leaves its purchase to the copy that was made before it looked', LIMIT, async () => {
+    const { open, context, charges, end } = await visit();
+    const first = await open({ userId, isPerTab: true });
+    expect(await call(first, 'start')).toMatchObject({ phase: 'ready' });
+    const [copy] = await Promise.all([
+      context.waitForEvent('page'),
+      first.evaluate(() => void globalThis.open(location.href)),
+    ]);
+    await copy.waitForSelector('body[data-is-ready]', { state: 'attached' });
+    await first.close();
+    await call(copy, 'open', { userId, isPerTab: true });
+    expect(await call(copy, 'resume')).toMatchObject({ phase: 'ready' });
+    expect(await call(copy, 'pay')).toMatchObject(OWNED);
+    expect(charges()).toEqual([5_000]);
+    await end();
+  });
+
   test.each([false, true])('two windows restored on one journal, sharing %s: one charge', LIMIT, async (isSharing) => {
     const { open, charges, errors, end } = await visit();
     const first = await open({ userId, isSharing });

@@ -31,12 +31,16 @@ const current = (): Purchase => {
 
 const shop = {
   /** `userId`: the account that buys; a new guest without one. */
-  open: async ({ userId, isSharing = false }: { userId?: string; isSharing?: boolean } = {}) => {
+  open: async ({
+    userId,
+    isSharing = false,
+    isPerTab = false,
+  }: { userId?: string; isSharing?: boolean; isPerTab?: boolean } = {}) => {
     const { seats } = await client.catalog.getSeatmap({ eventId });
     const seat = seats.find(isBookable) ?? seats[0];
     if (!seat) throw new RangeError('no seat');
     const journal = createJournal(
-      webStorage(() => localStorage),
+      webStorage(() => (isPerTab ? sessionStorage : localStorage)),
       { onProblem: ({ code }) => problems.push(code) },
     );
     purchase = createPurchase(client, {

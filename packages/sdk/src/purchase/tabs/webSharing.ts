@@ -1,3 +1,4 @@
+import { orNothing } from '../../host/guarded.ts';
 import type { KeptPurchase } from '../record/begin.ts';
 import type { AskedCommand } from '../record/commands.ts';
 import type { ProblemData } from '../record/shapes.ts';
@@ -39,7 +40,7 @@ const hostChannel = (name: string): Channel => new BroadcastChannel(name);
 export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptions = {}): PurchaseSharing {
   return (name, { clock, lead, follow, mirror, perform, answer }) => {
     const manager = locks ?? hostLocks();
-    const channel = opened(() => openChannel(name));
+    const channel = orNothing(() => openChannel(name));
     const leaving = new AbortController();
     const { signal } = leaving;
     /** What was asked and has not come to rest. */
@@ -201,10 +202,3 @@ export function webSharing({ locks, openChannel = hostChannel }: WebSharingOptio
 }
 
 /** A channel, or none where the host has none. */
-function opened(open: () => Channel): Channel | undefined {
-  try {
-    return open();
-  } catch {
-    return undefined;
-  }
-}
