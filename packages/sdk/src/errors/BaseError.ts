@@ -114,6 +114,9 @@ export class BaseError<Code extends string, Facts extends object> extends Error 
   }
 }
 
+/** An error of any realm: Jest, for one, has another `Error` inside of a test than `structuredClone` makes. */
+export const isError = (value: unknown): value is Error => Object.prototype.toString.call(value) === '[object Error]';
+
 /** True for the errors of any copy of this package, and for what `toJSON` made of one. Reads, never writes. */
 export function isBranded(value: unknown): value is ErrorData | BaseError<string, object> {
   if (typeof value !== 'object' || value === null || !(SYMBOL in value || BRAND in value)) return false;
@@ -130,7 +133,7 @@ export function reviveError(value: unknown): BaseError<string, object> | undefin
 
 /** `structuredClone` keeps message, stack and cause of an error, and nothing else. */
 function reviveClone(value: unknown): BaseError<string, object> | undefined {
-  if (!(value instanceof Error)) return undefined;
+  if (!isError(value)) return undefined;
   const own = carrierOf(value)?.[CLONE];
   if (isBranded(own)) return revive(own, value.stack);
   const outer = carrierOf(value.cause)?.outer;

@@ -1,6 +1,7 @@
 import {
   BaseError,
   isBranded,
+  isError,
   messageOf,
   nameOf,
   reviveError,
@@ -30,7 +31,7 @@ export function defineError<const Code extends string, Facts extends object = Co
 
     static override [Symbol.hasInstance](value: unknown): boolean {
       if (this !== Refusal) return super[Symbol.hasInstance](value);
-      return isBranded(value) && value instanceof Error && value.code === code;
+      return isBranded(value) && isError(value) && value.code === code;
     }
 
     constructor(given: Partial<Facts> = {}, context: ErrorContext = {}) {
@@ -74,7 +75,7 @@ export interface TicketingErrorConstructor {
 export const TicketingError: TicketingErrorConstructor = /* @__PURE__ */ (() => {
   class Public extends BaseError<string, object> {
     static override [Symbol.hasInstance](value: unknown): boolean {
-      return this === Public ? isBranded(value) && value instanceof Error : super[Symbol.hasInstance](value);
+      return this === Public ? isBranded(value) && isError(value) : super[Symbol.hasInstance](value);
     }
 
     static from(value: unknown): BaseError<string, object> | undefined {

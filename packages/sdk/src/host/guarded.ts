@@ -20,6 +20,9 @@ export function report(error: unknown): void {
   }
 }
 
+/** Also an object of another realm: a frame's, or what a test runner takes from outside of its context. */
+export const isObject = (value: unknown): value is object => Object(value) === value;
+
 /** What the host gives; `undefined` where it refuses, or does not have it at all. */
 export function orNothing<Value>(open: () => Value): Value | undefined {
   try {

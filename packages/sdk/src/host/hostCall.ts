@@ -2,7 +2,7 @@ import { HostUnavailableError } from '../errors/host.ts';
 import type { TicketingError } from '../errors/codes.ts';
 import type { Clock } from '../time/clock.ts';
 import { startTimer } from '../time/timer.ts';
-import { guarded } from './guarded.ts';
+import { guarded, isObject } from './guarded.ts';
 
 /** How long a facility of the host may take to answer, ms. */
 export const HOST_LIMIT_MS = 1_000;
@@ -55,7 +55,7 @@ export function hostCall<Value>({
     const stop = startTimer(clock, limitMs, () => fail({ limitMs }));
     try {
       const answer = work();
-      if (answer instanceof Object && 'then' in answer) answer.then((value) => end({ ok: true, value }), refuse);
+      if (isObject(answer) && 'then' in answer) answer.then((value) => end({ ok: true, value }), refuse);
       else end({ ok: true, value: answer as Value });
     } catch (error) {
       refuse(error);

@@ -52,7 +52,7 @@ export function webStorage(
     const found = open();
     if (!(isPerTab ?? isSessionStorage(found))) return work(found);
     const own = ofTab();
-    return own instanceof Promise ? own.then(work) : work(own);
+    return 'then' in own ? own.then(work) : work(own);
   };
   return {
     read: (key) => use((opened) => opened.getItem(key)),

@@ -1,4 +1,5 @@
 import { InvalidRequestError } from '../errors/transport.ts';
+import { isObject } from '../host/guarded.ts';
 
 /** Throws `invalid_request` that names one parameter. */
 export function refuse(path: string, message: string): never {
@@ -7,7 +8,7 @@ export function refuse(path: string, message: string): never {
 
 /** The value itself when it is an object, else `invalid_request`: JavaScript has no compiler to tell. */
 export function object<Value extends object>(path: string, value: Value): Value {
-  return value instanceof Object ? value : refuse(path, 'must be an object');
+  return isObject(value) ? value : refuse(path, 'must be an object');
 }
 
 /** The value itself when it is a text that is not blank, else `invalid_request`. */

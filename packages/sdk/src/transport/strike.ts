@@ -1,3 +1,5 @@
+import { isObject } from '../host/guarded.ts';
+
 /** Anything that begins like a JSON Web Token or a guest token, whole or cut. */
 const TOKEN = /\b(?:eyJ[\w-]{5,}(?:\.[\w-]*)*|guest-[\w-]{8,})/g;
 
@@ -21,8 +23,8 @@ export const secretsOf = (parameters: unknown): string[] => {
 export function wordsOf(error: unknown): string {
   const words: string[] = [];
   // ky's own error holds the URL and the Request: the host's is behind it.
-  const root = error instanceof Object && 'request' in error && 'cause' in error ? error.cause : error;
-  for (let each = root, depth = 0; depth < 4 && each instanceof Object; depth++) {
+  const root = isObject(error) && 'request' in error && 'cause' in error ? error.cause : error;
+  for (let each = root, depth = 0; depth < 4 && isObject(each); depth++) {
     const { message, code, cause } = each as { message?: unknown; code?: unknown; cause?: unknown };
     words.push(...[message, code].filter(isWord).slice(0, 1));
     each = cause;

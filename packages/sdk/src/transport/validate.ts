@@ -1,4 +1,5 @@
 import type { ErrorIssue } from '../errors/facts.ts';
+import { isObject } from '../host/guarded.ts';
 import { isEmail } from '../models/email.ts';
 
 /** Says what a value must be, when it is not; or the issues within it. */
@@ -45,7 +46,7 @@ export const isFunction = rule('a function', (value) => typeof value === 'functi
 
 /** An object with these members. */
 export const has = (words: string, ...members: readonly string[]): Rule =>
-  rule(words, (value) => value instanceof Object && members.every((member) => member in value));
+  rule(words, (value) => isObject(value) && members.every((member) => member in value));
 
 export const optional =
   (inner: Rule): Rule =>
@@ -57,7 +58,7 @@ export const optional =
 export const within =
   (rules: Rules): Rule =>
   (value) =>
-    value instanceof Object ? check(rules, value).issues : 'must be an object';
+    isObject(value) ? check(rules, value).issues : 'must be an object';
 
 export const listOf =
   (rules: Rules): Rule =>
