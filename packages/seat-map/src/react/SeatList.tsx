@@ -1,5 +1,5 @@
 'use client';
-import { Fragment, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { filterSeats, type SeatSort, type SortKey, sortSeats } from '../a11y/seatRows.ts';
 import type { SeatMapModel } from '../model/modelTypes.ts';
 import { SeatListRow } from './SeatListRow.tsx';
@@ -31,10 +31,21 @@ export function SeatList({ model: given }: { readonly model: SeatMapModel }) {
   const maxPrice = model.options().maxPrice ?? null;
   // A seat that is taken while its button has the focus stays in the list: the focus would be lost with it.
   const [focused, setFocused] = useState(-1);
-  const seats = useMemo(() => {
+  const current = useMemo(() => {
     const found = version >= 0 ? filterSeats(store, { section, maxPrice, onlyFree, kept: focused }) : [];
     return sort ? sortSeats(store, found, sort) : found;
   }, [store, version, section, maxPrice, onlyFree, sort, focused]);
+  // While a button of the list is pressed no row moves: its release would meet another row, and the click be lost.
+  const [pressed, setPressed] = useState<{ readonly of: typeof store; readonly seats: readonly number[] } | null>(null);
+  const seats = pressed?.of === store ? pressed.seats : current;
+  useEffect(() => {
+    if (!pressed) return undefined;
+    // In a task behind the click, which follows at once.
+    const release = () => setTimeout(() => setPressed(null));
+    const types = ['pointerup', 'pointercancel'];
+    for (const type of types) window.addEventListener(type, release);
+    return () => types.forEach((type) => window.removeEventListener(type, release));
+  }, [pressed]);
   const scroller = useRef<HTMLDivElement>(null);
   // One Tab stop, however many seats: what comes after the list stays near. Arrow keys move inside.
   const [lastFocused, setLastFocused] = useState(-1);
@@ -102,7 +113,7 @@ export function SeatList({ model: given }: { readonly model: SeatMapModel }) {
               <th scope="col">{columns.choose}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody onPointerDown={({ button }) => button === 0 && setPressed({ of: store, seats })}>
             {rows.map((row, place) => {
               const seat = seats[row] ?? -1;
               return (

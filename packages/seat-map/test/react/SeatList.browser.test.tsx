@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { chosen, emulate, Page, seatButton, violations, withoutMotion } from '../support/page.tsx';
+import { chosen, click, emulate, middleOf, Page, seatButton, violations, withoutMotion } from '../support/page.tsx';
 import { block, withStatus } from '../support/seats.ts';
 
 beforeEach(withoutMotion);
@@ -53,5 +53,15 @@ describe('SeatList', () => {
     document.querySelector('.seat-map-list__scroller')?.scrollTo({ top: 90_000 });
     await expect.element(seatButton('Section A, row 44, seat 3')).toBeInTheDocument();
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Section A, row 1, seat 3, $50, sold');
+  });
+
+  it('keeps its rows in place between the press of a pointer and its click, also where a seat that was taken leaves', async () => {
+    const many = block('A', 100, 40, 50);
+    const screen = await render(<Page isList seats={many} />);
+    seatButton('Section A, row 1, seat 2').element().focus();
+    await screen.rerender(<Page isList seats={withStatus(many, 'sold', 'A-1-2')} />);
+    await click(middleOf('Section A, row 1, seat 5'));
+    await expect.poll(chosen).toBe('A-1-5');
+    await expect.element(page.getByText('3,999 seats')).toBeInTheDocument();
   });
 });
