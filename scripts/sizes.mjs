@@ -72,7 +72,7 @@ const BUDGETS = [
   {
     name: 'the whole of @speckit/seat-map: map, list, navigation, legend, view, validator',
     code: "export * from '@speckit/seat-map';",
-    limit: 29.18,
+    limit: 29.3,
     aim: 28,
     external: react,
   },

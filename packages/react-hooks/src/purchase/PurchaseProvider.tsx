@@ -1,5 +1,11 @@
 'use client';
-import { createJournal, type Purchase, type PurchaseState, type TextStorage } from '@speckit/sdk/purchase';
+import {
+  createJournal,
+  memoryStorage,
+  type Purchase,
+  type PurchaseState,
+  type TextStorage,
+} from '@speckit/sdk/purchase';
 import type { Session } from '@speckit/sdk/session';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { checkConfig, isFunction, isRecord } from '../memory/checks.ts';
@@ -82,30 +88,32 @@ function open(outer: TicketingScope, props: PurchaseProviderProps): Opened {
   checkProps(props);
   const { keep, name, resume = 'auto', session, initialPurchase, onPurchase, children: _, ...given } = props;
   const { client, lags } = outer;
-  const journal = keep && createJournal(keep);
+  // React may hide what is on the page (`Activity`), which ends its effects, and show it again: the purchase goes on then.
+  const storage = keep ?? memoryStorage();
+  const journal = createJournal(storage);
   const defaults: PurchaseDefaults = { lags, budget: budgetOf(client), journal, ...given };
-  const isAutomatic = keep !== undefined && resume === 'auto';
   const key = keyOf(client.scope, name);
-  const current = keep && keepCurrent(keep, key);
+  const current = keepCurrent(storage, key);
   const slot = createPurchaseSlot(client, defaults, {
     initial: initialPurchase,
-    isRestoring: isAutomatic,
-    onBegin: (options) => void current?.write(options),
+    isRestoring: keep !== undefined && resume === 'auto',
+    onBegin: (options) => void current.write(options),
     onPurchase,
   });
   const kept: PurchaseSlot = {
     ...slot,
     reset: () => {
-      void current?.forget();
+      void current.forget();
       slot.reset();
     },
   };
+  const goOn = async () => {
+    const found = await current.read();
+    if (found) await slot.resume(found);
+  };
   const restore = async () => {
-    if (!isAutomatic) return;
-    await slot.restore(async () => {
-      const found = await current?.read();
-      if (found) await slot.resume(found);
-    });
+    if (!keep) await goOn();
+    else if (resume === 'auto') await slot.restore(goOn);
   };
   const inner = { ...outer, ownSeats: ownSeatsOf(kept) };
   return {

@@ -4,7 +4,7 @@ import { Activity } from 'react';
 import { expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { useCountdown, useSeat } from '../../src/index.ts';
-import { usePurchase } from '../../src/purchase.ts';
+import { PurchaseProvider, usePurchase } from '../../src/purchase.ts';
 import { createWorld } from '../support/createWorld.tsx';
 import { PATIENT } from '../support/patient.ts';
 import { SEAT_ID } from '../support/seatmaps.ts';
@@ -63,3 +63,45 @@ it('goes on while it is hidden, and shows seat and time as they are when it is s
   await shows('owned');
   expect(sent.filter((line) => line === 'POST /reservations')).toHaveLength(1);
 });
+
+it.each(['ready', 'owned'])(
+  'goes on when its provider was hidden on the way to %s, though nothing is kept',
+  async (end) => {
+    const { wrapper: Wrapper, clock, sent } = createWorld();
+    const page = (mode: 'visible' | 'hidden') => (
+      <Wrapper>
+        <Activity mode={mode}>
+          <PurchaseProvider>
+            <Shop />
+          </PurchaseProvider>
+        </Activity>
+      </Wrapper>
+    );
+    const screen = await render(page('visible'));
+    const text = () => screen.container.querySelector('output')?.textContent;
+    const shows = async (status: string) => {
+      await expect
+        .poll(async () => {
+          await clock.advance(500);
+          return text();
+        }, PATIENT)
+        .toEqual(status);
+    };
+    const hide = async () => {
+      await screen.rerender(page('hidden'));
+      await clock.advance(5_000);
+      await screen.rerender(page('visible'));
+    };
+
+    await screen.getByRole('button', { name: 'start' }).click();
+    if (end === 'owned') {
+      await shows('ready');
+      await screen.getByRole('button', { name: 'pay' }).click();
+    }
+    await hide();
+    await shows(end);
+    await hide();
+    await shows(end);
+    expect(sent.filter((line) => line === 'POST /reservations')).toHaveLength(1);
+  },
+);
