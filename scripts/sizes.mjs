@@ -18,21 +18,21 @@ const BUDGETS = [
     code: "export * from '@speckit/sdk'; export * from '@speckit/sdk/purchase';",
     // ky, p-retry and zod's base are 11.6 kB of it; what answers prove, the lease, the consent and the clocks are the rest.
     // A tab that finds out that it is a copy of another one is 0.5 kB.
-    limit: 48,
+    limit: 48.15,
     aim: 40,
   },
   {
     name: '{ createTicketingClient } and { createPurchase }, what an app with every verb imports',
     code: `export { createTicketingClient } from '@speckit/sdk';
       export { createPurchase } from '@speckit/sdk/purchase';`,
-    limit: 42.35,
+    limit: 42.45,
     aim: 38,
   },
   {
     name: '{ createCoreClient } and { createPurchase }',
     code: `export { createCoreClient } from '@speckit/sdk';
       export { createPurchase } from '@speckit/sdk/purchase';`,
-    limit: 40.8,
+    limit: 40.85,
     aim: 37,
   },
   {

@@ -20,6 +20,13 @@ test('a form that can be sent gives what the verb sends, and no more', () => {
   expect(validate(formSchema(sdk.createEvent), { ...EVENT, note: 'of the form alone' })).toEqual({ value: EVENT });
 });
 
+test('what people read is as long as it has to be', () => {
+  const long = { ...EVENT, description: 'x'.repeat(5_000), name: 'x'.repeat(300) };
+  expect(validate(formSchema(sdk.createEvent), long)).toEqual({ value: long });
+  const blank = validate(formSchema(sdk.createEvent), { ...EVENT, description: ' \n ' });
+  expect(blank.issues).toEqual([{ path: ['description'], message: 'must be a text' }]);
+});
+
 test('every field that is wrong has an issue of its own, at its place', () => {
   const sections = [
     { sectionCode: 'A', rows: 1, seatsPerRow: 1, priceMultiplier: 1 },

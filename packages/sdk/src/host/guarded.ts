@@ -1,10 +1,10 @@
 /**
- * Calls a listener of the app. One that throws is reported to the host and does not disturb the caller: by `reportError`
+ * Calls a listener of the app. One that throws or rejects is reported to the host and does not disturb the caller: by `reportError`
  * in browsers and workers, on the console where there is no such function (Node).
  */
-export function guarded(callback: () => void): void {
+export function guarded(callback: () => unknown): void {
   try {
-    callback();
+    Promise.resolve(callback()).catch(report);
   } catch (error) {
     report(error);
   }
@@ -13,8 +13,9 @@ export function guarded(callback: () => void): void {
 /** Reports an error that nobody can be given. Never throws. */
 export function report(error: unknown): void {
   try {
-    if (typeof globalThis.reportError === 'function') globalThis.reportError(error);
-    else globalThis.console?.error(error);
+    const { reportError, console } = globalThis as Partial<typeof globalThis>;
+    if (reportError) reportError(error);
+    else console?.error(error);
   } catch {
     // Even the reporting failed: nobody is left to tell.
   }

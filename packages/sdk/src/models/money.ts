@@ -30,7 +30,7 @@ export const sumCents = (amounts: readonly Amount[]): Cents =>
  * const text = formatPrice(seat.price, 'USD', 'en-US'); // $50.00
  */
 export const formatPrice = (amount: Amount, currency = 'USD', locale?: string): string =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency }).format(finite('amount', amount));
+  new Intl.NumberFormat(locale, { style: 'currency', currency }).format(finite('amount', amount) + 0);
 
 /** Cents as text for people: what a purchase and error facts carry, such as `totalCents`. */
 export const formatCents = (cents: Cents, currency?: string, locale?: string): string =>

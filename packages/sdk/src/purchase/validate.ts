@@ -1,11 +1,13 @@
 import type { ErrorIssue } from '../errors/facts.ts';
 import { InvalidRequestError } from '../errors/transport.ts';
+import { isObject } from '../host/guarded.ts';
 import {
   check,
   currency,
   customer,
   has,
   id,
+  isFunction,
   listOf,
   notNegative,
   optional,
@@ -52,11 +54,15 @@ const REQUEST: Rules = {
     rule('a policy', (policy) => CONFLICT_POLICIES.some((word) => word === policy) || isChooser(policy)),
   ),
   capabilities: optional(
-    rule(
-      'auto, guide or deployed',
-      (choice) => choice instanceof Object || /^(auto|guide|deployed)$/.test(String(choice)),
-    ),
+    rule('auto, guide or deployed', (choice) => isObject(choice) || /^(auto|guide|deployed)$/.test(String(choice))),
   ),
+};
+/** What a purchase works with: a wrong one would be noticed in the middle. */
+const TOOLS: Rules = {
+  journal: optional(has('made by createJournal', 'claim', 'load', 'save')),
+  sharing: optional(isFunction),
+  budget: optional(has('made by createRequestBudget', 'admit')),
+  lags: optional(has('made by createLagMemory', 'schedule', 'observe')),
 };
 const isChooser = (policy: unknown) => typeof (Object(policy) as { choose?: unknown }).choose === 'function';
 
@@ -80,7 +86,7 @@ function refuseBy(rules: Rules, parameters: unknown): void {
 /** Refuses a purchase that cannot be right before anything is sent. Throws `invalid_request`, which names each parameter. */
 export function checkRequest(request: PurchaseRequest): void {
   refuseBy({ options: has('an object') }, { options: request });
-  refuseBy(REQUEST, request);
+  refuseBy({ ...REQUEST, ...TOOLS }, request);
 }
 
 /** Refuses a command that cannot be right. */

@@ -23,7 +23,8 @@ export const secretsOf = (parameters: unknown): string[] => {
 export function wordsOf(error: unknown): string {
   const words: string[] = [];
   // ky's own error holds the URL and the Request: the host's is behind it.
-  const root = isObject(error) && 'request' in error && 'cause' in error ? error.cause : error;
+  const { request, cause: inner } = Object(error) as { request?: unknown; cause?: unknown };
+  const root = request && inner ? inner : error;
   for (let each = root, depth = 0; depth < 4 && isObject(each); depth++) {
     const { message, code, cause } = each as { message?: unknown; code?: unknown; cause?: unknown };
     words.push(...[message, code].filter(isWord).slice(0, 1));

@@ -30,6 +30,8 @@ export const id = pattern(
 export const guid = pattern('a dashed UUID', /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i);
 /** Longer customer ids lose their seat for ever. */
 export const text = pattern('1 to 256 characters', /^(?=[^]*\S)[^]{1,256}$/);
+/** What people read: as long as it has to be. */
+export const prose = pattern('a text', /\S/);
 /** A guest's token is the secret of a cart: no customer id, which is told to every service, and which payment wants as a GUID. */
 export const customer: Rule = (value) =>
   text(value) ?? (/^guest-[\w-]{8,}$/.test(String(value)) ? 'must be a customerId, not a token' : undefined);

@@ -77,6 +77,15 @@ test('a listener that throws is reported to the host and changes nothing', async
   expect(await hostCall({ clock, facility: 'lock', work, onProblem: fail })).toMatchObject({ ok: false });
 });
 
+test('an asynchronous listener that rejects is reported, and is no unhandled rejection', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const error = new RangeError('listener');
+  guarded(() => Promise.reject(error));
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(log).toHaveBeenCalledExactlyOnceWith(error);
+});
+
 test('a web storage that may not even be named fails when it is used, not before', () => {
   const storage = webStorage(() => {
     throw new DOMException('The operation is insecure.', 'SecurityError');

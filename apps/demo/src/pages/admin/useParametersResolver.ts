@@ -28,7 +28,7 @@ export function useParametersResolver<Values extends FieldValues, Parameters>(
     const errors: FieldErrors<Values> = {};
     for (const { path } of issues) {
       const typed: unknown = get(values, path.join('.'));
-      const isEmpty = typed === '' || Number.isNaN(typed);
+      const isEmpty = Number.isNaN(typed) || String(typed).trim() === '';
       const message = t(words[isEmpty ? 'required' : (WORDS.get(path.at(-1)) ?? 'wrongText')]);
       set(errors, path.join('.'), { type: 'validate', message });
     }

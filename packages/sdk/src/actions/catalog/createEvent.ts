@@ -4,7 +4,7 @@ import { adminEventSchema, type AdminEvent } from '../../models/catalog.ts';
 import type { Amount } from '../../models/money.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { send } from '../../transport/send.ts';
-import { count, date, positive, text } from '../../transport/validate.ts';
+import { count, date, positive, prose } from '../../transport/validate.ts';
 
 /** A new event. Its seats come later, by `generateSeats`. */
 export interface CreateEventParameters {
@@ -22,7 +22,7 @@ const endpoint: Endpoint<AdminEvent> = {
   service: 'catalog',
   method: 'POST',
   path: '/admin/events',
-  input: { name: text, description: text, eventDate: date, venue: text, maxCapacity: count, basePrice: positive },
+  input: { name: prose, description: prose, eventDate: date, venue: prose, maxCapacity: count, basePrice: positive },
   output: adminEventSchema,
   refusals: [[500, /ArgumentException/, EventRejectedError]],
 };

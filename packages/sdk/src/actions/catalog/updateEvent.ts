@@ -4,7 +4,7 @@ import { adminEventSchema, type AdminEvent } from '../../models/catalog.ts';
 import type { EventId } from '../../models/ids.ts';
 import type { Endpoint } from '../../transport/endpoint.ts';
 import { send } from '../../transport/send.ts';
-import { count, id, text } from '../../transport/validate.ts';
+import { count, id, prose } from '../../transport/validate.ts';
 
 /** The event and its new name, description and capacity: all three are replaced. */
 export interface UpdateEventParameters {
@@ -18,7 +18,7 @@ const endpoint: Endpoint<AdminEvent> = {
   service: 'catalog',
   method: 'PUT',
   path: '/admin/events/{eventId}',
-  input: { eventId: id, name: text, description: text, maxCapacity: count },
+  input: { eventId: id, name: prose, description: prose, maxCapacity: count },
   output: adminEventSchema,
   refusals: [
     [404, /./, EventNotFoundError],

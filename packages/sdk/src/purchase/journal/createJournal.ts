@@ -3,6 +3,8 @@ import type { TicketingError } from '../../errors/codes.ts';
 import { guarded } from '../../host/guarded.ts';
 import type { TextStorage } from '../../host/storage.ts';
 import { customerIdOf, type Buyer } from '../../models/buyer.ts';
+import { refuse } from '../../models/refuse.ts';
+import { has } from '../../transport/validate.ts';
 import { formatEntry, formatLease, parseEntry, parseLease, type JournalLease, type KeptEntry } from './kept.ts';
 
 /** What became of a save. `taken`: another page has gone on with the purchase since; nothing was written. */
@@ -45,6 +47,8 @@ const isTakenFrom = (lease: JournalLease | null, { epoch, owner }: JournalLease)
  * `indexedDbStorage()`, or your own. What cannot be read is moved to the same key with `.invalid` behind it.
  */
 export function createJournal(storage: TextStorage, { onProblem }: JournalOptions = {}): PurchaseJournal {
+  const problem = has('a storage, such as memoryStorage()', 'read', 'write', 'remove')(storage);
+  if (typeof problem === 'string') refuse('storage', problem);
   const tell = (cause: unknown) => guarded(() => onProblem?.(new JournalInvalidError({}, { cause })));
 
   const setAside = async (key: string, text: string): Promise<void> => {
