@@ -20,6 +20,13 @@ describe('the image', () => {
     expect(validate('FROM node\nCOPY\nFORM x').length).toBeGreaterThan(0);
   });
 
+  it('is built from the repository, and therefore no part of the package', () => {
+    const { files } = JSON.parse(read('package.json')) as { files: string[] };
+    expect(files).not.toContain('Dockerfile');
+    expect(files).not.toContain('compose.yaml');
+    expect(read('README.md')).not.toMatch(/stand beside this file/);
+  });
+
   it('exposes every port there is', () => {
     const [, ports = ''] = /^EXPOSE (.*)$/m.exec(read('Dockerfile')) ?? [];
     expect(new Set(ports.split(' ').flatMap(expand))).toEqual(new Set([...PORTS, 50_003]));

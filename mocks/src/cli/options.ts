@@ -128,7 +128,7 @@ function parse(args: readonly string[]) {
         'port-offset': TEXT,
         'allow-origin': TEXT,
         host: TEXT,
-        help: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;
   } catch (error) {

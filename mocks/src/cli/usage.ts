@@ -6,7 +6,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-export const USAGE = `npm run backend -- [flags]
+export const USAGE = `npx speckit-backend [flags]   (in the repository of the package: npm run backend -- [flags])
 The emulated platform:
   --dialect guide|docs|deployed        whose promises to keep (guide)
   --env Development|Production         the services' environment (Development)
@@ -27,4 +27,4 @@ Both:
   --gateway-port N                     the port of the services whose URL is a path (5000)
   --host ADDRESS                       where to listen (127.0.0.1)
   --allow-origin ORIGIN,...            pages beside this machine's that may use the control plane
-  --help`;
+  -h, --help`;

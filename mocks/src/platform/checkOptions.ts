@@ -1,3 +1,4 @@
+import type { Clock } from '../engine/clock.ts';
 import { InvalidInputError } from '../input/errors.ts';
 import { flag, number, object, oneOf, optional, type Reader } from '../input/readers.ts';
 import type { Quirks } from '../model/policy.ts';
@@ -21,8 +22,30 @@ const numbers = object({
   databaseMs: optional(number(0, 1e9)),
 });
 
-/** What each option takes; `clock` and `onWarning` are functions of the caller's, and only looked at. */
-const CHECKS: { readonly [K in keyof Required<PlatformOptions>]: Reader<unknown> | 'object' | 'function' } = {
+const CLOCK_METHODS = ['now', 'monotonic', 'setTimeout', 'clearTimeout'] as const satisfies (keyof Clock)[];
+
+/** A clock of the caller's own: only looked at. */
+const clock: Reader<unknown> = {
+  expected: `a clock, with the functions ${CLOCK_METHODS.join(', ')}`,
+  read(value, at) {
+    const isClock = isObject(value) && CLOCK_METHODS.every((name) => typeof Reflect.get(value, name) === 'function');
+    if (!isClock) throw new InvalidInputError(`${at} must be ${clock.expected}.`, clock.expected);
+    return value;
+  },
+};
+
+const services: Reader<unknown> = {
+  expected: 'an object with a URL for each service that it names',
+  read(value, at) {
+    if (!isObject(value) || Array.isArray(value)) {
+      throw new InvalidInputError(`${at} must be ${services.expected}.`, services.expected);
+    }
+    return value;
+  },
+};
+
+/** What each option takes. */
+const CHECKS: { readonly [K in keyof Required<PlatformOptions>]: Reader<unknown> } = {
   dialect: member('dialect'),
   environment: member('environment'),
   seed: member('seed'),
@@ -31,10 +54,16 @@ const CHECKS: { readonly [K in keyof Required<PlatformOptions>]: Reader<unknown>
   lag: lagModel,
   scenario,
   quirks,
-  // The routes look at it.
-  services: 'object',
-  clock: 'object',
-  onWarning: 'function',
+  // The routes look at each URL.
+  services,
+  clock,
+  onWarning: {
+    expected: 'a function',
+    read(value, at) {
+      if (typeof value !== 'function') throw new InvalidInputError(`${at} must be a function.`, 'a function');
+      return value;
+    },
+  },
 };
 
 /** @throws InvalidInputError naming the option that is unknown or wrong */
@@ -44,12 +73,12 @@ export function checkPlatformOptions(options: PlatformOptions): void {
     if (check === undefined) {
       throw new InvalidInputError(`There is no option "${name}".`, `one of ${Object.keys(CHECKS).join(', ')}`);
     }
-    if (value === undefined) continue;
-    if (typeof check === 'object') check.read(value, name);
-    else if (typeof value !== check || value === null) {
-      throw new InvalidInputError(`${name} must be ${check === 'object' ? 'a clock' : 'a function'}.`, `a ${check}`);
-    }
+    if (value !== undefined) check.read(value, name);
   }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function member(name: keyof PlatformOptions): Reader<unknown> {

@@ -5,6 +5,7 @@ import { sessionTimeoutMs, topologyOf } from '../model/topology.ts';
 import { SERVICE_NAMES } from '../wire/wire.ts';
 import { UnknownGroupError } from './errors.ts';
 import { inspectPlatform } from './inspection.ts';
+import { lagModel as lagReader } from './lagReader.ts';
 import { lagModelOf, type Lag } from './options.ts';
 import { createReset, type ResetParts } from './reset.ts';
 import type { Machinery } from './serviceContext.ts';
@@ -57,7 +58,7 @@ export function createFacade(parts: FacadeParts): Platform {
     for (const outcome of next.list()) onWarning(neverTaken(outcome));
   };
   const setLag = (model: Lag | undefined, group?: string) => {
-    const wanted = lagModelOf(model, dialect);
+    const wanted = model === undefined ? lagModelOf(model, dialect) : lagReader.read(model, 'model');
     for (const id of group === undefined ? groupIds() : [known(group)]) {
       log.group(id).setLag(wanted);
       tellOf(id);

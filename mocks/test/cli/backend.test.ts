@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readOptions } from '../../src/cli/options.ts';
-import { UsageError } from '../../src/cli/usage.ts';
+import { USAGE, UsageError } from '../../src/cli/usage.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../src/cli/backend.ts');
 
@@ -157,6 +157,12 @@ describe('backend flags', () => {
       answerLag: { ms: 300, jitterMs: 50 },
     });
     expect(readOptions(['--help'])).toBe('help');
+    expect(readOptions(['-h'])).toBe('help');
+  });
+
+  it('begins its help with the command of the package, and names the one of the repository', () => {
+    const [first] = USAGE.split('\n');
+    expect(first).toMatch(/^npx speckit-backend \[flags\].*npm run backend -- \[flags\]/);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { decodeBody } from '../../src/wire/decodeBody.ts';
 import { createWorld, SEAT } from '../support/world.ts';
 
@@ -21,5 +21,21 @@ describe('a body as text', () => {
     const headers = { 'Content-Type': 'application/json' };
     const answer = await platform.fetch('http://localhost:50002/reservations', { method: 'POST', headers, body });
     expect(answer.status).toBe(400);
+  });
+});
+
+describe('where there is no TextDecoder, as in jsdom under Jest', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+
+  it('the package can be imported', async () => {
+    vi.resetModules();
+    for (const name of ['TextDecoder', 'TextEncoder', 'fetch', 'Request', 'Response', 'MessageChannel']) {
+      vi.stubGlobal(name, undefined);
+    }
+    const { createPlatform } = await import('../../src/index.ts');
+    expect(() => createPlatform({ scenario: 'empty' }).dispose()).not.toThrow();
   });
 });

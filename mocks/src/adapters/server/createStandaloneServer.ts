@@ -1,10 +1,10 @@
 import type { Server } from 'node:http';
 import type { Backend, ControlPlane } from '../../wire/backend.ts';
-import { CONTROL_PORT, SERVICE_NAMES, type ServiceName } from '../../wire/wire.ts';
+import { CONTROL_PORT, SERVICE_NAMES, SERVICE_PORTS, type ServiceName } from '../../wire/wire.ts';
 import type { ServiceUrls } from '../routes.ts';
 import { createDrain } from './createDrain.ts';
 import { closeServer, listen, type ServerTimeouts } from './listen.ts';
-import { byPort, createPortHandler, planPlaces, type OtherwiseHandler } from './listenPlan.ts';
+import { byPort, checkPortOffset, createPortHandler, planPlaces, type OtherwiseHandler } from './listenPlan.ts';
 import { createRequestListener, type ListenerOptions } from './requestListener.ts';
 
 /** Where a server listens, and which services it has. */
@@ -46,7 +46,7 @@ export interface StandaloneServer {
  * The platform on its real ports, one listener per port. All or nothing: if one port cannot be had, none is kept.
  *
  * @throws PortTakenError naming the port; ListenError where the system refuses for another reason; InvalidInputError
- *   naming a service that cannot be listened for.
+ *   naming a service that cannot be listened for, or `portOffset`.
  */
 export async function createStandaloneServer(
   backend: Backend,
@@ -57,6 +57,8 @@ export async function createStandaloneServer(
   const { clock } = backend;
   const drain = createDrain();
   const onError = options.onError ?? (() => undefined);
+  const documented = only.filter((name) => services[name] === undefined).map((name) => SERVICE_PORTS[name]);
+  checkPortOffset(portOffset, control ? [...documented, CONTROL_PORT] : documented);
   const places = planPlaces({ services, only, portOffset, gatewayPort });
   const listeners: PortListener[] = [...byPort(places)].map(([port, shared]) => ({
     name: shared.map(({ service }) => service).join(', '),

@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../../input/errors.ts';
+import { number } from '../../input/readers.ts';
 import type { Backend, ServedResponse } from '../../wire/backend.ts';
 import { SERVICE_PORTS, type ServiceName, type WireRequest } from '../../wire/wire.ts';
 import type { ServiceUrls } from '../routes.ts';
@@ -16,6 +17,14 @@ interface Place {
   readonly port: number;
   /** Without a slash at the end; empty for the whole port. */
   readonly base: string;
+}
+
+const HIGHEST_PORT = 65_535;
+
+/** @throws InvalidInputError naming `portOffset` where it would move one of these ports out of the range there is */
+export function checkPortOffset(portOffset: number, ports: readonly number[]): void {
+  if (ports.length === 0) return;
+  number(1 - Math.min(...ports), HIGHEST_PORT - Math.max(...ports), { isWhole: true }).read(portOffset, 'portOffset');
 }
 
 /** @throws InvalidInputError naming the service that cannot be listened for */
