@@ -40,7 +40,7 @@ describe("README's topics", () => {
       .filter((part) => part.endsWith(` in the dialect \`${dialect}\``) || part.endsWith(` in \`${dialect}\``));
     const listed = [...names(common), ...own.flatMap((part) => names(part).slice(0, 1))];
     const there = topologyOf(policyOf(dialect), 'Development').topics.map(({ topic }) => topic);
-    expect(listed.toSorted()).toEqual(there.toSorted());
+    expect(new Set(listed)).toEqual(new Set(there));
   });
 
   it('leave none out', () => {
