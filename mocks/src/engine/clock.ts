@@ -11,6 +11,8 @@ export interface Clock {
   setTimeout(callback: () => void, delayMs: number): TimerHandle;
   /** Forgets a timer; harmless when it has fired or belongs to another clock. */
   clearTimeout(handle: TimerHandle): void;
+  /** Where timers are late, as after the host's were replaced: settles when they have run. Else undefined. */
+  lateTimers?(): Promise<void> | undefined;
 }
 
 export interface AdvanceOptions {

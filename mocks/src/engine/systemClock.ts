@@ -44,6 +44,7 @@ export function createSystemClock(options: { rate?: number } = {}): SystemClock 
   let elapsed = 0;
   let armed: Armed | undefined;
   let jumps: Promise<unknown> = Promise.resolve();
+  let late: Promise<void> | undefined;
 
   /** Brings `elapsed` up to date. A wall clock that is set back must not take time back. */
   function read(): number {
@@ -58,12 +59,16 @@ export function createSystemClock(options: { rate?: number } = {}): SystemClock 
   function changeTimers(): void {
     rearm();
     const next = timers.peek();
-    if (next && next.at <= elapsed && rate > 0) {
-      void nextTask().then(() => {
-        disarm();
-        fire();
-      });
-    }
+    if (next && next.at <= elapsed && rate > 0) late = runLate();
+  }
+
+  /** What follows at once from these timers has happened as well when it settles. */
+  async function runLate(): Promise<void> {
+    await nextTask();
+    late = undefined;
+    disarm();
+    fire();
+    await nextTask();
   }
 
   function rearm(): void {
@@ -141,6 +146,10 @@ export function createSystemClock(options: { rate?: number } = {}): SystemClock 
       const result = jumps.then(() => jump(ms, signal));
       jumps = result.catch(() => undefined);
       return result;
+    },
+    lateTimers() {
+      read();
+      return late;
     },
     pending: () => timers.size,
   };

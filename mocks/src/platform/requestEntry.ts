@@ -40,6 +40,9 @@ export function createRequestEntry({ clock, hub, outages, faults, journal, answe
       from: ServiceName | 'client',
       causedBy: string | null,
     ): Promise<ServedResponse> {
+      // A hold that ended under fake timers has ended before anybody asks; services do not wait for what they cause.
+      const late = from === 'client' ? clock.lateTimers?.() : undefined;
+      if (late) await late;
       const id = `request-${++count}`;
       const startedAt = clock.monotonic();
       const { method, path } = request;

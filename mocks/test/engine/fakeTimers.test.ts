@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { createSystemClock } from '../../src/engine/systemClock.ts';
+import type { Dialect } from '../../src/model/policy.ts';
 import { createPlatform } from '../../src/platform/createPlatform.ts';
 import { CUSTOMER, SEAT, SECOND_SEAT } from '../support/world.ts';
 
@@ -7,8 +8,8 @@ afterEach(() => void vi.useRealTimers());
 
 const EVENT = 'http://localhost:50001/events/550e8400-e29b-41d4-a716-446655440000/seatmap';
 
-function setup() {
-  const platform = createPlatform({ scenario: 'documented', lag: 0 });
+function setup(dialect: Dialect = 'guide') {
+  const platform = createPlatform({ dialect, scenario: 'documented', lag: 0 });
   const reserve = async (seatId: string) => {
     const body = JSON.stringify({ seatId, customerId: CUSTOMER });
     const headers = { 'content-type': 'application/json' };
@@ -43,6 +44,19 @@ it('a hold made before fake timers ends when they say so', async () => {
   expect(await statusOf(SEAT)).toBe('available');
   platform.dispose();
 });
+
+it.each(['guide', 'docs'] as const)(
+  'a hold has ended for the first request after fake timers passed its end (%s)',
+  async (dialect) => {
+    const { reserve, platform } = setup(dialect);
+    expect(await reserve(SEAT)).toBe(201);
+    vi.useFakeTimers();
+    await vi.advanceTimersByTimeAsync(16 * 60_000);
+    expect(await reserve(SEAT)).toBe(201);
+    expect(await reserve(SEAT)).toBe(409);
+    platform.dispose();
+  },
+);
 
 it('time goes on in any order of switching, and never back', async () => {
   const clock = createSystemClock();
