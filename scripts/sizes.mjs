@@ -64,15 +64,17 @@ const BUDGETS = [
     name: '{ SeatMap } of @speckit/seat-map beside react, gestures included',
     code: "export { SeatMap } from '@speckit/seat-map';",
     // It depends on no other package. Pinch, drag, throw, double tap, wheel and lasso are 1.3 kB of it; errors that name what is
-    // wrong with seats, options, words and geometry are 1.5; the fast layout of 50,000 seats is 0.3.
-    limit: 22.72,
+    // wrong with seats, options, words and geometry are 1.5; the fast layout of 50,000 seats is 0.3; numbers that stay inside of
+    // their seat, the note that gives way on a small map and effects that React 18 accepts on a server are 0.07.
+    limit: 22.8,
     aim: 16,
     external: react,
   },
   {
     name: 'the whole of @speckit/seat-map: map, list, navigation, legend, view, validator',
     code: "export * from '@speckit/seat-map';",
-    limit: 29.3,
+    // The navigation scrolls to the section that was picked, 0.03, beside what the map has more (above).
+    limit: 29.4,
     aim: 28,
     external: react,
   },

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { renderToReadableStream } from 'react-dom/server.browser';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Legend, SeatList, SeatMap, SeatView, SectionNav, useSeatMapModel } from '../src/index.ts';
 import { theatre } from '../src/samples.ts';
 
@@ -30,6 +30,14 @@ describe('on a server, without window or document', () => {
     expect(html).toContain('View from Section STALLS, row A, seat 1');
     // Of 1,034 seats those of the first screenful.
     expect(html.match(/<tr /gu)?.length).toBeLessThan(40);
+  });
+
+  it('reports nothing: React 18 knows layout effects only in browsers', () => {
+    const error = vi.spyOn(console, 'error').mockReturnValue(undefined);
+    renderToString(<Page />);
+    renderToString(<SeatMap seats={seats} />);
+    expect(error.mock.calls).toEqual([]);
+    error.mockRestore();
   });
 
   it('renders a map alone by its options, and as a stream', async () => {

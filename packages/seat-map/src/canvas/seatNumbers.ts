@@ -11,6 +11,10 @@ const NUMBERS_FROM = 25;
 const EDGE = 14;
 const WEIGHT = 560;
 const LONGEST_ROW_LABEL = 4;
+const NUMBER_WEIGHT = 600;
+/** A seat is at least so many times as wide as its number; one whose letters would be smaller than this (px) is left out. */
+const SEAT_TO_NUMBER = 1.4;
+const SMALLEST_NUMBER = 7;
 
 /**
  * Seat numbers and row labels: written only when the camera rests, since a thousand words a frame cost too much. A row
@@ -36,14 +40,12 @@ export function drawSeatNumbers(pen: Pen, scene: Scene): void {
       const [edge] = visible;
       if (edge === undefined) continue;
       for (const seat of scale < NUMBERS_FROM ? [] : visible)
-        if (status[seat] === SeatStatus.available && marks[seat] === 0)
-          pen.write({
-            text: String(table.seatLabels[seat] ?? ''),
-            at: at(seat),
-            size: Math.min(13, scale * 0.36),
-            weight: 600,
-            ink: 'seat-ink',
-          });
+        if (status[seat] === SeatStatus.available && marks[seat] === 0) {
+          const number = String(table.seatLabels[seat] ?? '');
+          const high = Math.min(13, scale * 0.36, scale / pen.width(number, SEAT_TO_NUMBER, NUMBER_WEIGHT));
+          if (high >= SMALLEST_NUMBER)
+            pen.write({ text: number, at: at(seat), size: high, weight: NUMBER_WEIGHT, ink: 'seat-ink' });
+        }
       const text = cut(String(table.rowLabels[first] ?? ''));
       // Before the first seat in view, in the direction of the row, but never outside the view.
       const head = at(edge);

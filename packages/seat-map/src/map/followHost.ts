@@ -1,6 +1,9 @@
 import type { MapView } from '../canvas/mapViewTypes.ts';
 import { type Palette, readPalette, watchPalette } from '../canvas/palette.ts';
 
+/** A map less high than this (px) has no room for sentences. */
+const SMALL = 200;
+
 /**
  * Keeps a view in step with its element: size, theme, fonts, pixel ratio, print. Returns how to stop.
  *
@@ -17,10 +20,13 @@ export function followHost(root: HTMLElement, frame: HTMLElement, view: MapView,
   };
   watchPalette(root, recolour, signal);
   const measure = () => {
+    root.toggleAttribute('data-small', root.clientHeight < SMALL);
     if (!palette) recolour();
     view.resize({ width: frame.clientWidth, height: frame.clientHeight }, isPatient);
   };
   const sizes = new ResizeObserver(measure);
+  // The outer one first: what it changes inside is then told in the same frame.
+  sizes.observe(root);
   sizes.observe(frame);
   if (!isPatient) measure();
   // Texts were measured with the font that stood in for these.

@@ -1,8 +1,9 @@
 'use client';
-import { Fragment, type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { filterSeats, type SeatSort, type SortKey, sortSeats } from '../a11y/seatRows.ts';
 import type { SeatMapModel } from '../model/modelTypes.ts';
 import { SeatListRow } from './SeatListRow.tsx';
+import { useIsomorphicEffect } from './useIsomorphicEffect.ts';
 import { useCurrentModel } from './useSeatMapModel.ts';
 import { useVirtualRows } from './useVirtualRows.ts';
 
@@ -51,7 +52,7 @@ export function SeatList({ model: given }: { readonly model: SeatMapModel }) {
   const [lastFocused, setLastFocused] = useState(-1);
   const stop = Math.max(0, seats.indexOf(lastFocused));
   const movesFocus = useRef(false);
-  useLayoutEffect(() => {
+  useIsomorphicEffect(() => {
     if (movesFocus.current) scroller.current?.querySelector<HTMLElement>('tbody [tabindex="0"]')?.focus();
     movesFocus.current = false;
   }, [lastFocused]);

@@ -1,7 +1,8 @@
 'use client';
-import { type ForwardedRef, forwardRef, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { type ForwardedRef, forwardRef, useImperativeHandle, useRef } from 'react';
 import { type MapPlace, type MountedSeatMap, mountSeatMap, type SeatMapTarget } from '../map/mountSeatMap.ts';
 import type { SeatMapModel, SeatMapOptions } from '../model/modelTypes.ts';
+import { useIsomorphicEffect } from './useIsomorphicEffect.ts';
 import { checkedModel, useSeatMapModel } from './useSeatMapModel.ts';
 
 /** What a ref to a seat map can do. */
@@ -44,7 +45,7 @@ function MountedMap({ model, className, handle }: Shared & { readonly model: Sea
   const host = useRef<HTMLDivElement>(null);
   const mounted = useRef<MountedSeatMap | null>(null);
   const left = useRef<MapPlace>(undefined);
-  useLayoutEffect(() => {
+  useIsomorphicEffect(() => {
     if (!host.current) return undefined;
     // React takes a hidden part of the page apart (Activity): shown again, the map is where it was.
     const map = mountSeatMap(host.current, model, left.current);

@@ -6,6 +6,8 @@ import { useCurrentModel } from './useSeatMapModel.ts';
 
 /** From so many sections on they can be searched. */
 const SEARCH_FROM = 12;
+/** Of its neighbour so much (px) stays in view. */
+const BESIDE = 40;
 
 interface SectionNavProps {
   readonly model: SeatMapModel;
@@ -62,6 +64,7 @@ export function SectionNav({ model: given, onSection }: SectionNavProps) {
           return (
             <li key={section.code}>
               <button
+                ref={place === active ? reveal : undefined}
                 type="button"
                 className="seat-map-nav__section"
                 tabIndex={place === stop ? 0 : -1}
@@ -90,6 +93,11 @@ export function SectionNav({ model: given, onSection }: SectionNavProps) {
       </ul>
     </nav>
   );
+}
+
+/** Brings the section that was picked into the list's view; `scrollIntoView` would scroll the page as well. */
+function reveal(button: HTMLElement | null): void {
+  button?.closest('ul')?.scrollTo(button.offsetLeft - BESIDE, 0);
 }
 
 function nextOf(key: string, at: number, count: number, isRightToLeft: boolean): number | null {

@@ -1,8 +1,9 @@
 'use client';
-import { useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { check, isRecord } from '../model/errors.ts';
 import type { SeatMapModel, SeatMapOptions } from '../model/modelTypes.ts';
 import { createSeatMapModel } from '../model/seatMapModel.ts';
+import { useIsomorphicEffect } from './useIsomorphicEffect.ts';
 
 /**
  * One model for the life of a component, for a map, a list, a navigation and a legend to share. Options may be made anew at
@@ -10,7 +11,7 @@ import { createSeatMapModel } from '../model/seatMapModel.ts';
  */
 export function useSeatMapModel(options: SeatMapOptions): SeatMapModel {
   const [model] = useState(() => createSeatMapModel(options));
-  useLayoutEffect(() => model.update(options));
+  useIsomorphicEffect(() => model.update(options));
   return model;
 }
 

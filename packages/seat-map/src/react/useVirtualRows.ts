@@ -1,4 +1,5 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useState } from 'react';
+import { useIsomorphicEffect } from './useIsomorphicEffect.ts';
 
 /** Rows rendered beyond each edge, so that a fast scroll finds them there. */
 const OVERSCAN = 12;
@@ -16,7 +17,7 @@ export function useVirtualRows(
   kept: number,
 ): readonly number[] {
   const [view, setView] = useState(UNMEASURED);
-  useLayoutEffect(() => {
+  useIsomorphicEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
     const measure = () => {
