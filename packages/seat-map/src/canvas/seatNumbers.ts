@@ -12,8 +12,9 @@ const EDGE = 14;
 const WEIGHT = 560;
 const LONGEST_ROW_LABEL = 4;
 const NUMBER_WEIGHT = 600;
-/** A seat is at least so many times as wide as its number; one whose letters would be smaller than this (px) is left out. */
-const SEAT_TO_NUMBER = 1.4;
+/** The place of a seat, of which two thirds are drawn, is at least so many times as wide as its number. */
+const SEAT_TO_NUMBER = 1.75;
+/** A number whose letters would be smaller than this (px) is left out. */
 const SMALLEST_NUMBER = 7;
 
 /**

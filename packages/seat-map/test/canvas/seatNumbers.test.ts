@@ -7,8 +7,8 @@ import { createSeatMapModel } from '../../src/model/seatMapModel.ts';
 
 /** Letters are about this wide, in their height. */
 const LETTER = 0.62;
-/** Of the widest square that is drawn for a seat: less than its place, so that neighbours stay apart. */
-const SQUARE = 0.76;
+/** Of the place of a seat, what its narrowest shape fills, less an edge around the number. */
+const SQUARE = 0.6;
 
 /** The number of a seat as it is written at a scale, or undefined. */
 function writtenAt(scale: number, seatNumber: number | string): Text | undefined {
@@ -47,7 +47,7 @@ describe('seat numbers', () => {
   });
 
   it('are written small with four digits, and left out with many more', () => {
-    expect(writtenAt(30, 1204)?.size).toBeLessThan(30 * 0.36);
+    expect(writtenAt(36, 1204)?.size).toBeLessThan(36 * 0.36);
     expect(writtenAt(30, 'A-1204-left')).toBeUndefined();
   });
 });
