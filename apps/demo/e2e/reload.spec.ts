@@ -9,6 +9,8 @@ const NEVER_MS = 3_600_000;
 interface Controls {
   /** The next such request waits for a reload. */
   readonly stall: (service: Service, path: string) => Promise<unknown>;
+  /** The same, of the page that the next reload gives: a platform in the page forgets its faults with it. */
+  readonly stallAfterReload: (service: Service, path: string) => Promise<unknown>;
   readonly pause: (group: string) => Promise<unknown>;
   readonly goOn: (group: string) => Promise<unknown>;
   readonly charges: () => Promise<number | undefined>;
@@ -23,6 +25,7 @@ for (const dialect of ['guide', 'deployed'] as const) {
     async ({ page }) => {
       await reloadAtEveryStep(page, `?lag=20&ttl=600&dialect=${dialect}`, dialect, {
         stall: (service, path) => stall(page, service, path),
+        stallAfterReload: (service, path) => stallAfterReload(page, service, path),
         pause: (group) => pause(page, group),
         goOn: (group) => goOn(page, group),
         charges: () => charges(page),
@@ -40,9 +43,11 @@ for (const dialect of ['guide', 'deployed'] as const) {
       `server, ${dialect}: a reload at every step ends in one ticket and one charge`,
       { tag: '@long' },
       async ({ page, ticketing }) => {
+        const stallOnce = async (service: Service, path: string) =>
+          ticketing.faults.add({ service, path, times: 1, fault: { kind: 'latency', ms: NEVER_MS } });
         await reloadAtEveryStep(page, '?backend=server', dialect, {
-          stall: async (service, path) =>
-            ticketing.faults.add({ service, path, times: 1, fault: { kind: 'latency', ms: NEVER_MS } }),
+          stall: stallOnce,
+          stallAfterReload: stallOnce,
           pause: async (group) => ticketing.pause(group),
           goOn: async (group) => ticketing.resume(group),
           charges: async () => ticketing.log.records('payment-succeeded').length,
@@ -89,7 +94,7 @@ async function reloadAtEveryStep(page: Page, query: string, dialect: Dialect, pl
     await platform.goOn('payment-service');
   } else {
     // As deployed the client pays itself.
-    await platform.stall('payment', '/payments');
+    await platform.stallAfterReload('payment', '/payments');
     await page.reload();
     await expect(step(page, /^Take the payment/u)).toBeVisible();
     await page.reload();
@@ -155,6 +160,25 @@ function stall(page: Page, service: Service, path: string) {
   return page.evaluate(
     ([name, at, ms]) =>
       window.__ticketingPlatform?.faults.add({ service: name, path: at, fault: { kind: 'latency', ms } }),
+    [service, path, NEVER_MS] as const,
+  );
+}
+
+/** Added as soon as the platform of the next load is there, before the page sends anything. */
+async function stallAfterReload(page: Page, service: Service, path: string): Promise<void> {
+  await page.addInitScript(
+    ([name, at, ms]) => {
+      const key = `stalled ${at}`;
+      if (sessionStorage.getItem(key) !== null) return;
+      sessionStorage.setItem(key, 'once');
+      Object.defineProperty(window, '__ticketingPlatform', {
+        configurable: true,
+        set(platform: NonNullable<typeof window.__ticketingPlatform>) {
+          Object.defineProperty(window, '__ticketingPlatform', { value: platform, writable: true });
+          platform.faults.add({ service: name, path: at, fault: { kind: 'latency', ms } });
+        },
+      });
+    },
     [service, path, NEVER_MS] as const,
   );
 }
