@@ -55,6 +55,8 @@ test.each(verbs)('the schema of %s refuses what the verb refuses', async (name) 
   const backend = createFakeBackend([json({}, 500)]);
   const verb = Object.entries(sdk).find(([key]) => key === name)?.[1] as FormVerb<object>;
   const { issues } = validate(formSchema(verb), {});
+  // One needs nothing, the other only the name of a service, which is no part of what it sends.
+  expect(issues === undefined).toBe(['listEvents', 'checkHealth'].includes(name));
   if (!issues) return;
   const { error } = await outcome(backend.clock, verb(backend.client, {}));
   expect(error).toMatchObject({
