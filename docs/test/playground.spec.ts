@@ -64,3 +64,20 @@ test('edited code reaches neither the site nor the network', async ({ page }) =>
     await expect(output(page)).toContainText(`${name} refused`);
   expect(outside).toEqual([]);
 });
+
+test('what is pressed or chosen before the code of the page is here waits for it', async ({ page }) => {
+  let load = () => {};
+  const loaded = new Promise<void>((resolve) => (load = resolve));
+  await page.route('**/*.js', async (route) => {
+    await loaded;
+    await route.continue();
+  });
+  await page.goto('/playground', { waitUntil: 'commit' });
+  const bar = page.locator('.playground-bar');
+  await expect(bar.getByRole('button', { name: 'Run' })).toBeDisabled();
+  await expect(bar.locator('select, input, button').and(page.locator(':enabled'))).toHaveCount(0);
+  load();
+  await page.getByLabel('Example').selectOption('waiting');
+  await run(page, 0);
+  await expect(output(page)).toContainText('in the cart after');
+});
