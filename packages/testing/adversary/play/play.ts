@@ -5,6 +5,7 @@ import { keepBooks, type Books } from '../../world/books.ts';
 import type { Case, Incident } from './case.ts';
 import { createNetwork, type Network, type Sent } from '../run/network.ts';
 import { openPage, type Page } from '../run/page.ts';
+import { collectHostErrors } from '../run/hostErrors.ts';
 import { nameOfPoint } from '../run/point.ts';
 import type { Run } from '../run/run.ts';
 import { ACCOUNT, BUYER_ID, GUEST } from '../run/secrets.ts';
@@ -26,6 +27,7 @@ export interface Played {
   readonly seatStatus: ReadonlyMap<string, string>;
   /** What the browser's storage holds. */
   readonly kept: ReadonlyMap<string, string>;
+  /** What the host was told of, apart from the app's own faults. */
   readonly unhandled: readonly unknown[];
   /** Virtual ms: when a hold made at the start would end, and when everything was at rest. */
   readonly firstHoldEndAt: number;
@@ -58,9 +60,7 @@ export async function play({ world, incidents, seed }: Case): Promise<Played> {
     lag: { kind: 'fixed', ms: 8 },
   });
   const books = keepBooks(platform);
-  const unhandled: unknown[] = [];
-  const noteUnhandled = (reason: unknown) => void unhandled.push(reason);
-  process.on('unhandledRejection', noteUnhandled);
+  const host = collectHostErrors();
   const openTab = createTabs();
   const kept = new Map<string, string>();
   let storageMs = 0;
@@ -156,7 +156,7 @@ export async function play({ world, incidents, seed }: Case): Promise<Played> {
   const bought = user.buy().then(user.others);
   // Or it comes when the first has begun, and looks on.
   if (world.pages === 'leading') void open1('tab').purchase.resume();
-  bought.finally(() => (isDone = true)).catch(noteUnhandled);
+  bought.finally(() => (isDone = true)).catch((error: unknown) => host.note(error));
   const limit = () => Math.max(holdsEndAt(), firstHoldEndAt) + SWEEP_MS + AFTER_HOLD_MS + MARGIN_MS + graceMs;
   while (!isDone && clock.monotonic() < limit()) await clock.advance(5_000);
   // All that is still on its way arrives, all holds end, whoever sleeps wakes, and whoever looks again has looked again.
@@ -171,7 +171,7 @@ export async function play({ world, incidents, seed }: Case): Promise<Played> {
   const seatStatus = await statusesOf(platform);
   for (const page of open) page.close();
   await clock.settle();
-  process.off('unhandledRejection', noteUnhandled);
+  host.stop();
   platform.dispose();
   return {
     world,
@@ -184,7 +184,7 @@ export async function play({ world, incidents, seed }: Case): Promise<Played> {
     sent: network.sent,
     seatStatus,
     kept,
-    unhandled,
+    unhandled: host.errors,
     firstHoldEndAt,
     holdsEndAt: holdsEndAt(),
     restAt: clock.monotonic(),

@@ -63,7 +63,7 @@ export const CONDUCT: readonly Rule[] = [
   },
   {
     name: 'no unhandled rejection',
-    sentence: 'No promise is left to reject with nobody listening.',
+    sentence: "No promise is left to reject with nobody listening, and the host is told of no error but the app's own.",
     broken: ({ unhandled }) => unhandled.map((reason) => `unhandled: ${String(reason)}`),
   },
 ];

@@ -5,6 +5,7 @@ import { createRequestBudget } from '@speckit/sdk/wait';
 import { createSession } from '@speckit/sdk/session';
 import type { TabHost } from '../../browser/tabs.ts';
 import { lehmer } from '../../random/lehmer.ts';
+import { AppFault } from './hostErrors.ts';
 import type { Network } from './network.ts';
 import { createPageClock, type PageClock } from '../../world/pageClock.ts';
 import { loginOf } from './secrets.ts';
@@ -67,7 +68,7 @@ export function openPage(options: PageOptions): Page {
   const conditionListeners = new Set<() => void>();
 
   const calledBack = () => {
-    if (areCallbacksBroken) throw new RangeError('a fault of the app');
+    if (areCallbacksBroken) throw new AppFault('a fault of the app');
   };
   const report = (what: unknown) => {
     reports.push(what);
