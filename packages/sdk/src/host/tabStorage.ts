@@ -26,6 +26,7 @@ const PURCHASES = 'speckit.purchase.';
 /** A journal waits a second for its storage; who holds the name and says nothing for so long, ms, is busy in another tab. */
 const SILENT_MS = 800;
 
+const nameOf = (id: string) => `${TAB}.${id}`;
 const hostChannel = (name: string): Channel => new BroadcastChannel(name);
 
 /**
@@ -42,9 +43,15 @@ export function tabStorage(open: () => WebStorageLike, host: TabHost) {
   /** The lock of the tab's name, until this page is left. */
   let held = Promise.resolve();
   let letGo = () => {};
+  /** An app may empty the storage, and a purchase go on. */
+  let keepName = () => {};
 
   /** Answers pages that have found the same name, as long as this page is shown. */
-  const serve = (storage: WebStorageLike, name: string, isLocked = false) => {
+  const serve = (storage: WebStorageLike, id: string, isLocked = false) => {
+    const name = nameOf(id);
+    keepName = () => storage.setItem(TAB, id);
+    // A storage that is full keeps no purchase either.
+    orNothing(keepName);
     let channel: Channel | undefined;
     const begin = () => {
       channel = orNothing(() => openChannel(name));
@@ -72,15 +79,11 @@ export function tabStorage(open: () => WebStorageLike, host: TabHost) {
     if (!isLocked) lock();
     return storage;
   };
-  const nameAnew = (storage: WebStorageLike) => {
-    const id = randomId();
-    // A storage that is full keeps no purchase either.
-    orNothing(() => storage.setItem(TAB, id));
-    return serve(storage, `${TAB}.${id}`);
-  };
+  const nameAnew = (storage: WebStorageLike) => serve(storage, randomId());
 
-  const find = (storage: WebStorageLike, name: string): Promise<WebStorageLike> =>
+  const find = (storage: WebStorageLike, id: string): Promise<WebStorageLike> =>
     new Promise((resolve) => {
+      const name = nameOf(id);
       const nonce = randomId();
       storage.setItem(NONCE + nonce, '1');
       let isRefused = !locks;
@@ -94,7 +97,7 @@ export function tabStorage(open: () => WebStorageLike, host: TabHost) {
         storage.removeItem(NONCE + nonce);
         resolve(storageOf());
       };
-      const isOurs = (isLocked: boolean) => end(() => serve(storage, name, isLocked));
+      const isOurs = (isLocked: boolean) => end(() => serve(storage, id, isLocked));
       const stop = startTimer(clock, SILENT_MS, () => (isRefused ? isOurs(false) : end(createSpare)));
       if (channel)
         channel.onmessage = ({ data }: MessageEvent<Message>) => {
@@ -115,13 +118,14 @@ export function tabStorage(open: () => WebStorageLike, host: TabHost) {
     });
 
   return (): WebStorageLike | Promise<WebStorageLike> => {
+    orNothing(keepName);
     if (known) return known;
     const storage = open();
     const id = storage.getItem(TAB);
     known =
       id === null
         ? nameAnew(storage)
-        : find(storage, `${TAB}.${id}`).then(
+        : find(storage, id).then(
             (found) => (known = found),
             (error: unknown) => {
               known = undefined;

@@ -117,3 +117,12 @@ test('a storage that refuses is told each time, and asked again', async () => {
   isRefused = false;
   expect(await storage.read(KEY)).toBeNull();
 });
+
+test('an app empties the storage of a tab that goes on: its copy still begins without its purchases', async () => {
+  const browser = createBrowser();
+  const { items, storage } = await firstTab(browser);
+  for (const key of Object.keys(items)) items.removeItem(key);
+  await storage.write(KEY, 'mine again');
+  expect(await webStorage(new Items(items), browser.host).read(KEY)).toBeNull();
+  expect(await storage.read(KEY)).toBe('mine again');
+});
