@@ -65,3 +65,39 @@ for (const dialect of ['guide', 'deployed'] as const) {
     await expect(`${rows.join('\n')}\n`).toMatchFileSnapshot(`./tables/faults.${dialect}.txt`);
   }, 60_000);
 }
+
+it('names a seat that was given up while nobody knew that it was in the order which turns out to be paid', async () => {
+  const trial = await runTrial({
+    dialect: 'guide',
+    buyer: userBuyer(userId),
+    seats: 2,
+    lag: 0,
+    ttl: 15,
+    seed: 2,
+    faults: [
+      { fault: { kind: 'dropBefore' }, method: 'POST', path: '/reservations', times: 1, probability: 1 },
+      { fault: { kind: 'garbageBody' }, method: 'POST', path: '/cart/add', times: 2, probability: 0.3 },
+    ],
+    incidents: [
+      { request: 'POST /orders/checkout', nth: 1, what: 'reload' },
+      { request: 'GET /orders/{id}', nth: 1, what: 'abort' },
+    ],
+  });
+  expect(trial.owned).toHaveLength(2);
+  expect(brokenRules(trial)).toEqual([]);
+});
+
+it('a purchase that was cancelled while its hold was asked for says so after a reload', async () => {
+  const trial = await runTrial({
+    dialect: 'guide',
+    buyer: userBuyer(userId),
+    seats: 1,
+    lag: 0,
+    incidents: [
+      { request: 'POST /reservations', nth: 1, what: 'abort' },
+      { request: 'GET /events/{id}/seatmap', nth: 1, what: 'reload' },
+    ],
+  });
+  expect(trial.result.status).toBe('cancelled');
+  expect(brokenRules(trial)).toEqual([]);
+});

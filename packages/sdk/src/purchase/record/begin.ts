@@ -2,6 +2,7 @@ import { customerIdOf } from '../../models/buyer.ts';
 import type { Buyer } from '../../models/buyer.ts';
 import { withSeats } from './change.ts';
 import { chosenCapabilities } from './capabilities.ts';
+import { conclude } from './conclude.ts';
 import { omit } from './omit.ts';
 import { freedUnseenAt, isPaying, newSeat, seatOf } from './record.ts';
 import type { KeptRecord, PurchaseRecord, SeatRecord } from './schema.ts';
@@ -98,5 +99,7 @@ export function fromKept(kept: KeptRecord, buyer: Buyer, now: number): PurchaseR
   const { stopping } = record;
   if (!stopping) return record;
   const isAsked = ({ status }: SeatRecord) => status === 'holding';
-  return withSeats(record, isAsked, { status: 'lost', problem: stopping, freesAt: freedUnseenAt(record, now) });
+  return conclude(
+    withSeats(record, isAsked, { status: 'lost', problem: stopping, freesAt: freedUnseenAt(record, now) }),
+  );
 }

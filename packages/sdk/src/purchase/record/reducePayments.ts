@@ -1,5 +1,5 @@
 import { lost, withOrder, withSeats, type Handlers } from './change.ts';
-import { orderOf } from './record.ts';
+import { orderOf, seatOf } from './record.ts';
 import { EVIDENCES, type Evidence } from './words.ts';
 
 type PaymentEvent = 'pay_sent' | 'pay_unanswered' | 'pay_refused' | 'paid' | 'settled' | 'order_unknown';
@@ -26,11 +26,19 @@ export const paymentHandlers: Pick<Handlers, PaymentEvent> = {
   settled: (record, { orderId, evidence, totalCents, seatIds = [] }) => {
     const order = orderOf(record, orderId);
     if (!order || (order.state === 'paid' && !isStronger(evidence, order.evidence))) return record;
-    const paid = { state: 'paid', evidence, totalCents: totalCents ?? order.totalCents, isLeft: undefined } as const;
+    const foreign = seatIds.filter((seatId) => !seatOf(record, seatId));
+    const paid = {
+      state: 'paid',
+      evidence,
+      totalCents: totalCents ?? order.totalCents,
+      isLeft: undefined,
+      foreignSeatIds: [...new Set([...order.foreignSeatIds, ...foreign])],
+    } as const;
     return withSeats(
       // A later look only makes the evidence stronger: the result is made anew.
       { ...withOrder(record, orderId, paid), result: null },
-      (seat) => seat.orderId === orderId || (seatIds.includes(seat.seatId) && seat.status !== 'released'),
+      // Also one that was given up while nobody knew that it was in the order.
+      (seat) => seat.orderId === orderId || seatIds.includes(seat.seatId),
       { status: 'owned', orderId, problem: undefined, freesAt: undefined },
     );
   },
