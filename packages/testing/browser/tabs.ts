@@ -17,6 +17,8 @@ export interface TabHost {
   readonly silence: () => void;
 }
 
+type Work = LockGrantedCallback<unknown>;
+
 interface Waiting {
   readonly owner: object;
   readonly start: () => void;
@@ -42,7 +44,7 @@ export function createTabs(): () => TabHost {
     let areLocksRefused = false;
     let waitForLocks: (() => Promise<void>) | undefined;
 
-    function request(name: string, given: LockOptions, work: LockGrantedCallback<unknown>): Promise<unknown> {
+    function request(name: string, given: LockOptions, work: Work): Promise<unknown> {
       if (areLocksRefused)
         return Promise.reject(new DOMException('Access to the lock manager is denied.', 'SecurityError'));
       if (given.signal?.aborted) return Promise.reject(given.signal.reason as Error);
@@ -101,9 +103,11 @@ export function createTabs(): () => TabHost {
 
     return {
       locks: {
-        request: (async (name, given, work) => {
+        request: (async (name: string, given: LockOptions | Work, work?: Work) => {
           if (waitForLocks) await waitForLocks();
-          return request(name, given as LockOptions, work as LockGrantedCallback<unknown>);
+          return typeof given === 'function'
+            ? request(name, {}, given)
+            : request(name, given, work ?? (() => undefined));
         }) as Locks['request'],
       },
       openChannel,

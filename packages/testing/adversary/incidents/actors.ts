@@ -36,6 +36,14 @@ export const ACTORS: readonly IncidentKind[] = [
     passes: butWhileHolding,
   },
   {
+    name: 'the tab is duplicated, with what it keeps',
+    family: 'copied tab',
+    isRepresentative: true,
+    at: 'anywhere',
+    happensIn: ({ pages }) => pages === 'alone',
+    act: (run) => run.user.openAnother('copied tab'),
+  },
+  {
     name: 'a second tab with the same choice',
     family: 'second tab',
     at: 'anywhere',

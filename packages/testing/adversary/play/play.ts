@@ -103,6 +103,7 @@ export async function play({ world, incidents, seed }: Case): Promise<Played> {
     holdsEndAt,
   });
 
+  const isPerTab = incidents.some(({ kind }) => kind.family === 'copied tab');
   const choices = SEATS_TO_BUY.slice(0, world.seats).map((seatId) => ({ seatId, price: SEAT_PRICE }));
   const moreSeats = [{ seatId: OTHER_SEAT, price: OTHER_SEAT_PRICE }];
   const open1 = (role: PageRole): Page => {
@@ -114,11 +115,12 @@ export async function play({ world, incidents, seed }: Case): Promise<Played> {
       network,
       buyer: world.buyer === 'guest' ? GUEST : ACCOUNT,
       seats: role.startsWith('other tab') ? moreSeats : choices,
-      kept,
+      kept: role === 'copied tab' ? new Map(kept) : kept,
       storageMs: () => storageMs,
       tab,
       isSharing:
         role === 'tab' || role === 'slow tab' || role === 'other tab' || (role === 'first' && world.pages !== 'alone'),
+      isPerTab,
       seed: seed * 100 + pages.length,
     });
     pages.push(page);

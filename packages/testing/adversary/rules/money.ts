@@ -1,7 +1,7 @@
 import type { PurchaseResult } from '@speckit/sdk';
 import type { Played } from '../play/play.ts';
 import type { Rule } from './rule.ts';
-import type { Truth } from './truth.ts';
+import { isCopy, type Truth } from './truth.ts';
 
 const NOTHING_CHARGED: readonly PurchaseResult['status'][] = ['failed', 'expired', 'declined', 'cancelled'];
 
@@ -36,7 +36,8 @@ const begunAnew = ({ user: { commands } }: Played) =>
 
 /**
  * Cents that the purchase of this outcome has to answer for: all but those for orders that another page has told its buyer of as
- * its own: a tab with another choice, bought after this purchase had ended, or a page that has begun anew.
+ * its own: a tab with another choice, bought after this purchase had ended, or a page that has begun anew. A tab and its copy are
+ * two purchases, and each answers for the orders that it names.
  */
 function chargedFor(
   on: string,
@@ -45,11 +46,14 @@ function chargedFor(
   { chargedCents, chargesOfOrder }: Truth,
 ): number {
   const anew = begunAnew(played);
-  const elsewhere = played.user.told.filter(
+  const told = played.user.told.filter(
     ({ page, result: { status } }) =>
       page !== on && status === 'owned' && (page.startsWith('other tab') || anew.includes(page)),
   );
-  return [...new Set(elsewhere.flatMap((each) => each.result.orderIds))]
+  const elsewhere = played.pages.some(({ name }) => isCopy(name))
+    ? [...chargesOfOrder.keys()]
+    : told.flatMap((each) => each.result.orderIds);
+  return [...new Set(elsewhere)]
     .filter((id) => !result.orderIds.includes(id))
     .flatMap((id) => chargesOfOrder.get(id) ?? [])
     .reduce((rest, { cents }) => rest - cents, chargedCents);

@@ -14,6 +14,9 @@ export interface Truth {
   readonly orders: readonly BookedOrder[];
 }
 
+/** A tab that was duplicated, and its copy, are two purchases. */
+export const isCopy = (page: string) => page.startsWith('copied tab');
+
 const PAID = ['paid', 'completed', 'fulfilled'];
 
 /**

@@ -1,5 +1,6 @@
 import type { Played } from '../play/play.ts';
 import type { Rule } from './rule.ts';
+import { isCopy } from './truth.ts';
 
 /** What a page has written down may not be there for the next one. */
 const WITHOUT_STORAGE = ['storage', 'slow storage', 'storage cleared'];
@@ -50,9 +51,10 @@ export const TRUTHFUL: readonly Rule[] = [
           return createdAt <= endedAt && end > endedAt && !owned.includes(seatId);
         })
         .flatMap(({ seatId, expiresAt }) => {
-          // A tab with another choice, whose purchase ended before this one began, has named its own.
-          const named = [last, ...user.told.filter(({ page }) => page.startsWith('other tab'))];
-          const lost = named.flatMap(({ result }) => result.lostSeats).find((each) => each.seatId === seatId);
+          // A tab with another choice, whose purchase ended before this one began, has named its own, and so has a copy of this tab.
+          const named = [last, ...user.told.filter(({ page }) => page.startsWith('other tab') || isCopy(page))];
+          const lostOnes = named.flatMap(({ result }) => result.lostSeats).filter((each) => each.seatId === seatId);
+          const lost = lostOnes.find(({ freesAt }) => freesAt) ?? lostOnes[0];
           if (!lost) return [`a hold on ${seatId} is not named`];
           if (lost.code === 'payment_declined' || last.result.status === 'outcome_unknown') return [];
           if (!lost.freesAt) return [`${seatId} is held until ${new Date(expiresAt).toISOString()}, no time is said`];

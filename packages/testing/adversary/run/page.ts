@@ -1,6 +1,6 @@
 import { DOCUMENTED_EVENT_ID, type VirtualClock } from '@speckit/mocks';
 import { createCoreClient, localServices, type Buyer, type PurchaseState, type SeatChoice } from '@speckit/sdk';
-import { createJournal, createPurchase, webSharing, type TextStorage } from '@speckit/sdk/purchase';
+import { createJournal, createPurchase, webSharing, webStorage, type TextStorage } from '@speckit/sdk/purchase';
 import { createRequestBudget } from '@speckit/sdk/wait';
 import { createSession } from '@speckit/sdk/session';
 import type { TabHost } from '../../browser/tabs.ts';
@@ -48,6 +48,8 @@ export interface PageOptions {
   readonly storageMs: () => number;
   readonly tab: TabHost;
   readonly isSharing: boolean;
+  /** The storage is the tab's own, as `sessionStorage` is; otherwise all pages of the browser have it. */
+  readonly isPerTab: boolean;
   readonly seed: number;
 }
 
@@ -79,8 +81,15 @@ export function openPage(options: PageOptions): Page {
     const ms = options.storageMs();
     if (ms > 0) await new Promise<void>((resolve) => void options.clock.setTimeout(resolve, ms));
   };
+  const texts: TextStorage = options.isPerTab
+    ? webStorage(webStorageOf(kept), { isPerTab: true, clock, locks: tab.locks, openChannel: tab.openChannel })
+    : {
+        read: (key) => kept.get(key),
+        write: (key, text) => void kept.set(key, text),
+        remove: (key) => void kept.delete(key),
+      };
   const storage = storageOf(
-    kept,
+    texts,
     disk,
     () => fault,
     () => closing.signal.aborted,
@@ -171,9 +180,22 @@ export function openPage(options: PageOptions): Page {
   };
 }
 
+/** As a browser shows it to a page: its keys can be listed. */
+function webStorageOf(kept: Map<string, string>): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+  return new Proxy(storage, {
+    ownKeys: () => [...kept.keys()],
+    getOwnPropertyDescriptor: (_, key) => ({ value: kept.get(String(key)), enumerable: true, configurable: true }),
+  });
+}
+
 /** The browser's storage; what a page that is gone still writes is not kept. */
 function storageOf(
-  kept: Map<string, string>,
+  texts: TextStorage,
   disk: () => Promise<void>,
   fault: () => StorageFault,
   isGone: () => boolean,
@@ -189,15 +211,15 @@ function storageOf(
   return {
     read: async (key) => {
       await meet(false);
-      return kept.get(key);
+      return texts.read(key);
     },
     write: async (key, text) => {
       await meet(true);
-      if (!isGone()) kept.set(key, text);
+      if (!isGone()) await texts.write(key, text);
     },
     remove: async (key) => {
       await meet(false);
-      if (!isGone()) kept.delete(key);
+      if (!isGone()) await texts.remove(key);
     },
   };
 }

@@ -32,12 +32,13 @@ export interface UserOptions {
 
 /**
  * `first` and its reloads buy; `duplicate` is a restored window without sharing, and `duplicate that looks` one whose buyer does nothing;
- * `tab` shares, and so does `slow tab`, whose locks answer late and whose buyer only looks; `other tab` wants another seat, with sharing or without.
+ * `copied tab` has what the tab kept when it was copied, in a storage of its own; `tab` shares, and so does `slow tab`, whose locks answer late and whose buyer only looks; `other tab` wants another seat, with sharing or without.
  */
 export type PageRole =
   | 'first'
   | 'duplicate'
   | 'duplicate that looks'
+  | 'copied tab'
   | 'slow tab'
   | 'tab'
   | 'other tab'
@@ -198,7 +199,9 @@ export function createUser(options: UserOptions): User {
       if (role === 'duplicate that looks' || role === 'slow tab')
         return click(other, 'resume', () => other.purchase.resume());
       return void others.push(
-        visit(other, role !== 'duplicate', () => (role.startsWith('other tab') ? options.moreCents : shown)),
+        visit(other, role !== 'duplicate' && role !== 'copied tab', () =>
+          role.startsWith('other tab') ? options.moreCents : shown,
+        ),
       );
     },
     others: async () => {
