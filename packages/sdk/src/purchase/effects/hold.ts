@@ -72,7 +72,9 @@ export async function hold(context: EffectContext, seatId: SeatId): Promise<void
     // Somebody is gone, the purchase is not given up: whoever resumes it asks again.
     if (signal.aborted && !record().stopping) return;
     if (conclusion === 'taken' || conclusion === 'refused') return lose(error);
-    if (conclusion === 'perhaps_ours') return lose(new OutcomeUnknownError({ seatId }, { cause: error }), true);
+    // A missing login is what the buyer can mend, whatever an earlier request came to.
+    if (conclusion === 'perhaps_ours')
+      return lose(answer === 'not_admitted' ? error : new OutcomeUnknownError({ seatId }, { cause: error }), true);
     if (conclusion === 'ask_again_in_doubt') dispatch({ type: 'hold_unanswered', seatId });
     if (conclusion === 'look_up') isListed = (await lookAtSeats(context))?.has(seatId) ?? true;
     await pause(context, tries, error, HOLD_PATIENCE_MS - waitedMs);

@@ -118,17 +118,20 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
 
   /** Waits until a repeat is safe, looking for evidence. True when there is something to be sent. */
   const mayRepeat = async (pace: PayConclusion): Promise<boolean> => {
-    if (await lookForSale(context, orderId)) return false;
+    const isTold = () => lookForSale(context, orderId);
+    if (await isTold()) return false;
     const leftMs = lastMoment - clock.now();
     const isSoon = pace === 'look_soon' && leftMs > 0;
     // Another page has sent it, and only the wall clock says that the hold is over.
     const isDoubted = leftMs <= 0 && clock.doubtMs() > 0;
     const isSafe = isSoon
       ? await rest(context, Math.max(1_000, pauseMs(context, 4, undefined, leftMs)))
-      : await untilOver(context, 'payment', isDoubted ? overAt - clock.now() : leftMs);
+      : await untilOver(context, 'payment', isDoubted ? overAt - clock.now() : leftMs, isTold);
     if (isSafe && isDoubted) overAt = Math.min(overAt, clock.now());
+    // A sold seat proves nothing any more once the hold is over: the last look comes before that.
+    if (!isSafe && (await rest(context, lastMoment - clock.now())) && (await isTold())) return false;
     if (!isSafe || clock.now() >= lastMoment) await rest(context, overAt - clock.now());
-    return !signal.aborted && !(await lookForSale(context, orderId));
+    return !signal.aborted && !(await isTold());
   };
 
   // Sent by a page that is gone: its answer will never be known.

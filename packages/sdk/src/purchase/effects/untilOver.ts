@@ -4,6 +4,8 @@ import { pause, rest, type EffectContext } from './context.ts';
 
 /** One look at a service is waited for so long, ms. */
 const LOOK_MS = 5_000;
+/** After so many looks without an answer the pauses are long enough for a dearer question in each. */
+const LOOK_FROM = 3;
 /**
  * Beyond the slowest answer seen, ms: what is on its way in the network has arrived or is gone. Not a round number: proxies
  * and clients give up and repeat after 5, 10 or 30 s, and a repeat must not meet a late first request.
@@ -12,9 +14,15 @@ const MARGIN_MS = 13_300;
 
 /**
  * Waits for a sign that a request whose answer was lost is over: the service has answered a later request, and then as much
- * time has passed as its slowest answer took, and a margin. Where that does not happen within `mostMs`: false.
+ * time has passed as its slowest answer took, and a margin. Where that does not happen within `mostMs`, or `isTold` that there
+ * is nothing to wait for any more: false.
  */
-export async function untilOver(context: EffectContext, service: ServiceName, mostMs: number): Promise<boolean> {
+export async function untilOver(
+  context: EffectContext,
+  service: ServiceName,
+  mostMs: number,
+  isTold?: () => Promise<boolean>,
+): Promise<boolean> {
   const { client, clock, signal } = context;
   const began = clock.now();
   const leftMs = () => mostMs - (clock.now() - began);
@@ -31,7 +39,7 @@ export async function untilOver(context: EffectContext, service: ServiceName, mo
       if (waitMs > leftMs()) break;
       return rest(context, waitMs);
     }
-    if (!(await pause(context, tries, undefined, leftMs()))) return false;
+    if (!(await pause(context, tries, undefined, leftMs())) || (tries > LOOK_FROM && (await isTold?.()))) return false;
   }
   return false;
 }
