@@ -1,4 +1,5 @@
 'use client';
+import { customerIdOf, type Buyer } from '@speckit/sdk';
 import {
   createJournal,
   memoryStorage,
@@ -34,7 +35,10 @@ export interface PurchaseProviderProps extends PurchaseDefaults {
   readonly name?: string | undefined;
   /** `auto` (default): what `keep` has kept goes on by itself; `isRestoring` until that is known. `manual`: `resume` does it. */
   readonly resume?: 'auto' | 'manual' | undefined;
-  /** Who buys: for `useBuyer`, and the buyer of `useSeatSelection`. Made by `createSession` of `@speckit/sdk/session`. */
+  /**
+   * Who buys: for `useBuyer`, and the buyer of `useSeatSelection`. Made by `createSession` of `@speckit/sdk/session`. While
+   * another account is signed in than the one that began the purchase, `pay` and `addSeats` send nothing: `forbidden`.
+   */
   readonly session?: Session | undefined;
   /** A state to show, for stories and tests: nothing stands behind it, and the first `start` replaces it. */
   readonly initialPurchase?: PurchaseState | undefined;
@@ -84,6 +88,12 @@ function checkProps({ keep, name, resume, session, initialPurchase, onPurchase }
   checkConfig(onPurchase === undefined || isFunction(onPurchase), 'onPurchase', 'must be a function');
 }
 
+/** Whether an account has left a purchase on the page, and another one has signed in. Nobody signed in is nobody else. */
+async function isAnothers(session: Session, buyer: Buyer): Promise<boolean> {
+  const userId = buyer.kind === 'user' ? await session.userId().catch(() => undefined) : undefined;
+  return userId !== undefined && userId.toLowerCase() !== customerIdOf(buyer).toLowerCase();
+}
+
 function open(outer: TicketingScope, props: PurchaseProviderProps): Opened {
   checkProps(props);
   const { keep, name, resume = 'auto', session, initialPurchase, onPurchase, children: _, ...given } = props;
@@ -99,6 +109,7 @@ function open(outer: TicketingScope, props: PurchaseProviderProps): Opened {
     isRestoring: keep !== undefined && resume === 'auto',
     onBegin: (options) => void current.write(options),
     onPurchase,
+    isAnothers: session && ((buyer) => isAnothers(session, buyer)),
   });
   const kept: PurchaseSlot = {
     ...slot,

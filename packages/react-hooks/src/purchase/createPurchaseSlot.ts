@@ -1,4 +1,11 @@
-import { customerIdOf, PurchaseUnderWayError, type CoreClient } from '@speckit/sdk';
+import {
+  customerIdOf,
+  ForbiddenError,
+  PurchaseUnderWayError,
+  type Buyer,
+  type CoreClient,
+  type TicketingError,
+} from '@speckit/sdk';
 import {
   createPurchase,
   type ProblemData,
@@ -39,6 +46,8 @@ export interface SlotStart {
   readonly onBegin?: ((options: PurchaseOptions) => void) | undefined;
   /** Told of each purchase before it begins: to record or follow it. What it throws is nobody's concern here. */
   readonly onPurchase?: ((purchase: Purchase) => void) | undefined;
+  /** Whether somebody else than the buyer of the purchase is signed in: that one is asked for no money. */
+  readonly isAnothers?: ((buyer: Buyer) => Promise<boolean>) | undefined;
 }
 
 /** Null for a purchase that was to be resumed and has found nothing so far. */
@@ -56,10 +65,7 @@ const BEFORE_PAYING: ReadonlySet<string> = new Set(['idle', 'holding', 'carting'
 const isFor = (state: PurchaseState, { eventId, buyer }: Pick<PurchaseOptions, 'eventId' | 'buyer'>) =>
   state.eventId === eventId && customerIdOf(state.buyer) === customerIdOf(buyer);
 
-const underWay = (): ProblemData => {
-  const { code, message } = new PurchaseUnderWayError();
-  return { code, message };
-};
+const problemOf = ({ code, message }: TicketingError): ProblemData => ({ code, message });
 
 /**
  * Makes an empty slot.
@@ -70,7 +76,7 @@ const underWay = (): ProblemData => {
 export function createPurchaseSlot(
   client: CoreClient,
   defaults: PurchaseDefaults = {},
-  { initial, isRestoring = false, onBegin, onPurchase }: SlotStart = {},
+  { initial, isRestoring = false, onBegin, onPurchase, isAnothers }: SlotStart = {},
 ): PurchaseSlot {
   const listeners = new Set<() => void>();
   let purchase: Purchase | null = null;
@@ -145,6 +151,12 @@ export function createPurchaseSlot(
     return own.start();
   }
 
+  function refuse(state: PurchaseState, error: TicketingError): PurchaseState {
+    const refusal = problemOf(error);
+    update({ refusal });
+    return { ...state, problem: refusal };
+  }
+
   /** A start while another action is under way: the same seats join it, others are added, anything else is refused. */
   async function join(busy: Purchase, options: PurchaseOptions): Promise<PurchaseState> {
     const { state } = busy;
@@ -152,9 +164,7 @@ export function createPurchaseSlot(
     const canJoin = isFor(state, options);
     if (canJoin && others.length === 0) return busy.start();
     if (canJoin && BEFORE_PAYING.has(state.phase)) return busy.addSeats(others);
-    const refusal = underWay();
-    update({ refusal });
-    return { ...state, problem: refusal };
+    return refuse(state, new PurchaseUnderWayError());
   }
 
   async function resume(options: ResumeOptions): Promise<PurchaseState | null> {
@@ -181,6 +191,14 @@ export function createPurchaseSlot(
     return begunOne && busyWith(() => action(begunOne));
   };
 
+  /** What asks the buyer for money is not done for anybody else. */
+  const forItsBuyer = (action: (current: Purchase) => Promise<PurchaseState>) =>
+    withPurchase(async (one) => {
+      if (isAnothers && (await isAnothers(one.state.buyer))) return refuse(one.state, new ForbiddenError());
+      update({ refusal: null }, 'soon');
+      return action(one);
+    });
+
   return {
     start: async (options) => {
       checkObject(options, 'options');
@@ -193,8 +211,8 @@ export function createPurchaseSlot(
       checkObject(options, 'options');
       return busyWith(() => resume(options));
     },
-    pay: (...given) => withPurchase((one) => one.pay(...given)),
-    addSeats: (...given) => withPurchase((one) => one.addSeats(...given)),
+    pay: (...given) => forItsBuyer((one) => one.pay(...given)),
+    addSeats: (...given) => forItsBuyer((one) => one.addSeats(...given)),
     cancel: () => withPurchase((one) => one.cancel()),
     reset,
     restore: async (work) => {

@@ -92,6 +92,7 @@ const WAYS: Readonly<Record<string, PurchaseWay>> = {
   order_forbidden: 'details',
   payment_rejected: 'details',
   unauthenticated: 'details',
+  forbidden: 'details',
 };
 
 /** The problem of a purchase; null when there is nothing to tell. A refused `start` comes first. */

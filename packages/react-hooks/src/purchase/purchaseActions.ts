@@ -30,7 +30,7 @@ export interface PurchaseSnapshot {
   readonly isBusy: boolean;
   /** It is not known yet whether a purchase was kept: show nothing that might not be so. */
   readonly isRestoring: boolean;
-  /** Why the last `start` did nothing; null after one that did. */
+  /** Why the last `start`, `pay` or `addSeats` sent nothing here; null after one that did. */
   readonly refusal: ProblemData | null;
 }
 

@@ -30,7 +30,7 @@ const HOST = /^(https?:\/\/)?([\w.-]+|\[[\da-f:.]+\])$/i;
 export const servicesAt = (host = 'localhost', portOffset = 0): Record<ServiceName, string> => {
   const [, scheme = 'http://', name] = HOST.exec(textOf('host', host)) ?? [];
   if (name === undefined) {
-    const quoted = host.replace(/[?#][^]*|[^/]*@/g, '');
+    const quoted = host.replace(/[?#][^]*|[^/]*@/g, '').slice(0, 80);
     refuse('host', `must be a host without port or path, not "${quoted}"`);
   }
   const isOffset = Number.isInteger(portOffset) && portOffset >= -5003 && portOffset <= 65_535 - 50_005;

@@ -3,7 +3,7 @@ import type { ErrorFacts } from '../errors/facts.ts';
 import { ConfigInvalidError, InvalidRequestError } from '../errors/transport.ts';
 import type { ServiceName, ServiceUrls } from '../models/services.ts';
 import type { Endpoint } from './endpoint.ts';
-import { check } from './validate.ts';
+import { check, id } from './validate.ts';
 
 const BASE_URL = /^(?=.)(?:https?:\/\/[^\s/?#@]+)?(?:\/[^\s?#]*)?$/i;
 const FACTS = /^(?:seat|event|reservation|order|payment|ticket)Id$/;
@@ -39,7 +39,8 @@ export function prepare(
     if (name in Object(parameters)) issues.push({ path: name, message: 'must be in the options' });
   }
   const facts: ErrorFacts = Object.fromEntries(
-    Object.entries(values).filter(([name, value]) => FACTS.test(name) && typeof value === 'string'),
+    // What is not an id, above all one that is far too long, is named and not quoted.
+    Object.entries(values).filter(([name, value]) => FACTS.test(name) && !id(value)),
   );
   if (issues.length > 0) throw new InvalidRequestError({ ...facts, issues }, context);
   const url = path.replace(/\{(\w+)\}/g, (_, name: string) => {

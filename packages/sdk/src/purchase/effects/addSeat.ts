@@ -79,22 +79,19 @@ export function createCartAdder(context: EffectContext): (seat: SeatRecord, wait
   };
 
   /** It is in an order that this purchase does not know: another cart may still take it. */
-  const enterOther = (seat: SeatRecord, error: unknown) => {
-    const { seatId } = seat;
-    if (record().cart >= MOST_CARTS) {
-      return loseSeat(context, seat, new OutcomeUnknownError({ seatId }, { cause: error }));
-    }
-    failures.delete(seatId);
+  const enterOther = (seat: SeatRecord) => {
+    if (record().cart >= MOST_CARTS) return loseSeat(context, seat, new OutcomeUnknownError());
+    failures.delete(seat.seatId);
     return dispatch({ type: 'cart_changed' });
   };
 
   /** It is in the draft that this purchase knows, if the platform says so too; what the order comes to is read or told before anything is paid. */
-  const enter = async (seat: SeatRecord, { id, totalCents, seatIds }: OrderRecord, error: unknown) => {
+  const enter = async (seat: SeatRecord, { id, totalCents, seatIds }: OrderRecord) => {
     const { seatId, price } = seat;
     if (mayCheckoutPay(record())) {
       const seen = await readCart(context, id);
       if (!seen) return again(seat, undefined, 2);
-      if (!seen.cart.seatIds.some((each) => isSame(each, seatId))) return enterOther(seat, error);
+      if (!seen.cart.seatIds.some((each) => isSame(each, seatId))) return enterOther(seat);
       return dispatch({ type: 'carted', seatId, order: seen.cart });
     }
     const isIn = seatIds.includes(seatId);
@@ -136,11 +133,11 @@ export function createCartAdder(context: EffectContext): (seat: SeatRecord, wait
       case 'wait':
         throw error as Error;
       case 'is_in_draft':
-        return draft && enter(seat, draft, error);
+        return draft && enter(seat, draft);
       case 'other_cart':
         // Other seats of the party may tell which order it is.
         if (answer === 'seat_already_in_cart' && waiting > 1 && takesSeveral) return again(seat, error);
-        return enterOther(seat, error);
+        return enterOther(seat);
       case 'cancel_left_draft':
         await clearDrafts(memory.leftDrafts(record()));
         return again(seat, error);
@@ -175,6 +172,6 @@ export function createCartAdder(context: EffectContext): (seat: SeatRecord, wait
       (order) => isOpen(order) && order.items.some((item) => isSame(item.seatId, seatId)),
     );
     if (value) return take(seat, value, askedAt);
-    return refuse(seat, answer, error ?? new OutcomeUnknownError({ seatId }), draft, askedAt, waiting);
+    return refuse(seat, answer, error ?? new OutcomeUnknownError(), draft, askedAt, waiting);
   };
 }

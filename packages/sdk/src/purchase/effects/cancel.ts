@@ -34,7 +34,7 @@ export async function cancel(context: EffectContext, orderId: OrderId): Promise<
       hasPatience: waitedMs < PATIENCE_MS,
     });
     if (conclusion === 'cancelled') {
-      const problem = record().stopping ?? problemOf(error ?? new AbortedError({ orderId }), { orderId });
+      const problem = record().stopping ?? problemOf(error ?? new AbortedError(), { orderId });
       return dispatch({ type: 'order_cancelled', orderId, problem });
     }
     if (conclusion === 'perhaps_paid') {

@@ -95,7 +95,7 @@ export const expireOrder = (
   dispatch({
     type: 'order_expired',
     orderId: where.orderId,
-    problem: problemOf(new HoldExpiredError(where), where),
+    problem: problemOf(new HoldExpiredError(), where),
     at,
   });
 

@@ -70,9 +70,8 @@ export async function fill(context: EffectContext): Promise<void> {
     }
     for (const seat of queue()) {
       if (lastEndOf(seat) - HOLD_MARGIN_MS > clock.now()) continue;
-      const { seatId } = seat;
       const isBehind = isTicketingError(lastAnswer, 'reservation_not_found');
-      loseSeat(context, seat, isBehind ? new PlatformBehindError({ seatId }) : new HoldExpiredError({ seatId }));
+      loseSeat(context, seat, isBehind ? new PlatformBehindError() : new HoldExpiredError());
     }
   }
 }

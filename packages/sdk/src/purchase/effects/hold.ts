@@ -73,8 +73,7 @@ export async function hold(context: EffectContext, seatId: SeatId): Promise<void
     if (signal.aborted && !record().stopping) return;
     if (conclusion === 'taken' || conclusion === 'refused') return lose(error);
     // A missing login is what the buyer can mend, whatever an earlier request came to.
-    if (conclusion === 'perhaps_ours')
-      return lose(answer === 'not_admitted' ? error : new OutcomeUnknownError({ seatId }, { cause: error }), true);
+    if (conclusion === 'perhaps_ours') return lose(answer === 'not_admitted' ? error : new OutcomeUnknownError(), true);
     if (conclusion === 'ask_again_in_doubt') dispatch({ type: 'hold_unanswered', seatId });
     if (conclusion === 'look_up') isListed = (await lookAtSeats(context))?.has(seatId) ?? true;
     await pause(context, tries, error, HOLD_PATIENCE_MS - waitedMs);

@@ -54,7 +54,7 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
     isSent = false;
     const isTime = (await admit()) && (clock.now() < lastMoment || clock.now() >= overAt);
     if (!isTime || !(await commit({ type: 'pay_sent', orderId, at: clock.now() }))) {
-      throw new OutcomeUnknownError({ orderId });
+      throw new OutcomeUnknownError();
     }
     isSent = true;
     const { buyer, payment } = record();
@@ -78,6 +78,7 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
   const receive = ({ id: paymentId, amount }: Payment) =>
     dispatch({ type: 'paid', orderId, paymentId, ...(amount !== undefined && { chargedCents: toCents(amount) }) });
   const expire = () => expireOrder(context, { orderId });
+  const look = () => lookForSale(context, orderId);
   const wasLost = () => (order()?.lostPayments ?? 0) > 0;
   const judged = (error: unknown): PayConclusion =>
     judge(payTable, answerOf(payTable, error), {
@@ -118,20 +119,19 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
 
   /** Waits until a repeat is safe, looking for evidence. True when there is something to be sent. */
   const mayRepeat = async (pace: PayConclusion): Promise<boolean> => {
-    const isTold = () => lookForSale(context, orderId);
-    if (await isTold()) return false;
+    if (await look()) return false;
     const leftMs = lastMoment - clock.now();
     const isSoon = pace === 'look_soon' && leftMs > 0;
     // Another page has sent it, and only the wall clock says that the hold is over.
     const isDoubted = leftMs <= 0 && clock.doubtMs() > 0;
     const isSafe = isSoon
       ? await rest(context, Math.max(1_000, pauseMs(context, 4, undefined, leftMs)))
-      : await untilOver(context, 'payment', isDoubted ? overAt - clock.now() : leftMs, isTold);
+      : await untilOver(context, 'payment', isDoubted ? overAt - clock.now() : leftMs, look);
     if (isSafe && isDoubted) overAt = Math.min(overAt, clock.now());
     // A sold seat proves nothing any more once the hold is over: the last look comes before that.
-    if (!isSafe && (await rest(context, lastMoment - clock.now())) && (await isTold())) return false;
+    if (!isSafe && (await rest(context, lastMoment - clock.now()))) await look();
     if (!isSafe || clock.now() >= lastMoment) await rest(context, overAt - clock.now());
-    return !signal.aborted && !(await isTold());
+    return !signal.aborted && !(await look());
   };
 
   // Sent by a page that is gone: its answer will never be known.
@@ -173,7 +173,7 @@ export async function charge(context: EffectContext, orderId: OrderId): Promise<
         await pause(context, tries + 2, failure, lastMoment - clock.now());
         break;
       case 'unknown':
-        if ((await lookForSale(context, orderId)) || order()?.paymentId !== undefined) return;
+        if ((await look()) || order()?.paymentId !== undefined) return;
         if (clock.now() >= overAt + ASKING_MS) {
           return dispatch({ type: 'order_unknown', orderId, problem: problemOf(failure, { orderId }) });
         }

@@ -39,8 +39,8 @@ export async function readOrder(context: EffectContext, orderId: OrderId): Promi
   } else if (conclusion === 'paid') {
     const totalCents = toCents(totalAmount);
     dispatch({ type: 'settled', orderId, evidence: 'order', totalCents, ...(seatIds && { seatIds }) });
-  } else if (conclusion === 'declined') endOrder(context, orderId, new PaymentDeclinedError({ orderId }));
-  else if (conclusion === 'expired') endOrder(context, orderId, new HoldExpiredError({ orderId }));
-  else if (conclusion === 'ended_elsewhere') endOrder(context, orderId, new OrderNotDraftError({ orderId }));
+  } else if (conclusion === 'declined') endOrder(context, orderId, new PaymentDeclinedError());
+  else if (conclusion === 'expired') endOrder(context, orderId, new HoldExpiredError());
+  else if (conclusion === 'ended_elsewhere') endOrder(context, orderId, new OrderNotDraftError());
   return conclusion;
 }

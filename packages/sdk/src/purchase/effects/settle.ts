@@ -45,8 +45,7 @@ export async function settle(context: EffectContext): Promise<void> {
       await lookAtSales(context, open);
       usualMs = Math.min(usualMs ?? Infinity, clock.monotonic() - askedAt);
     }
-    const [first] = open();
-    if (first) throw new WaitTimeoutError({ orderId: first.id });
+    if (open().length > 0) throw new WaitTimeoutError();
   };
 
   const patience = (order: OrderRecord) =>
@@ -84,7 +83,7 @@ export async function settle(context: EffectContext): Promise<void> {
   for (const order of open()) {
     const orderId = order.id;
     if (!orders.some(({ id }) => id === orderId)) continue;
-    const problem = problemOf(new WaitTimeoutError({ orderId }), { orderId });
+    const problem = problemOf(new WaitTimeoutError(), { orderId });
     dispatch(
       isReceived(order)
         ? { type: 'settled', orderId, evidence: 'receipt' }

@@ -4,8 +4,6 @@ import { pause, rest, type EffectContext } from './context.ts';
 
 /** One look at a service is waited for so long, ms. */
 const LOOK_MS = 5_000;
-/** After so many looks without an answer the pauses are long enough for a dearer question in each. */
-const LOOK_FROM = 3;
 /**
  * Beyond the slowest answer seen, ms: what is on its way in the network has arrived or is gone. Not a round number: proxies
  * and clients give up and repeat after 5, 10 or 30 s, and a repeat must not meet a late first request.
@@ -14,14 +12,14 @@ const MARGIN_MS = 13_300;
 
 /**
  * Waits for a sign that a request whose answer was lost is over: the service has answered a later request, and then as much
- * time has passed as its slowest answer took, and a margin. Where that does not happen within `mostMs`, or `isTold` that there
- * is nothing to wait for any more: false.
+ * time has passed as its slowest answer took, and a margin. Where that does not happen within `mostMs`: false. Meanwhile `look`
+ * looks for other evidence.
  */
 export async function untilOver(
   context: EffectContext,
   service: ServiceName,
   mostMs: number,
-  isTold?: () => Promise<boolean>,
+  look?: () => Promise<unknown>,
 ): Promise<boolean> {
   const { client, clock, signal } = context;
   const began = clock.now();
@@ -39,7 +37,9 @@ export async function untilOver(
       if (waitMs > leftMs()) break;
       return rest(context, waitMs);
     }
-    if (!(await pause(context, tries, undefined, leftMs())) || (tries > LOOK_FROM && (await isTold?.()))) return false;
+    if (!(await pause(context, tries, undefined, leftMs()))) return false;
+    // The first pauses are too short for a question that costs so much.
+    if (tries > 3) await look?.();
   }
   return false;
 }

@@ -21,7 +21,7 @@ export async function watch(context: EffectContext): Promise<void> {
         if (!seat.isDoubted && seat.status === 'in_cart') dispatch({ type: 'hold_doubted', seatId });
         continue;
       }
-      if (orderId === undefined) loseSeat(context, seat, new HoldExpiredError({ seatId }));
+      if (orderId === undefined) loseSeat(context, seat, new HoldExpiredError());
       else expireOrder(context, { seatId, orderId }, at);
     }
     const awaited = idleSeats(record()).filter(({ isDoubted, endsAt = 0 }) => !isDoubted && endsAt > clock.now());
