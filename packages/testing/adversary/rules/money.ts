@@ -36,23 +36,25 @@ const begunAnew = ({ user: { commands } }: Played) =>
 
 /**
  * Cents that the purchase of this outcome has to answer for: all but those for orders that another page has told its buyer of as
- * its own: a tab with another choice, bought after this purchase had ended, or a page that has begun anew. A tab and its copy are
- * two purchases, and each answers for the orders that it names.
+ * its own (a tab with another choice, bought after this purchase had ended, or a page that has begun anew), or whose seats were
+ * held after this outcome was told. A tab and its copy are two purchases, and each answers for the orders that it names.
  */
 function chargedFor(
-  on: string,
-  result: PurchaseResult,
+  { page: on, at, result }: ReturnType<typeof outcomesOf>[number],
   played: Played,
-  { chargedCents, chargesOfOrder }: Truth,
+  { chargedCents, chargesOfOrder, orders, holds }: Truth,
 ): number {
   const anew = begunAnew(played);
   const told = played.user.told.filter(
     ({ page, result: { status } }) =>
       page !== on && status === 'owned' && (page.startsWith('other tab') || anew.includes(page)),
   );
+  const isHeldLater = (seatId: string) =>
+    holds.some((hold) => hold.seatId === seatId && hold.createdAt > played.epoch + at);
+  const later = orders.filter(({ seatIds }) => seatIds.length > 0 && seatIds.every(isHeldLater)).map(({ id }) => id);
   const elsewhere = played.pages.some(({ name }) => isCopy(name))
     ? [...chargesOfOrder.keys()]
-    : told.flatMap((each) => each.result.orderIds);
+    : [...told.flatMap((each) => each.result.orderIds), ...later];
   return [...new Set(elsewhere)]
     .filter((id) => !result.orderIds.includes(id))
     .flatMap((id) => chargesOfOrder.get(id) ?? [])
@@ -94,9 +96,10 @@ export const MONEY: readonly Rule[] = [
     name: 'owned is owned',
     sentence: "A purchase says owned exactly when the seats are the buyer's and paid for, and says the sum.",
     broken: (played, truth) =>
-      outcomesOf(played).flatMap(({ page, result }) => {
+      outcomesOf(played).flatMap((outcome) => {
+        const { page, result } = outcome;
         const { owned } = truth;
-        const charged = chargedFor(page, result, played, truth);
+        const charged = chargedFor(outcome, played, truth);
         const said = [...result.ownedSeatIds].sort();
         const problems: string[] = [];
         if (result.status === 'owned' || result.status === 'partial') {
@@ -120,12 +123,10 @@ export const MONEY: readonly Rule[] = [
       'A purchase that says failed, expired, declined or cancelled has charged nothing, and charges nothing later.',
     broken: (played, truth) =>
       outcomesOf(played)
-        .filter(
-          ({ page, result }) => NOTHING_CHARGED.includes(result.status) && chargedFor(page, result, played, truth) > 0,
-        )
+        .filter((outcome) => NOTHING_CHARGED.includes(outcome.result.status) && chargedFor(outcome, played, truth) > 0)
         .map(
-          ({ page, result }) =>
-            `${page}: says ${result.status}, ${chargedFor(page, result, played, truth)} cents were charged for ${truth.owned.join() || 'no seat'}`,
+          (outcome) =>
+            `${outcome.page}: says ${outcome.result.status}, ${chargedFor(outcome, played, truth)} cents were charged for ${truth.owned.join() || 'no seat'}`,
         ),
   },
   {
