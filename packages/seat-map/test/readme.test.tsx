@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
@@ -21,4 +21,17 @@ it('is no longer than ten lines, and renders', () => {
 it('has the geometry that the README shows', () => {
   const [, json = ''] = /```json\n(.*?)```/su.exec(read('../README.md')) ?? [];
   expect(venue.geometry).toEqual(JSON.parse(json));
+});
+
+it('tells what a test in jsdom has to put in place: all that the map asks of its host', () => {
+  const [, told = ''] = /## In tests.*?```ts\n(.*?)```/su.exec(read('../README.md')) ?? [];
+  const source = globSync('../src/**/*.{ts,tsx}', { cwd: import.meta.dirname })
+    .map(read)
+    .join('\n');
+  // jsdom has this one.
+  const asked = (source.match(/\b\w+Observer\b(?=\()|\bmatchMedia\b|\bdocument\.fonts\b|\bgetContext\b/g) ?? []).filter(
+    (name) => name !== 'MutationObserver',
+  );
+  expect(new Set(asked).size).toBe(4);
+  for (const name of new Set(asked)) expect(told).toContain(name.replace('document.', ''));
 });
