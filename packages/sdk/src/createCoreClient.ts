@@ -19,6 +19,6 @@ export function createCoreClient(config: TicketingClientConfig): CoreClient {
   const emit = (event: ClientEvent) => {
     guarded(() => onEvent?.(event));
   };
-  const tools = { services, clock, random, emit, remembered: new Map<string, unknown>() };
+  const tools = { services, clock, random, emit, onEvent, remembered: new Map<string, unknown>() };
   return { ...tools, request: createTransport(config, tools) };
 }

@@ -176,7 +176,9 @@ export function createSeatmapReader(options: SeatmapReaderOptions): SeatmapReade
       const known = last !== undefined && last.seatmap === previous ? last.version : null;
       lastId += 1;
       const { services } = client;
-      const request = { type: 'read', id: lastId, services, eventId, timeoutMs: options.timeout, known } as const;
+      const { timeout: timeoutMs } = options;
+      const isWatched = client.onEvent !== undefined;
+      const request = { type: 'read', id: lastId, services, eventId, timeoutMs, known, isWatched } as const;
       const read = async (): Promise<Seatmap> => {
         const { answer, seats } = await ask(to, client, request, options.signal);
         // The worker failed, not the platform.

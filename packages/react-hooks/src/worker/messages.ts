@@ -10,6 +10,8 @@ export type WorkerRequest =
       readonly timeoutMs: number | undefined;
       /** The version that the page has; null when it has none of the worker's. */
       readonly known: number | null;
+      /** Whether somebody hears the events of the client: each is a message, and a task of the page. */
+      readonly isWatched: boolean;
     }
   | { readonly type: 'abort'; readonly id: number };
 

@@ -54,10 +54,12 @@ export function serveSeatmaps(scope: WorkerScope, createClient: typeof createCor
     }
     return scope.postMessage({ type: 'whole', id, version, head });
   };
-  const read = async ({ id, services, eventId, timeoutMs, known }: Extract<WorkerRequest, { type: 'read' }>) => {
+  const read = async (request: Extract<WorkerRequest, { type: 'read' }>) => {
+    const { id, services, eventId, timeoutMs, known, isWatched } = request;
     const stop = new AbortController();
     running.set(id, stop);
-    const onEvent = (event: ClientEvent) => scope.postMessage({ type: 'event', id, event });
+    const tell = (event: ClientEvent) => scope.postMessage({ type: 'event', id, event });
+    const onEvent = isWatched ? tell : undefined;
     try {
       const client = createClient({ services, onEvent });
       const next = await getSeatmap(client, { eventId }, { signal: stop.signal, timeout: timeoutMs });

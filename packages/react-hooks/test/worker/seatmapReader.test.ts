@@ -1,4 +1,4 @@
-import { createCoreClient, isTicketingError, type Seat, type Seatmap } from '@speckit/sdk';
+import { type ClientEvent, createCoreClient, isTicketingError, type Seat, type Seatmap } from '@speckit/sdk';
 import { createVirtualClock } from '@speckit/mocks';
 import { QueryClient } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
@@ -111,6 +111,18 @@ it('reads the first map in the worker too where the page wants that, in parts of
   const second = await reader.read(client, { eventId: EVENT_ID }, {}, first ?? undefined);
   // Below 5,000 seats the page reads on by itself.
   expect(second).toBeNull();
+});
+
+it('passes the events of the worker on to a client that is watched, and sends none for one that is not', async () => {
+  const seen: string[] = [];
+  for (const onEvent of [({ type }: ClientEvent) => void seen.push(type), undefined]) {
+    const far = openWorker(() => Response.json(makeSeatmap(20)));
+    const client = createCoreClient({ services: { catalog: 'http://localhost:5001' }, onEvent });
+    const reader = createSeatmapReader({ worker: far.start, fromSeats: 10 });
+    await reader.read(client, { eventId: EVENT_ID }, {}, makeSeatmap(20));
+    expect(far.toPage.some(({ type }) => type === 'event')).toBe(onEvent !== undefined);
+  }
+  expect(seen).toEqual(['request', 'response']);
 });
 
 it('gives back the same map when nothing changed', async () => {

@@ -32,6 +32,8 @@ export interface CoreClient {
   readonly remembered: Map<string, unknown>;
   /** Tells `onEvent`; a listener that throws disturbs nobody. */
   readonly emit: (event: ClientEvent) => void;
+  /** That of the configuration. Missing: nobody hears what `emit` tells, so it need not be made. */
+  readonly onEvent?: TicketingClientConfig['onEvent'];
   readonly request: <Result>(
     endpoint: Endpoint<Result>,
     parameters: object,
