@@ -34,7 +34,7 @@ export type MapIcon = keyof typeof ICONS;
 /** A button with an icon; `aria-label` names it. */
 export function iconButton(icon: MapIcon): HTMLButtonElement {
   const button = element('button', 'seat-map__control', { type: 'button' });
-  const attributes = { viewBox: '0 0 20 20', width: '20', height: '20', 'aria-hidden': 'true', focusable: 'false' };
+  const attributes = { viewBox: '0 0 20 20', width: '20', height: '20', 'aria-hidden': 'true' };
   const svg = drawing('svg', attributes);
   svg.append(drawing('path', { d: ICONS[icon] }));
   button.append(svg);
@@ -44,4 +44,9 @@ export function iconButton(icon: MapIcon): HTMLButtonElement {
 /** Writes a text only where it differs. */
 export function setText(node: HTMLElement, text: string): void {
   if (node.textContent !== text) node.textContent = text;
+}
+
+/** The same for an attribute: writing the same again would wake screen readers for nothing. */
+export function setAttribute(on: Element, name: string, value: string): void {
+  if (on.getAttribute(name) !== value) on.setAttribute(name, value);
 }

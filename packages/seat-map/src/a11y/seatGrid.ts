@@ -3,7 +3,7 @@ import type { MapView } from '../canvas/mapViewTypes.ts';
 import { SeatMark } from '../model/seat.ts';
 import type { SeatMapModel } from '../model/modelTypes.ts';
 import { seatsOfRow } from '../model/seatTable.ts';
-import { element } from './dom.ts';
+import { element, setAttribute } from './dom.ts';
 import { entrance, walk } from './gridWalk.ts';
 
 export interface SeatGrid {
@@ -76,11 +76,11 @@ export function createSeatGrid(
     const store = model.store();
     const mark = store.marks[seat] ?? SeatMark.none;
     const { name, detail } = model.describe(seat);
-    set(button, 'aria-label', `${name}, ${detail}`);
-    set(button, 'aria-disabled', String(!store.isFree(seat) && mark === SeatMark.none));
-    set(button, 'aria-pressed', String(mark !== SeatMark.none));
-    set(button, 'tabindex', seat === cursor ? '0' : '-1');
-    if (button.parentElement) set(button.parentElement, 'aria-selected', String(mark === SeatMark.chosen));
+    setAttribute(button, 'aria-label', `${name}, ${detail}`);
+    setAttribute(button, 'aria-disabled', String(!store.isFree(seat) && mark === SeatMark.none));
+    setAttribute(button, 'aria-pressed', String(mark !== SeatMark.none));
+    setAttribute(button, 'tabindex', seat === cursor ? '0' : '-1');
+    if (button.parentElement) setAttribute(button.parentElement, 'aria-selected', String(mark === SeatMark.chosen));
   };
 
   const makeButton = (seat: number): HTMLButtonElement => {
@@ -208,9 +208,4 @@ export function createSeatGrid(
     focused: () => focused,
     cursor: () => cursor,
   };
-}
-
-/** Writing the same again would wake screen readers for nothing. */
-function set(on: Element, name: string, value: string): void {
-  if (on.getAttribute(name) !== value) on.setAttribute(name, value);
 }

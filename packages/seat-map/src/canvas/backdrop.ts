@@ -6,6 +6,7 @@ import { type Scene, seatShare } from './scene.ts';
 /** Most of a band's colour that a section's fill takes on: text on it stays readable. */
 const MAX_FILL = 0.42;
 const MIN_FILL = 0.08;
+const SOLD_OUT_FILL = 0.35;
 /** Side of a tile of diagonal lines, in pixels. */
 const HATCH = 8;
 
@@ -24,9 +25,16 @@ export function createBackdrop(layout: SeatLayout): Draw {
       const path = sections[place];
       if (!path) continue;
       const isActive = place === scene.activeSection;
-      context.fillStyle = palette('section');
+      const tint = strength && tintOf(scene, place, strength);
+      // In one go: filling it twice would take twice as long.
+      context.fillStyle = tint || palette('section');
       context.fill(path);
-      if (strength > 0) fillByWhatIsLeft(context, path, scene, place, strength);
+      if (tint === null) {
+        context.globalAlpha = SOLD_OUT_FILL * strength;
+        context.fillStyle = hatch(context, palette('sold'));
+        context.fill(path);
+        context.globalAlpha = 1;
+      }
       context.lineWidth = (isActive ? 3 : 1) / camera.scale;
       context.strokeStyle = palette(isActive ? 'active-edge' : 'section-edge');
       context.stroke(path);
@@ -41,31 +49,21 @@ export function createBackdrop(layout: SeatLayout): Draw {
   };
 }
 
-/** The colour of the price most seats are free at, stronger the more are free; nothing left is hatched. */
-function fillByWhatIsLeft(
-  context: CanvasRenderingContext2D,
-  path: Path2D,
-  { store, palette, maxPrice }: Scene,
-  place: number,
-  strength: number,
-): void {
+/** The colour of the price most seats are free at, and its share, larger the more are free; null: nothing is left. */
+function tintOf({ store, palette, maxPrice }: Scene, place: number, strength: number): string | null {
   const { table, freeAt } = store;
-  const counts = BANDS.map(() => 0);
-  let free = 0;
+  let [free, ofBand, most, best] = [0, 0, 0, 0];
   table.prices.forEach((price, band) => {
-    if (maxPrice !== null && price > maxPrice) return;
-    const count = freeAt(place, band);
-    const shown = Math.min(band, BAND_COUNT - 1);
-    counts[shown] = (counts[shown] ?? 0) + count;
+    const count = maxPrice !== null && price > maxPrice ? 0 : freeAt(place, band);
     free += count;
+    // All prices from the last band on share it.
+    ofBand = band < BAND_COUNT ? count : ofBand + count;
+    if (ofBand > most) [most, best] = [ofBand, band];
   });
-  const { start, end } = table.sections[place] ?? { start: 0, end: 0 };
-  context.globalAlpha = (free ? MIN_FILL + ((MAX_FILL - MIN_FILL) * free) / (end - start) : 0.35) * strength;
-  context.fillStyle = free
-    ? palette(BANDS[counts.indexOf(Math.max(...counts))] ?? 'ink')
-    : hatch(context, palette('sold'));
-  context.fill(path);
-  context.globalAlpha = 1;
+  if (free === 0) return null;
+  const { start, end } = table.sections[place] ?? { start: 0, end: free };
+  const share = MIN_FILL + ((MAX_FILL - MIN_FILL) * free) / (end - start);
+  return `color-mix(in srgb,${palette(BANDS[best] ?? 'band-5')} ${100 * share * strength}%,${palette('section')})`;
 }
 
 /** Diagonal lines, in screen pixels whatever the zoom. */

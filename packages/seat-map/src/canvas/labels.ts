@@ -107,16 +107,18 @@ function drawOverviewNames(pen: Pen, scene: Scene, taken: Box[], write: Pen['wri
         return (size + small) * LINE <= room * halfHeight && wide <= room * halfWidth * SIDE;
       }),
     );
+    const below: Text[] = [];
     for (const place of group) {
       const own = place === scene.activeSection ? sizeOf(place, isShort) : size;
       if (own < SMALLEST_NAME) continue;
       const { x, y } = toScreen(camera, spotOf(place));
-      const caption = captions.get(place)?.[form ?? -1];
-      const up = caption ? (small * LINE) / 2 : 0;
+      const text = captions.get(place)?.[form ?? -1];
+      const up = text ? (small * LINE) / 2 : 0;
       write({ text: nameOf(place, isShort), at: { x, y: y - up }, size: own, weight: WEIGHT, ink: 'ink', halo });
-      if (caption)
-        pen.write({ text: caption, at: { x, y: y + (own * LINE) / 2 }, size: small, weight: LIGHT, ink: 'ink', halo });
+      if (text) below.push({ text, at: { x, y: y + (own * LINE) / 2 }, size: small, weight: LIGHT, ink: 'ink', halo });
     }
+    // After all names: another font for every text would cost more than the texts.
+    below.forEach(pen.write);
   }
   for (const group of crowded) drawSomeNames(pen, scene, group, taken, write);
 }

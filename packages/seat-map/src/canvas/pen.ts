@@ -15,7 +15,7 @@ export interface Text {
 export interface Pen {
   readonly context: CanvasRenderingContext2D;
   readonly palette: Palette;
-  /** Of a text whose letters are `size` high. */
+  /** Of a text whose letters are `size` high. All digits count as wide as 0, so that a count that changes is measured once. */
   width(text: string, size: number, weight: number): number;
   write(text: Text): void;
 }
@@ -38,11 +38,12 @@ export function createPen(context: CanvasRenderingContext2D, palette: Palette): 
     context,
     palette,
     width(text, size, weight) {
-      const key = weight + text;
+      const shape = text.replace(/\d/gu, '0');
+      const key = weight + shape;
       let width = widths.get(key);
       if (width === undefined) {
         setFont(MEASURED, weight);
-        widths.set(key, (width = context.measureText(text).width / MEASURED));
+        widths.set(key, (width = context.measureText(shape).width / MEASURED));
       }
       return width * size;
     },

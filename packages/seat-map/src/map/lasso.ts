@@ -1,7 +1,7 @@
 import { toWorld } from '../canvas/camera.ts';
 import type { MapView } from '../canvas/mapViewTypes.ts';
 import { pointOf } from '../model/layout.ts';
-import type { Point } from '../model/polygon.ts';
+import { middleOf, type Point } from '../model/polygon.ts';
 
 /**
  * The free seats that a drag covers: along one row all from the first to the last, else those inside the box between
@@ -15,19 +15,14 @@ export function seatsBetween(view: MapView, from: Point, to: Point): number[] {
   if (first >= 0 && last >= 0 && table.section[first] === table.section[last] && table.row[first] === table.row[last])
     return seatsOfRun(view, first, last);
   const [a, b] = [toWorld(view.camera(), from), toWorld(view.camera(), to)];
-  const box = {
-    left: Math.min(a.x, b.x),
-    right: Math.max(a.x, b.x),
-    top: Math.min(a.y, b.y),
-    bottom: Math.max(a.y, b.y),
-  };
-  const isOpen = (seat: number) => store.isFree(seat) && view.isShown(table.section[seat] ?? -1);
-  const reach = Math.hypot(box.right - box.left, box.bottom - box.top) / 2 + 1;
+  const middle = middleOf({ left: a.x, top: a.y, right: b.x, bottom: b.y });
+  const [halfWidth, halfHeight] = [Math.abs(a.x - middle.x), Math.abs(a.y - middle.y)];
   return index
-    .within((a.x + b.x) / 2, (a.y + b.y) / 2, reach)
+    .within(middle.x, middle.y, Math.hypot(halfWidth, halfHeight) + 1)
     .filter((seat) => {
       const { x, y } = pointOf(layout, seat);
-      return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom && isOpen(seat);
+      const isInside = Math.abs(x - middle.x) <= halfWidth && Math.abs(y - middle.y) <= halfHeight;
+      return isInside && store.isFree(seat) && view.isShown(table.section[seat] ?? -1);
     })
     .toSorted((one, other) => one - other);
 }

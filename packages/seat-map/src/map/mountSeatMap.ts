@@ -9,7 +9,7 @@ import type { SeatMapModel } from '../model/modelTypes.ts';
 import type { Point } from '../model/polygon.ts';
 import type { SeatStore } from '../model/seatStore.ts';
 import { createControls } from './controls.ts';
-import { element, setText } from '../a11y/dom.ts';
+import { element, setAttribute, setText } from '../a11y/dom.ts';
 import { followGestures } from './gestures.ts';
 import { followHost } from './followHost.ts';
 import { seatsBetween, seatsOfRun } from './lasso.ts';
@@ -99,12 +99,12 @@ export function mountSeatMap(host: HTMLElement, model: SeatMapModel, start?: Map
       hover(-1);
     }
     const words = model.messages();
-    root.setAttribute('aria-label', words.map);
+    setAttribute(root, 'aria-label', words.map);
     setText(instructions, words.instructions);
     const { colorScheme, maxPrice } = model.options();
     const scheme = colorScheme ?? 'auto';
     // Written again, the same would be taken for another: see `watchPalette`.
-    if (root.dataset['scheme'] !== scheme) root.dataset['scheme'] = scheme;
+    setAttribute(root, 'data-scheme', scheme);
     view.setInput({
       captionsOf: model.captionsOf,
       stageWord: words.stage,

@@ -2,7 +2,7 @@ import { clampTo, toScreen } from '../canvas/camera.ts';
 import type { MapView } from '../canvas/mapViewTypes.ts';
 import { pointOf } from '../model/layout.ts';
 import type { SeatMapModel } from '../model/modelTypes.ts';
-import { element, setText } from '../a11y/dom.ts';
+import { element } from '../a11y/dom.ts';
 
 export interface Tip {
   readonly element: HTMLElement;
@@ -41,9 +41,9 @@ export function createTip(model: SeatMapModel, view: MapView, stops: (() => void
     if (tip.hidden) return;
     const code = store.table.sections[section]?.code ?? '';
     const words = seat < 0 ? { name: code, detail: model.captionsOf(section)[0] ?? '' } : model.describe(seat);
-    if (name.textContent === words.name && detail.textContent === words.detail) return;
-    setText(name, words.name);
-    setText(detail, words.detail);
+    if (tip.textContent === words.name + words.detail) return;
+    name.textContent = words.name;
+    detail.textContent = words.detail;
     // Measured when the words change, not at every move of the camera; in the next frame, whose layout is made once for all.
     frame ||= requestAnimationFrame(measure);
   };

@@ -142,25 +142,27 @@ function merge<Words extends object>(english: Words, given: unknown, path: strin
     .map((name) => {
       const [word, model] = [given[name], own[name]];
       const at = `${path}.${name}`;
-      check(typeof word === typeof model, at, `must be a ${typeof model === 'string' ? 'text' : typeof model}`);
+      check(typeof word === typeof model, at, `must be a ${typeof model}`);
       return [name, isRecord(model) ? merge(model, word, at) : word];
     });
   return { ...english, ...Object.fromEntries(words) };
 }
 
-/** Arguments of the words that take more than texts; a list or an object may be read in any way. */
+/** Arguments of the words that take more than a text and a count; a list or an object may be read in any way. */
 const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   seatName: [{ section: 'A', row: 1, seat: 2 }],
   summary: [{ metres: '2', turn: 9 }],
   chosen: ['A', '2', 2],
   removed: ['A', 2],
   full: [2],
+  chosenSeveral: [['A']],
+  lost: [['A']],
+  alone: [['A']],
 };
-const LISTS = /^(?:chosenSeveral|lost|alone)$/u;
 
 /** All words as one text, to tell whether others say something else; what functions say, by an example of each. */
 export function textsOf(words: SeatMapMessages): string {
   return JSON.stringify(words, (name, word: unknown) =>
-    typeof word === 'function' ? word(...(EXAMPLES[name] ?? [LISTS.test(name) ? ['A'] : '2', 2])) : word,
+    typeof word === 'function' ? word(...(EXAMPLES[name] ?? ['2', 2])) : word,
   );
 }

@@ -77,7 +77,7 @@ export function placeSection(
   // A fan ends where its angles say.
   const room = plan.fan ? 0.5 : PADDING;
   const rows = found.map(({ curve, last }) => ({ curve, last, more: room + Math.max(0, widest - last) / 2 }));
-  const { edge, nameLine } = ribbon(rows, ground.stage);
+  const { edge, nameLine } = ribbon(rows, ground.stage, !plan.rows);
   // The ends of every row are in it: where these are numbers, all between them are.
   check(edge.every(Number.isFinite), 'geometry', 'has a place that is not a number');
   const outline = plan.outline
@@ -140,8 +140,11 @@ function arcOf({ center, radius, from, to }: NonNullable<RowGeometry['arc']>, un
   };
 }
 
-/** What rows cover: along the first one, down their last seats, back along the last row and up their first seats. */
-function ribbon(rows: readonly Row[], stage: Point) {
+/**
+ * What rows cover: along the first one, down their last seats, back along the last row and up their first seats. Those of
+ * a block or fan end on two straight lines (`isStraight`), which need no points between their ends.
+ */
+function ribbon(rows: readonly Row[], stage: Point, isStraight: boolean) {
   const nothing: Row = { curve: () => stage, last: 0, more: 0 };
   const [front = nothing] = rows;
   const back = rows.at(-1) ?? nothing;
@@ -158,7 +161,9 @@ function ribbon(rows: readonly Row[], stage: Point) {
       return { x: at.x + x * sign * away, y: at.y + y * sign * away };
     });
   };
-  const ends = (end: (row: Row) => number) => rows.slice(1, -1).map((row) => row.curve(end(row)));
+  const inner = rows.slice(1, -1);
+  if (isStraight) inner.splice(1, inner.length - 2);
+  const ends = (end: (row: Row) => number) => inner.map((row) => row.curve(end(row)));
   return {
     edge: outlineOf([
       ...points(front, -PADDING),

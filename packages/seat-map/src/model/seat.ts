@@ -29,18 +29,9 @@ export type SeatMark = (typeof SeatMark)[keyof typeof SeatMark];
 /** The word of each code. */
 export const WORDS: readonly SeatState[] = ['available', 'reserved', 'sold', 'closed', 'held', 'owned'];
 
-export function statusCode(word: string): SeatStatus {
-  switch (word) {
-    case 'available':
-    case 'reserved':
-    case 'sold':
-    case 'held':
-    case 'owned':
-      return SeatStatus[word];
-    default:
-      return SeatStatus.closed;
-  }
-}
+const CODES: ReadonlyMap<string, SeatStatus> = new Map(Object.entries(SeatStatus));
+
+export const statusCode = (word: string): SeatStatus => CODES.get(word) ?? SeatStatus.closed;
 
 /** How a seat's own fields are read where the app gives no `statusOf`. */
 export function stateOf(seat: SeatMapSeat): string {

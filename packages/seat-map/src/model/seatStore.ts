@@ -88,28 +88,29 @@ export function* buildSeatStore(
     else if (own.size > 0) own.delete(seat);
     if (mark || marks[seat]) marks[seat] = mark || (chosen.includes(seat) ? SeatMark.chosen : SeatMark.none);
   };
-  /** Sets what differs; tells which were free and are not any more. */
-  const take = (changes: Iterable<readonly [seat: number, word: string]>): number[] => {
+  /** Sets what differs; tells which were free and are not any more. Two lists: pairs would be as many objects. */
+  const take = (seats: readonly number[], words: readonly string[]): number[] => {
     const lost: number[] = [];
     let any = false;
-    for (const [seat, word] of changes) {
-      const code = statusCode(word);
-      if (seat < 0 || status[seat] === code) continue;
+    seats.forEach((seat, n) => {
+      const code = statusCode(words[n] ?? '');
+      if (seat < 0 || status[seat] === code) return;
       if (status[seat] === SeatStatus.available && !markOf(code)) lost.push(seat);
       set(seat, code);
       any = true;
-    }
+    });
     if (any) {
       statusVersion += 1;
       changed();
     }
     return lost;
   };
-  /** A list of the same seats in the same order at the same prices, paired with where each went. */
-  const pair = (list: readonly SeatMapSeat[], word: (seat: SeatMapSeat) => string) => {
+  /** Takes what differs in a list of the same seats in the same order at the same prices; null: others. */
+  const read: SeatStore['read'] = (list, word = stateOf) => {
     const { ids, price, indexOfPosition } = table;
     if (!Array.isArray(list) || list.length !== indexOfPosition.length) return null;
-    const found: (readonly [number, string])[] = [];
+    const found: number[] = [];
+    const words: string[] = [];
     for (let position = 0; position < list.length; position += 1) {
       const seat = list[position];
       const at = indexOfPosition[position] ?? -1;
@@ -117,9 +118,11 @@ export function* buildSeatStore(
       if (at < 0 && seat && table.indexOf(seat.id) >= 0) continue;
       if (!seat || ids[at] !== seat.id || price[at] !== seat.price) return null;
       const next = word(seat);
-      if (WORDS[status[at] ?? 0] !== next) found.push([at, next]);
+      if (WORDS[status[at] ?? 0] === next) continue;
+      found.push(at);
+      words.push(next);
     }
-    return found;
+    return take(found, words);
   };
 
   /** A function of its own, like those of the table: hosts make long loops fast there, not in a generator. */
@@ -155,14 +158,14 @@ export function* buildSeatStore(
     marks,
     freeIn,
     freeAt: (section, band) => free[section * bands + band] ?? 0,
-    read(reading, readStatus = stateOf) {
-      const changes = pair(reading, readStatus);
-      return changes && take(changes);
-    },
+    read,
     patch(changes) {
       const list = isIterable(changes) ? [...changes] : null;
       check(list?.every(Array.isArray) === true, 'changes', 'must be a list of [id, status]');
-      return take(list.map(([id, word]) => [table.indexOf(id), word] as const));
+      return take(
+        list.map((change) => table.indexOf(change[0])),
+        list.map((change) => change[1]),
+      );
     },
     choose(ids) {
       check(isIterable(ids), 'ids', 'must be a list of seat ids');

@@ -18,7 +18,7 @@ export function GlyphIcon({ name, band = 0, size = 16 }: GlyphIconProps) {
   const glyph = isMark ? MARKS[SeatMark[name]] : GLYPHS[placeOf(name, band)];
   check(glyph !== undefined, 'name', 'must be the name of a glyph');
   return (
-    <svg className="seat-map-glyph" viewBox="0 0 1 1" width={size} height={size} aria-hidden="true" focusable="false">
+    <svg className="seat-map-glyph" viewBox="0 0 1 1" width={size} height={size} aria-hidden="true">
       {isMark && <circle cx=".5" cy=".5" r=".47" style={{ fill: 'var(--seat-map-yours)' }} />}
       <path d={glyph.path} style={paintOf(glyph)} className={glyph.isLine ? 'seat-map-glyph__line' : ''} />
     </svg>

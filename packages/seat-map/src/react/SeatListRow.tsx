@@ -54,7 +54,7 @@ export function SeatListRow({ model, seat, rowIndex, isStop, onFocus, onKeyDown 
           onKeyDown={onKeyDown}
           onClick={() => model.press(seat)}
         >
-          <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" focusable="false">
+          <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
             <path className="seat-map-list__icon" d={mark === SeatMark.none ? PLUS : TICK} />
           </svg>
         </button>

@@ -31,12 +31,7 @@ export function SeatView({ model: given, seatId }: SeatViewProps) {
   ];
   return (
     <figure className="seat-map-sight" aria-label={words.view.label(model.describe(seat).name)}>
-      <svg
-        viewBox={`${-WIDE / 2} ${-UP} ${WIDE} ${UP + DOWN}`}
-        aria-hidden="true"
-        focusable="false"
-        data-turn={view.turn.toFixed(2)}
-      >
+      <svg viewBox={`${-WIDE / 2} ${-UP} ${WIDE} ${UP + DOWN}`} aria-hidden="true" data-turn={view.turn.toFixed(2)}>
         <rect className="seat-map-sight__room" x={-WIDE / 2} y={-UP} width={WIDE} height={UP + DOWN} />
         <rect className="seat-map-sight__floor" x={-WIDE / 2} y="0" width={WIDE} height={DOWN} />
         <polygon className="seat-map-sight__stage" points={points.join(' ')} />
