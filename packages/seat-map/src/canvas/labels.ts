@@ -26,17 +26,15 @@ const NO_SPOT: NameSpot = { x: 0, y: 0, halfWidth: 0, halfHeight: 0 };
 export function drawNames(pen: Pen, scene: Scene): void {
   const { camera, stageWord, store } = scene;
   const { stage, areas, labels, entrances, sections } = store.layout;
-  const [topLeft, bottomRight] = [
-    toScreen(camera, { x: stage.box.left, y: stage.box.top }),
-    toScreen(camera, { x: stage.box.right, y: stage.box.bottom }),
-  ];
-  const taken: Box[] = [{ left: topLeft.x, top: topLeft.y, right: bottomRight.x, bottom: bottomRight.y }];
+  const { box } = stage;
+  const { x: left, y: top } = toScreen(camera, { x: box.left, y: box.top });
+  const { x: right, y: bottom } = toScreen(camera, { x: box.right, y: box.bottom });
+  const taken: Box[] = [{ left, top, right, bottom }];
   const write = (text: Text) => {
     taken.push(boxOfText(pen, text));
     pen.write(text);
   };
   const outlineOf = (place: number) => sections[place]?.outline ?? NO_LINE;
-  const { box } = stage;
   const spot = { ...middleOf(box), halfWidth: (box.right - box.left) * 0.42, halfHeight: (box.bottom - box.top) * 0.4 };
   const named = [
     { spot, label: stage.label ?? stageWord, ink: 'stage-ink' } as const,
@@ -118,7 +116,7 @@ function drawOverviewNames(pen: Pen, scene: Scene, taken: Box[], write: Pen['wri
       if (text) below.push({ text, at: { x, y: y + (own * LINE) / 2 }, size: small, weight: LIGHT, ink: 'ink', halo });
     }
     // After all names: another font for every text would cost more than the texts.
-    below.forEach(pen.write);
+    for (const text of below) pen.write(text);
   }
   for (const group of crowded) drawSomeNames(pen, scene, group, taken, write);
 }

@@ -13,7 +13,8 @@ export interface GestureEvents {
 }
 
 /** A pointer that moves less is still a tap. */
-const SLOP = { mouse: 3, touch: 9 };
+const MOUSE_SLOP = 3;
+const FINGER_SLOP = 9;
 /** A throw goes on for so long at its speed, if it was this fast (pixels per ms) so shortly before the end. */
 const THROW_MS = 140;
 const THROW_FROM = 0.4;
@@ -103,7 +104,7 @@ export function followGestures(view: MapView, events: GestureEvents): () => void
         return undefined;
       }
       if (mode === 'tap') {
-        if (apart(to, from) <= SLOP[event.pointerType === 'mouse' ? 'mouse' : 'touch']) return undefined;
+        if (apart(to, from) <= (event.pointerType === 'mouse' ? MOUSE_SLOP : FINGER_SLOP)) return undefined;
         // Only now: captured from the start, the click would not reach the seat's own button.
         host.setPointerCapture(event.pointerId);
         mode = events.choosesSeveral(event) ? 'lasso' : 'drag';

@@ -38,7 +38,7 @@ export interface MapPlace {
 
 let instances = 0;
 /** A map of so many seats is mounted, drawn and given its grid of buttons one after another. */
-const MANY = 2_000;
+const MANY = 500;
 
 /**
  * Draws a model's map into an element and lets people act on it.
