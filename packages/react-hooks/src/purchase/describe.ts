@@ -86,7 +86,8 @@ const WAYS: Readonly<Record<string, PurchaseWay>> = {
   payment_declined: 'fresh-start',
   cart_not_empty: 'agree',
   price_changed: 'agree',
-  outcome_unknown: 'check',
+  // Of a hold or a cart: no money moves by those, and the same seat may be the buyer's own for a while.
+  outcome_unknown: 'other-seats',
   invalid_request: 'details',
   identity_required: 'details',
   order_forbidden: 'details',

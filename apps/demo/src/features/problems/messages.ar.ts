@@ -51,6 +51,8 @@ export const problemAr: Translation<typeof problemWords> = {
   busyText: 'انتظر بضع ثوانٍ وحاول مجددًا.',
   noEvent: 'لا توجد هذه الفعالية',
   noEventText: 'ربما أزيلت من البرنامج.',
+  signInAgain: 'سجّل الدخول من جديد',
+  signInAgainText: 'يلزم الحساب الذي بدأ عملية الشراء. سجّل الدخول به ثم حاول مرة أخرى.',
   badLogin: 'بيانات الدخول غير صحيحة',
   badLoginText: 'تحقق من البريد وكلمة المرور، أو تابع كضيف.',
   userExists: 'لهذا البريد حساب من قبل',

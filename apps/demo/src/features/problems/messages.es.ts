@@ -54,6 +54,8 @@ export const problemEs: Translation<typeof problemWords> = {
   busyText: 'Espere unos segundos y pruebe otra vez.',
   noEvent: 'No existe ese evento',
   noEventText: 'Quizá se retiró del programa.',
+  signInAgain: 'Inicie sesión otra vez',
+  signInAgainText: 'Hace falta la cuenta que empezó la compra. Inicie sesión con ella y pruebe otra vez.',
   badLogin: 'Esos datos no coinciden',
   badLoginText: 'Revise correo y contraseña, o siga como invitado.',
   userExists: 'Ese correo ya tiene una cuenta',

@@ -53,6 +53,8 @@ export const problemWords = words('problem', {
   busyText: 'Please wait a few seconds and try again.',
   noEvent: 'There is no such event',
   noEventText: 'It may have been taken off the programme.',
+  signInAgain: 'Please sign in again',
+  signInAgainText: 'This needs the account that began the purchase. Sign in with it, then try again.',
   badLogin: 'That login does not fit',
   badLoginText: 'Check e-mail and password, or go on as a guest.',
   userExists: 'This e-mail already has an account',

@@ -30,6 +30,7 @@ const SEAT_LOST: Said = [words.faster, words.fasterText];
 const HOLD_ENDED: Said = [words.holdEnded, words.holdEndedText];
 const ORDER_OVER: Said = [words.orderOver, words.orderOverText];
 const SLOW: Said = [words.slow, words.slowText];
+const SIGN_IN: Said = [words.signInAgain, words.signInAgainText];
 const NO_ANSWER: Said = [words.noAnswer, words.noAnswerText];
 
 const COPY: Readonly<Partial<Record<ProblemFacts['code'], Said>>> = {
@@ -57,6 +58,8 @@ const COPY: Readonly<Partial<Record<ProblemFacts['code'], Said>>> = {
   host_unavailable: [words.notKept, words.notKeptText],
   rate_limited: [words.busy, words.busyText],
   event_not_found: [words.noEvent, words.noEventText],
+  unauthenticated: SIGN_IN,
+  forbidden: SIGN_IN,
   invalid_credentials: [words.badLogin, words.badLoginText],
   user_exists: [words.userExists, words.userExistsText],
   user_rejected: [words.userRejected, words.userRejectedText],

@@ -1,7 +1,13 @@
-import { usePurchase, usePurchaseProblem } from '@speckit/react-hooks/purchase';
+import { usePurchase, usePurchaseProblem, type PurchaseProblem } from '@speckit/react-hooks/purchase';
 import { useFormat } from '../../format/useFormat.ts';
 import { useWords } from '../../i18n/useWords.tsx';
 import { problemCopy, type ProblemCopy } from '../problems/problemCopy.ts';
+
+/** What is told of a purchase whose payment is not in doubt: of a hold or a cart without a reply that it had no answer. */
+export function codeOf(status: string | undefined, code: PurchaseProblem['problem']['code'] | undefined) {
+  if (status === 'declined') return 'payment_declined';
+  return code === 'outcome_unknown' ? 'network_error' : (code ?? 'server_error');
+}
 
 /** Why the purchase did not end in tickets, in a buyer's words. */
 export function useProblemCopy(): ProblemCopy {
@@ -17,7 +23,7 @@ export function useProblemCopy(): ProblemCopy {
   const declined = lost.find(({ problem }) => problem?.declineCode !== undefined)?.problem;
   const problem = declined ?? told?.problem;
   return problemCopy(t, {
-    code: result?.status === 'declined' ? 'payment_declined' : (problem?.code ?? 'server_error'),
+    code: codeOf(result?.status, problem?.code),
     declineCode: problem?.declineCode,
     seats: lost.length > 0 ? list(lost.map(seatName)) : undefined,
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { problemCopy } from '../../../src/features/problems/problemCopy.ts';
+import { codeOf } from '../../../src/features/purchase/useProblemCopy.ts';
 import { english } from '../../support/english.ts';
 
 describe('what a buyer is told', () => {
@@ -23,6 +24,17 @@ describe('what a buyer is told', () => {
     const { text } = problemCopy(english, { code: 'outcome_unknown', orderId: 'order-7' });
     expect(text).toContain('We will not charge again');
     expect(text).toContain('order-7');
+  });
+
+  test.each(['unauthenticated', 'forbidden'] as const)('a missing login is not called our fault: %s', (code) => {
+    expect(problemCopy(english, { code }).text).toContain('Sign in with it');
+  });
+
+  test('a hold or a cart without a reply is not told as a payment in doubt', () => {
+    expect(codeOf('failed', 'outcome_unknown')).toBe('network_error');
+    expect(codeOf('failed', 'seat_unavailable')).toBe('seat_unavailable');
+    expect(codeOf('declined', undefined)).toBe('payment_declined');
+    expect(codeOf('failed', undefined)).toBe('server_error');
   });
 
   test('a code without words of its own is never a server’s word', () => {

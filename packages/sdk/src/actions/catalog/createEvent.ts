@@ -24,7 +24,7 @@ const endpoint: Endpoint<AdminEvent> = {
   path: '/admin/events',
   input: { name: prose, description: prose, eventDate: date, venue: prose, maxCapacity: count, basePrice: positive },
   output: adminEventSchema,
-  refusals: [[0, /ArgumentException|\(Parameter /, EventRejectedError]],
+  refusals: [[0, /\(Parameter '/, EventRejectedError]],
 };
 
 /**
