@@ -8,9 +8,7 @@ import { createPurchase } from '@speckit/sdk/purchase';
 import { keepBooks } from '../../testing/world/books.ts';
 import { lehmer } from '../../testing/random/lehmer.ts';
 
-const { values } = parseArgs({
-  options: { sizes: { type: 'string', default: '30/20,300/250,2000/1800' }, seed: { type: 'string', default: '1' } },
-});
+const values = readFlags();
 
 const percentile = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
@@ -104,10 +102,7 @@ const rows: object[] = [];
 let isRight = true;
 for (const size of values.sizes.split(',')) {
   const [buyers = 0, seats = 0] = size.split('/').map(Number);
-  if (!(buyers > 0 && seats > 0)) {
-    console.error(`bench:rush: --sizes takes BUYERS/SEATS, not "${size}"`);
-    process.exit(2);
-  }
+  if (!(buyers > 0 && seats > 0)) stop(`--sizes takes BUYERS/SEATS, not "${size}"`);
   const row = await rush(buyers, seats, Number(values.seed));
   rows.push(row);
   isRight &&= row['after receipt max ms'] <= 1_500;
@@ -116,3 +111,17 @@ for (const size of values.sizes.split(',')) {
 }
 console.table(rows);
 process.exitCode = isRight ? 0 : 1;
+
+function stop(line: string): never {
+  console.error(`bench:rush: ${line}`);
+  process.exit(2);
+}
+
+function readFlags() {
+  const sizes = { type: 'string', default: '30/20,300/250,2000/1800' } as const;
+  try {
+    return parseArgs({ options: { sizes, seed: { type: 'string', default: '1' } } }).values;
+  } catch (error) {
+    return stop(error instanceof Error ? error.message : String(error));
+  }
+}

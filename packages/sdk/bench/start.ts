@@ -10,9 +10,7 @@ import { measure, type Samples } from './start/measure.ts';
 /** What is asked for, ms. */
 const LIMIT_MS = 5;
 
-const { values } = parseArgs({
-  options: { purchases: { type: 'string', default: '200' }, only: { type: 'string' } },
-});
+const values = readFlags();
 const purchases = Number(values.purchases);
 if (!(Number.isInteger(purchases) && purchases > 0))
   stop(`--purchases takes a whole number above 0, not "${values.purchases}"`);
@@ -100,4 +98,12 @@ function row(what: string, samples: readonly number[]) {
 function stop(line: string): never {
   console.error(`bench:start: ${line}`);
   process.exit(2);
+}
+
+function readFlags() {
+  try {
+    return parseArgs({ options: { purchases: { type: 'string', default: '200' }, only: { type: 'string' } } }).values;
+  } catch (error) {
+    return stop(error instanceof Error ? error.message : String(error));
+  }
 }

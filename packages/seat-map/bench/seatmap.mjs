@@ -11,14 +11,7 @@ import { serveSite, weigh } from './site.mjs';
 
 const OWN = ['seat-map', 'dom-buttons'];
 const PEERS = ['seatmap-canvas', 'seatchart', 'react-seat-picker', 'pixi', 'konva'];
-const { values } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '1000,10000,50000,100000' },
-    rates: { type: 'string', default: '1,4' },
-    only: { type: 'string' },
-    rounds: { type: 'string', default: '1' },
-  },
-});
+const values = readFlags();
 const sizes = numbers('sizes', values.sizes);
 const rates = numbers('rates', values.rates);
 const [rounds = 1] = numbers('rounds', values.rounds);
@@ -99,4 +92,19 @@ function numbers(flag, text) {
 function fail(line) {
   console.error(`bench:seatmap: ${line}`);
   process.exit(2);
+}
+
+function readFlags() {
+  try {
+    return parseArgs({
+      options: {
+        sizes: { type: 'string', default: '1000,10000,50000,100000' },
+        rates: { type: 'string', default: '1,4' },
+        only: { type: 'string' },
+        rounds: { type: 'string', default: '1' },
+      },
+    }).values;
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
 }
